@@ -1,0 +1,11 @@
+namespace SprintBot.Photos;
+
+/// <summary>The photos' bytes: on disk beside the database, or beside a sprint file.</summary>
+public interface IPhotoFiles
+{
+    /// <summary>Keeps the bytes; returns when they are durable. A second save under one id changes nothing.</summary>
+    Task SaveAsync(PhotoId id, ReadOnlyMemory<byte> content, CancellationToken ct);
+
+    /// <summary>Opens a photo for reading; null when the file is missing.</summary>
+    Stream? Open(PhotoId id);
+}

@@ -1,0 +1,4 @@
+namespace SprintBot.Sprints;
+
+/// <summary>A Discord channel, by its snowflake.</summary>
+public readonly record struct ChannelId(long Value);

@@ -1,0 +1,4 @@
+namespace SprintBot.Sprints;
+
+/// <summary>A Discord server, by its snowflake.</summary>
+public readonly record struct GuildId(long Value);

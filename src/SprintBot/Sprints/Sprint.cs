@@ -1,0 +1,37 @@
+using NodaTime;
+
+namespace SprintBot.Sprints;
+
+/// <summary>A team's week. Open from <c>/sprint start</c> until an organiser ends it, whatever its dates.</summary>
+public sealed record Sprint
+{
+    public required SprintId Id { get; init; }
+    public required GuildId Guild { get; init; }
+    public required string Name { get; init; }
+    public string? Project { get; init; }
+    public string? Location { get; init; }
+    public string? Host { get; init; }
+
+    public required LocalDate Start { get; init; }
+
+    /// <summary>The last day; null as long as nobody has said when the sprint ends.</summary>
+    public LocalDate? End { get; init; }
+
+    /// <summary>An IANA id that NodaTime's own data knows.</summary>
+    public required string TimeZone { get; init; }
+
+    public ChannelId? Channel { get; init; }
+
+    // Organisers' words for the report, in Discord Markdown as typed.
+    public string? Goals { get; init; }
+    public string? Intro { get; init; }
+    public string? Closing { get; init; }
+    public string? Thanks { get; init; }
+    public string? Signers { get; init; }
+
+    public required UserId StartedBy { get; init; }
+    public required Instant StartedAt { get; init; }
+    public Instant? EndedAt { get; init; }
+
+    public bool IsOpen => EndedAt is null;
+}
