@@ -1,0 +1,125 @@
+using NodaTime;
+using NodaTime.Text;
+using SprintBot.Interactions;
+
+namespace SprintBot.Sprints;
+
+/// <summary>What makes a right sprint, and which one a command means.</summary>
+public static class SprintRules
+{
+    public const int MaxNameLength = 100;
+    public const int DaysForLateUpdates = 7;
+
+    /// <summary>Longer is a slip of the keyboard.</summary>
+    public const int MaxDays = 366;
+
+    /// <summary>A new sprint.</summary>
+    /// <exception cref="UserError">Something said of it can't be.</exception>
+    public static Sprint Start(SprintInput input, SprintId id, GuildId guild, ChannelId here, UserId organiser, Instant now)
+    {
+        var blank = new Sprint
+        {
+            Id = id,
+            Guild = guild,
+            Name = "",
+            TimeZone = input.TimeZone is { } zone ? TimeZones.Find(zone) : "Etc/UTC",
+            Start = default,
+            Channel = input.Channel ?? here,
+            StartedBy = organiser,
+            StartedAt = now,
+        };
+        return Change(blank with { Start = SprintDay.Of(now, blank) }, input with { Name = input.Name ?? "" });
+    }
+
+    /// <summary>The sprint after what an organiser said of it; an empty text takes back what stood there.</summary>
+    /// <exception cref="UserError">Something said of it can't be.</exception>
+    public static Sprint Change(Sprint sprint, SprintInput input)
+    {
+        var changed = sprint with
+        {
+            Name = input.Name is { } name ? NameOf(name) : sprint.Name,
+            TimeZone = input.TimeZone is { } zone ? TimeZones.Find(zone) : sprint.TimeZone,
+            Start = input.Start is { } start ? Date(start, "first") : sprint.Start,
+            End = input.End is { } end ? Date(end, "last") : sprint.End,
+            Location = Said(input.Location, sprint.Location),
+            Host = Said(input.Host, sprint.Host),
+            Project = Said(input.Project, sprint.Project),
+            Channel = input.Channel ?? sprint.Channel,
+            Goals = Said(input.Goals, sprint.Goals),
+            Intro = Said(input.Intro, sprint.Intro),
+            Closing = Said(input.Closing, sprint.Closing),
+            Thanks = Said(input.Thanks, sprint.Thanks),
+            Signers = Said(input.Signers, sprint.Signers),
+        };
+        return DaysAreRight(changed);
+    }
+
+    /// <summary>The sprint with its end; its last day, where nobody said one, is the last that has an update.</summary>
+    public static Sprint End(Sprint sprint, LocalDate? lastDayWithUpdate, Instant now)
+    {
+        if (!sprint.IsOpen)
+            throw new UserError($"{sprint.Name} has ended already.", "Make its report with `/report generate`.");
+        var last = lastDayWithUpdate ?? SprintDay.Of(now, sprint);
+        return sprint with { EndedAt = now, End = sprint.End ?? (last < sprint.Start ? sprint.Start : last) };
+    }
+
+    /// <summary>The sprint that posting in a channel means: the channel's open one, else the server's only open one, else one that ended within a week.</summary>
+    /// <exception cref="UserError">There is none, or more than one.</exception>
+    public static Sprint ToPostTo(IReadOnlyList<Sprint> sprints, ChannelId here, Instant now)
+    {
+        var open = sprints.Where(sprint => sprint.IsOpen).ToList();
+        var late = sprints.Where(sprint => sprint.EndedAt is { } end && now < end + Duration.FromDays(DaysForLateUpdates)).ToList();
+        if (Only(open, here) is { } chosen)
+            return chosen;
+        if (open.Count == 0 && Only(late, here) is { } ended)
+            return ended;
+        if (open.Count + late.Count == 0)
+            throw new UserError("No sprint is open in this server.", "An organiser opens one with `/sprint start`.");
+        var names = (open.Count > 0 ? open : late).Select(sprint => sprint.Channel is { } channel ? $"{sprint.Name} in <#{channel.Value}>" : sprint.Name);
+        throw new UserError($"There are several sprints: {string.Join(", ", names)}.", "Say it in the channel of the sprint you mean.");
+    }
+
+    /// <summary>The sprint that an organiser's command means: as for posting, else the newest there is.</summary>
+    /// <exception cref="UserError">There is none, or more than one that is open.</exception>
+    public static Sprint ToOrganise(IReadOnlyList<Sprint> sprints, ChannelId here, Instant now)
+    {
+        if (sprints.Count == 0)
+            throw new UserError("This server has no sprint yet.", "Open one with `/sprint start`.");
+        return sprints.Any(sprint => sprint.IsOpen) ? ToPostTo(sprints, here, now) : sprints[0];
+    }
+
+    private static Sprint? Only(List<Sprint> candidates, ChannelId here)
+    {
+        var ofChannel = candidates.Where(sprint => sprint.Channel == here).ToList();
+        return ofChannel.Count == 1 ? ofChannel[0] : ofChannel.Count == 0 && candidates.Count == 1 ? candidates[0] : null;
+    }
+
+    private static string NameOf(string text)
+    {
+        var name = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        if (name.Length is > 0 and <= MaxNameLength)
+            return name;
+        throw new UserError(name.Length == 0 ? "A sprint needs a name." : $"A sprint's name has at most {MaxNameLength} characters; this one has {name.Length}.",
+            "Say it again with one such as `name:Autumn sprint`.");
+    }
+
+    private static LocalDate Date(string text, string which)
+    {
+        if (LocalDatePattern.Iso.Parse(text.Trim()) is { Success: true, Value: var day })
+            return day;
+        throw new UserError($"“{text.Trim()}” is not a date, so the {which} day is not known.", "Write it as year-month-day, such as `2026-09-14`.");
+    }
+
+    private static string? Said(string? said, string? before) => said is null ? before : string.IsNullOrWhiteSpace(said) ? null : said;
+
+    private static Sprint DaysAreRight(Sprint sprint)
+    {
+        if (sprint.End is not { } end)
+            return sprint;
+        if (end < sprint.Start)
+            throw new UserError($"The last day, {SprintDay.Show(end)}, is before the first, {SprintDay.Show(sprint.Start)}.", "Swap them, or leave the last day open.");
+        if (Period.DaysBetween(sprint.Start, end) >= MaxDays)
+            throw new UserError($"From {SprintDay.Show(sprint.Start)} to {SprintDay.Show(end)} is more than a year.", "A sprint has at most 366 days; look at the years.");
+        return sprint;
+    }
+}

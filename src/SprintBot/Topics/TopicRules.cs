@@ -1,0 +1,76 @@
+using SprintBot.Interactions;
+using SprintBot.Sprints;
+
+namespace SprintBot.Topics;
+
+/// <summary>What makes a right topic, and which one a name means.</summary>
+public static class TopicRules
+{
+    public const int MaxAboutLength = 500;
+    public const int MaxKindLength = 50;
+    public const int MaxUrlLength = 2000;
+
+    /// <summary>A new topic.</summary>
+    /// <exception cref="UserError">Something said of it can't be.</exception>
+    public static Topic Add(TopicInput input, TopicId id, SprintId sprint) =>
+        Change(new Topic { Id = id, Sprint = sprint, Name = "" }, input with { Name = input.Name ?? "" }, []);
+
+    /// <summary>The topic after what was said of it.</summary>
+    /// <exception cref="UserError">Something said of it can't be, or the name is another topic's.</exception>
+    public static Topic Change(Topic topic, TopicInput input, IReadOnlyList<Topic> all)
+    {
+        var name = input.Name is { } said ? NameOf(said) : topic.Name;
+        if (Find(all, name) is { } other && other.Id != topic.Id)
+            throw new UserError($"There is a topic “{other.Name}” already.", "Choose another name, or edit that one.");
+        return topic with
+        {
+            Name = name,
+            Url = input.Url is { } url ? UrlOf(url) : topic.Url,
+            About = input.About is { } about ? OneLine(about, MaxAboutLength, "aim") : topic.About,
+            Kind = input.Kind is { } kind ? OneLine(kind, MaxKindLength, "kind") : topic.Kind,
+        };
+    }
+
+    /// <summary>The topic of that name, or null.</summary>
+    public static Topic? Find(IReadOnlyList<Topic> topics, string name)
+    {
+        var key = TopicName.Key(name);
+        return topics.FirstOrDefault(topic => TopicName.Key(topic.Name) == key);
+    }
+
+    /// <summary>Topics whose name holds what was typed, whatever its case and accents, newest first.</summary>
+    public static IEnumerable<Topic> Search(IReadOnlyList<Topic> topics, string typed)
+    {
+        var key = TopicName.Key(typed);
+        return topics.Reverse().Where(topic => TopicName.Key(topic.Name).Contains(key, StringComparison.Ordinal));
+    }
+
+    private static string NameOf(string text)
+    {
+        var name = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        if (name.Length == 0 || TopicName.Key(name).Length == 0)
+            throw new UserError("A topic needs a name.", "Give it the name of the branch, issue or talk.");
+        if (name.Length > TopicName.MaxLength)
+            throw new UserError($"A topic's name has at most {TopicName.MaxLength} characters; this one has {name.Length}.", "Shorten it; `about` has room for the rest.");
+        return name;
+    }
+
+    private static string? UrlOf(string text)
+    {
+        var url = text.Trim();
+        if (url.Length == 0)
+            return null;
+        var isWeb = Uri.TryCreate(url, UriKind.Absolute, out var parsed) && (parsed.Scheme == Uri.UriSchemeHttp || parsed.Scheme == Uri.UriSchemeHttps);
+        if (!isWeb || url.Any(char.IsWhiteSpace) || url.Length > MaxUrlLength)
+            throw new UserError("That is not a link the report could use.", "Give one that begins with https:// or http://, in one piece.");
+        return url;
+    }
+
+    private static string? OneLine(string text, int max, string what)
+    {
+        var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        if (line.Length > max)
+            throw new UserError($"The {what} has at most {max} characters; this has {line.Length}.", "Say it in one line.");
+        return line.Length == 0 ? null : line;
+    }
+}

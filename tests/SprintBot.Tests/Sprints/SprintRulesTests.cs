@@ -1,0 +1,85 @@
+using NodaTime;
+using SprintBot.Interactions;
+using SprintBot.Sprints;
+
+namespace SprintBot.Tests.Sprints;
+
+public sealed class SprintRulesTests
+{
+    private static readonly Instant Now = Some.Utc(2026, 9, 13);
+
+    private static Sprint Start(SprintInput input) => SprintRules.Start(input, new SprintId(5), Some.Guild, Some.Channel, Some.Ada, Now);
+
+    [Fact]
+    public void A_name_is_enough_to_start_a_sprint_today_in_this_channel()
+    {
+        var sprint = Start(new SprintInput { Name = "  Harbour \n sprint " });
+        Assert.Equal(("Harbour sprint", new LocalDate(2026, 9, 13), Some.Channel, true), (sprint.Name, sprint.Start, sprint.Channel, sprint.IsOpen));
+        Assert.Null(sprint.End);
+    }
+
+    [Theory]
+    [InlineData(null, null, null, null, "needs a name")]
+    [InlineData("x", "2026-13-01", null, null, "not a date")]
+    [InlineData("x", "14/09/2026", null, null, "not a date")]
+    [InlineData("x", "2026-09-14", "2026-09-13", null, "is before the first")]
+    [InlineData("x", "2026-09-14", "2062-09-20", null, "more than a year")]
+    [InlineData("x", null, null, "Mars/Olympus", "not a time zone")]
+    public void What_can_not_be_is_refused_with_what_to_do_next(string? name, string? start, string? end, string? zone, string message)
+    {
+        var error = Assert.Throws<UserError>(() => Start(new SprintInput { Name = name, Start = start, End = end, TimeZone = zone }));
+        Assert.Contains(message, error.WhatHappened, StringComparison.Ordinal);
+        Assert.NotEmpty(error.WhatNext);
+    }
+
+    [Fact]
+    public void A_long_name_is_refused() =>
+        Assert.Contains("at most 100", Assert.Throws<UserError>(() => Start(new SprintInput { Name = new string('x', 101) })).WhatHappened, StringComparison.Ordinal);
+
+    [Fact]
+    public void Time_zones_are_found_by_city_and_spelled_as_the_data_spells_them()
+    {
+        Assert.Equal("Europe/Stockholm", TimeZones.Find("europe/stockholm"));
+        Assert.Equal("America/New_York", TimeZones.Search("new york").First());
+        Assert.Equal("Europe/Rome", TimeZones.Search("rom").First());
+    }
+
+    [Fact]
+    public void An_empty_text_takes_back_what_stood_there_and_silence_keeps_it()
+    {
+        var sprint = Some.Sprint() with { Goals = "Ship it", Host = "The harbour office" };
+        var changed = SprintRules.Change(sprint, new SprintInput { Goals = " " });
+        Assert.Null(changed.Goals);
+        Assert.Equal("The harbour office", changed.Host);
+    }
+
+    [Fact]
+    public void A_sprint_ends_once_and_gets_its_last_day()
+    {
+        var open = Some.Sprint() with { End = null };
+        var ended = SprintRules.End(open, new LocalDate(2026, 9, 18), Now);
+        Assert.Equal(new LocalDate(2026, 9, 18), ended.End);
+        Assert.Throws<UserError>(() => SprintRules.End(ended, null, Now));
+    }
+
+    [Fact]
+    public void The_channels_sprint_is_meant_before_any_other()
+    {
+        var here = Some.Sprint();
+        var elsewhere = Some.Sprint() with { Id = new SprintId(2), Channel = new ChannelId(99) };
+        Assert.Same(here, SprintRules.ToPostTo([elsewhere, here], Some.Channel, Now));
+        Assert.Same(elsewhere, SprintRules.ToPostTo([elsewhere], Some.Channel, Now));
+        Assert.Throws<UserError>(() => SprintRules.ToPostTo([elsewhere, here], new ChannelId(7), Now));
+        Assert.Throws<UserError>(() => SprintRules.ToPostTo([], Some.Channel, Now));
+    }
+
+    [Theory]
+    [InlineData(6, true)]
+    [InlineData(8, false)]
+    public void Late_updates_are_taken_for_a_week_after_the_end(int days, bool taken)
+    {
+        var ended = Some.Sprint() with { EndedAt = Now };
+        var chosen = Record.Exception(() => SprintRules.ToPostTo([ended], Some.Channel, Now + Duration.FromDays(days)));
+        Assert.Equal(taken, chosen is null);
+    }
+}

@@ -1,0 +1,74 @@
+using NodaTime;
+using SprintBot.Interactions;
+using SprintBot.Tests.Sprints;
+using SprintBot.Topics;
+using SprintBot.Updates;
+
+namespace SprintBot.Tests.Updates;
+
+public sealed class UpdateRulesTests
+{
+    private static readonly Instant Now = Some.Utc(2026, 9, 16);
+    private static readonly IReadOnlyList<Topic> Topics = [Some.Topic(70, "Façade cleanup")];
+
+    private static (Update Update, Topic? NewTopic) Accept(UpdateInput input) =>
+        UpdateRules.Accept(input, Some.Sprint(), Topics, new UpdateId(500), Some.Ada, Now);
+
+    [Fact]
+    public void A_text_is_enough()
+    {
+        var (update, topic) = Accept(new UpdateInput { Text = " fixed it\n" });
+        Assert.Equal((" fixed it\n", new LocalDate(2026, 9, 16), Some.Ada), (update.Text, update.Day, update.Author));
+        Assert.Null(topic);
+    }
+
+    [Theory]
+    [InlineData("facade CLEANUP", 70, false)]
+    [InlineData("Something new", 500, true)]
+    public void A_topic_is_found_whatever_its_case_and_accents_and_made_when_new(string name, long id, bool isNew)
+    {
+        var (update, made) = Accept(new UpdateInput { Text = "x", Topic = name });
+        Assert.Equal(new TopicId(id), update.Topic);
+        Assert.Equal(isNew, made is not null);
+    }
+
+    [Fact]
+    public void Partners_are_counted_once_and_the_author_is_none()
+    {
+        var (update, _) = Accept(new UpdateInput { Text = "x", With = [Some.Grace, Some.Ada, Some.Grace] });
+        Assert.Equal([Some.Grace], update.With);
+    }
+
+    [Theory]
+    [InlineData(" \n", null, null, "no text")]
+    [InlineData("x", "nearly", null, "not a status")]
+    [InlineData("x", null, "2026-09-30", "not a day of")]
+    public void What_can_not_be_taken_is_said(string text, string? status, string? day, string message)
+    {
+        var error = Assert.Throws<UserError>(() => Accept(new UpdateInput { Text = text, Status = status, Day = day }));
+        Assert.Contains(message, error.WhatHappened, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Too_long_a_text_is_refused() =>
+        Assert.Throws<UserError>(() => Accept(new UpdateInput { Text = new string('x', UpdateRules.MaxTextLength + 1) }));
+
+    [Fact]
+    public void An_edit_keeps_what_it_does_not_name_and_takes_back_what_it_empties()
+    {
+        var (update, _) = Accept(new UpdateInput { Text = "x", Topic = "Façade cleanup", Next = "docs", Status = "done", With = [Some.Grace] });
+        var (edited, _) = UpdateRules.Edit(update, new UpdateInput { Text = "y", Next = "", Topic = "" }, Some.Sprint(), Topics, new TopicId(9), Now);
+        Assert.Equal(("y", null, null, UpdateStatus.Done), (edited.Text, edited.Next, edited.Topic, edited.Status));
+        Assert.Equal([Some.Grace], edited.With);
+        Assert.Equal(Now, edited.EditedAt);
+    }
+
+    [Fact]
+    public void Only_its_author_and_organisers_change_an_update()
+    {
+        var (update, _) = Accept(new UpdateInput { Text = "x" });
+        UpdateRules.MayChange(update, Some.Ada, isOrganiser: false);
+        UpdateRules.MayChange(update, Some.Grace, isOrganiser: true);
+        Assert.Throws<UserError>(() => UpdateRules.MayChange(update, Some.Grace, isOrganiser: false));
+    }
+}
