@@ -8,11 +8,17 @@ namespace SprintBot.Sprints;
 /// <summary>A calendar day in the sprint's time zone that ends at 04:00 on the next morning's clocks, whatever the clocks did that night.</summary>
 public static class SprintDay
 {
-    private const int LastHourOfTheEvening = 4;
+    private const int EveningEndsAt = 4;
 
     /// <summary>The sprint day that an instant belongs to.</summary>
-    public static LocalDate Of(Instant instant, Sprint sprint) =>
-        instant.InZone(DateTimeZoneProviders.Tzdb[sprint.TimeZone]).LocalDateTime.PlusHours(-LastHourOfTheEvening).Date;
+    public static LocalDate Of(Instant instant, Sprint sprint)
+    {
+        var local = instant.InZone(DateTimeZoneProviders.Tzdb[sprint.TimeZone]);
+        if (local.Hour >= EveningEndsAt)
+            return local.Date;
+        var midnight = local.Zone.AtStartOfDay(local.Date).ToInstant();
+        return midnight.Minus(Duration.Epsilon).InZone(local.Zone).Date; // not Date - 1: Samoa once left a day out
+    }
 
     /// <summary>The day an update counts for when its author names none: today, held within the sprint and a week after it.</summary>
     /// <exception cref="UserError">The sprint was over long ago, so only its author knows the day.</exception>
