@@ -1,0 +1,89 @@
+using LiteDB;
+using LiteDB.Engine;
+
+namespace SprintBot.Storage.LiteDb;
+
+/// <summary>LiteDB's engine over an <see cref="AtomicFile"/>, its own log in memory. It says what is durable: whatever was there at the last checkpoint.</summary>
+internal sealed class DataFile : IDisposable
+{
+    private const int MagicAt = 32;
+    private static ReadOnlySpan<byte> Magic => "** This is a LiteDB file **"u8;
+
+    private readonly AtomicFile _file;
+
+    private DataFile(AtomicFile file, LiteDatabase database) => (_file, Database) = (file, database);
+
+    public LiteDatabase Database { get; }
+
+    /// <exception cref="StorageException">It can't be opened; the message says why.</exception>
+    public static DataFile Open(IDisk disk, string path, Action<LiteDatabase> prepare)
+    {
+        try
+        {
+            return OpenEngine(new AtomicFile(disk, path), path, prepare);
+        }
+        catch (Exception error)
+        {
+            throw StorageFault.WhenOpening(error, path);
+        }
+    }
+
+    public void Dispose()
+    {
+        try
+        {
+            Database.Dispose();
+        }
+        finally
+        {
+            _file.Dispose();
+        }
+    }
+
+    private static DataFile OpenEngine(AtomicFile file, string path, Action<LiteDatabase> prepare)
+    {
+        LiteDatabase? database = null;
+        try
+        {
+            RefuseForeign(file, path);
+            var settings = new EngineSettings
+            {
+                DataStream = file,
+                LogStream = new MemoryStream(),
+                TempStream = new MemoryStream(),
+                Collation = Collation.Binary, // the default takes "straße" for "Strasse"
+            };
+            var mapper = new BsonMapper { TrimWhitespace = false, EmptyStringToNull = false };
+            database = new LiteDatabase(new LiteEngine(settings), mapper, disposeOnClose: true);
+            Prepare(database, prepare);
+            return new DataFile(file, database);
+        }
+        catch (Exception)
+        {
+            database?.Dispose();
+            file.Dispose();
+            throw;
+        }
+    }
+
+    private static void Prepare(LiteDatabase database, Action<LiteDatabase> prepare)
+    {
+        if (!database.UtcDate)
+            database.UtcDate = true;
+        if (database.CheckpointSize != 0)
+            database.CheckpointSize = 0; // checkpoints are ours: LiteDB's own would come between a commit and its answer
+        prepare(database);
+        database.Checkpoint();
+    }
+
+    /// <summary>LiteDB would take some files for broken ones of its own, and crop them.</summary>
+    private static void RefuseForeign(AtomicFile file, string path)
+    {
+        if (file.Length == 0)
+            return;
+        var head = new byte[MagicAt + Magic.Length];
+        file.Position = 0;
+        if (file.Read(head) < head.Length || !head.AsSpan(MagicAt).SequenceEqual(Magic))
+            throw new StorageException($"{path} is not a SprintBot data file: move it away, or name another file in Storage:Path.");
+    }
+}

@@ -1,0 +1,27 @@
+namespace SprintBot.Storage.LiteDb;
+
+/// <summary>Keeps a second process from the data file, which two writers would destroy: Linux itself stops nobody.</summary>
+internal sealed class DataFileLock : IDisposable
+{
+    private const string Suffix = ".lock";
+    private readonly FileStream _file;
+
+    private DataFileLock(FileStream file) => _file = file;
+
+    /// <exception cref="StorageException">Another process has it.</exception>
+    public static DataFileLock Take(string path)
+    {
+        var lockPath = path + Suffix;
+        try
+        {
+            // It stays when it is released: deleting it could take away the next holder's.
+            return new DataFileLock(new FileStream(lockPath, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+        }
+        catch (IOException held) when (File.Exists(lockPath) && !StorageFault.IsDiskFull(held) && !StorageFault.IsReadOnly(held))
+        {
+            throw new StorageException($"Another SprintBot is using {path}: stop it first, or name another file in Storage:Path.", held);
+        }
+    }
+
+    public void Dispose() => _file.Dispose();
+}

@@ -1,0 +1,211 @@
+using System.Threading.Channels;
+using LiteDB;
+using Microsoft.Extensions.Logging;
+
+namespace SprintBot.Storage.LiteDb;
+
+/// <summary>
+/// A LiteDB that keeps its word: what <see cref="WriteAsync"/> has returned survives kill, power cut and full disk. One thread writes;
+/// what came in while it was busy becomes durable together. When the disk fails, the batch fails, the file is reopened, and it goes on.
+/// </summary>
+internal sealed partial class DurableDatabase : IAsyncDisposable
+{
+    private const int MaxBatch = 256;
+    private const int MaxWaiting = 1024;
+
+    private readonly IDisk _disk;
+    private readonly string _path;
+    private readonly Action<LiteDatabase> _prepare;
+    private readonly ILogger _logger;
+    private readonly Channel<WriteJob> _jobs = Channel.CreateBounded<WriteJob>(new BoundedChannelOptions(MaxWaiting) { SingleReader = true });
+    private readonly ReaderWriterLockSlim _readers = new();
+    private readonly TaskCompletionSource _opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private DataFile? _file;
+
+    /// <summary>Begins to open the file, on a thread of its own.</summary>
+    /// <param name="path">The data file; its folder is made when missing.</param>
+    /// <param name="prepare">Makes collections and indexes; runs at each opening.</param>
+    /// <param name="disk">Where the file is.</param>
+    /// <param name="logger">Told of faults.</param>
+    public DurableDatabase(string path, Action<LiteDatabase> prepare, IDisk disk, ILogger logger)
+    {
+        (_path, _prepare, _disk, _logger) = (Path.GetFullPath(path), prepare, disk, logger);
+        // UnsafeStart: LiteDB's own tasks must not inherit the caller's context or scheduler, or commits wait for them.
+        new Thread(Run) { IsBackground = true, Name = "storage writer" }.UnsafeStart();
+    }
+
+    /// <summary>Done when the file is open; fails with a <see cref="StorageException"/> when it can't be opened.</summary>
+    public Task Opened => _opened.Task;
+
+    /// <summary>Runs a job in a transaction, and returns its result when it is durable.</summary>
+    /// <param name="job">May run twice, so ids are given from outside; it begins, commits and rolls back nothing. What it throws comes back to the caller, and it has changed nothing.</param>
+    /// <param name="ct">Heeded until the job begins.</param>
+    /// <exception cref="StorageException">It was not saved, or is not known to be.</exception>
+    public async Task<T> WriteAsync<T>(Func<LiteDatabase, T> job, CancellationToken ct)
+    {
+        await Opened.WaitAsync(ct);
+        var waiting = new WriteJob<T>(job, ct);
+        await _jobs.Writer.WriteAsync(waiting, ct);
+        return await waiting.Done;
+    }
+
+    /// <summary>Reads one consistent state; all of it is durable.</summary>
+    /// <param name="read">Holds up writers while it runs: it returns lists, never a cursor.</param>
+    /// <param name="ct">Heeded while the file is being opened.</param>
+    /// <exception cref="StorageException">The disk failed and the file could not be reopened yet.</exception>
+    public async Task<T> ReadAsync<T>(Func<LiteDatabase, T> read, CancellationToken ct)
+    {
+        await Opened.WaitAsync(ct);
+        _readers.EnterReadLock();
+        try
+        {
+            if (_file is { } file)
+                return read(file.Database);
+        }
+        finally
+        {
+            _readers.ExitReadLock();
+        }
+        _jobs.Writer.TryWrite(new WriteJob<bool>(_ => true, CancellationToken.None)); // reopening is the writer's work, and it needs an occasion
+        throw new StorageException($"The data file {_path} could not be reopened after a fault: see the log, then try again.");
+    }
+
+    /// <summary>Saves what waits, then closes the file.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _jobs.Writer.TryComplete();
+        await _closed.Task;
+    }
+
+    private void Run()
+    {
+        try
+        {
+            using var held = OpenFirst();
+            _opened.SetResult();
+            var batch = new List<WriteJob>(MaxBatch);
+            while (TakeBatch(batch))
+                Save(batch);
+            WithReadersOut(CloseFile);
+        }
+        catch (Exception error)
+        {
+            if (!_opened.TrySetException(StorageFault.WhenOpening(error, _path)))
+                LogNotClosed(error);
+        }
+        finally
+        {
+            _closed.SetResult();
+        }
+    }
+
+    private IDisposable OpenFirst()
+    {
+        _disk.CreateFolder(Path.GetDirectoryName(_path)!);
+        var held = _disk.Lock(_path);
+        try
+        {
+            _file = DataFile.Open(_disk, _path, _prepare);
+            return held;
+        }
+        catch (Exception)
+        {
+            held.Dispose();
+            throw;
+        }
+    }
+
+    private bool TakeBatch(List<WriteJob> batch)
+    {
+        batch.Clear();
+        // This thread is here to wait, and a write must not depend on a free thread of the pool.
+        if (!_jobs.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+            return false;
+        while (batch.Count < MaxBatch && _jobs.Reader.TryRead(out var job))
+        {
+            if (job.IsCancelled)
+                job.Cancel();
+            else
+                batch.Add(job);
+        }
+        return true;
+    }
+
+    private void Save(List<WriteJob> batch)
+    {
+        if (batch.Count > 0 && SaveOrFault(batch) is { } fault)
+            batch.ForEach(job => job.Fail(fault));
+        else
+            batch.ForEach(job => job.Complete());
+    }
+
+    private StorageException? SaveOrFault(List<WriteJob> batch)
+    {
+        try
+        {
+            if (_file is null)
+                WithReadersOut(Reopen);
+            WriteBatch.Run(_file!.Database, batch, _readers);
+            return null;
+        }
+        catch (Exception error)
+        {
+            LogFault(error, batch.Count);
+            WithReadersOut(Recover);
+            return StorageFault.WhenSaving(error, _path);
+        }
+        finally
+        {
+            if (_readers.IsWriteLockHeld)
+                _readers.ExitWriteLock();
+        }
+    }
+
+    private void Recover()
+    {
+        try
+        {
+            CloseFile();
+            Reopen();
+        }
+        catch (Exception error)
+        {
+            LogNotReopened(error);
+        }
+    }
+
+    private void Reopen() => _file = DataFile.Open(_disk, _path, _prepare);
+
+    private void CloseFile()
+    {
+        var file = _file;
+        _file = null;
+        file?.Dispose();
+    }
+
+    private void WithReadersOut(Action action)
+    {
+        var entered = !_readers.IsWriteLockHeld;
+        if (entered)
+            _readers.EnterWriteLock();
+        try
+        {
+            action();
+        }
+        finally
+        {
+            if (entered)
+                _readers.ExitWriteLock();
+        }
+    }
+
+    [LoggerMessage(3001, LogLevel.Error, "A batch of {Count} was not saved, or is not known to be saved; the data file is reopened")]
+    private partial void LogFault(Exception error, int count);
+
+    [LoggerMessage(3002, LogLevel.Error, "The data file could not be reopened; the next write tries again")]
+    private partial void LogNotReopened(Exception error);
+
+    [LoggerMessage(3003, LogLevel.Warning, "The data file could not be closed in order; all that was acknowledged is durable")]
+    private partial void LogNotClosed(Exception error);
+}

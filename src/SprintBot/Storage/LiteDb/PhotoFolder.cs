@@ -1,0 +1,88 @@
+using System.Globalization;
+using SprintBot.Photos;
+
+namespace SprintBot.Storage.LiteDb;
+
+/// <summary>The photos' bytes, a file each beside the data file. Names are made of ids alone; nobody's file name reaches the disk.</summary>
+internal sealed class PhotoFolder(string dataPath, IDisk disk) : IPhotoFiles
+{
+    private const string Ending = ".photo";
+    private const string UnfinishedEnding = ".unfinished";
+    private readonly string _folder = Path.GetFullPath(dataPath) + ".photos";
+    private readonly Lock _gate = new();
+    private readonly HashSet<PhotoId> _savedByThisProcess = [];
+    private int _unfinished;
+
+    public Task SaveAsync(PhotoId id, ReadOnlyMemory<byte> content, CancellationToken ct) => Task.Run(() => Save(id, content.Span), ct);
+
+    public Stream? Open(PhotoId id) => disk.OpenRead(PathOf(id));
+
+    /// <summary>The photos that lie here now. What an earlier process left unfinished is deleted on the way.</summary>
+    public IReadOnlyList<PhotoId> Tidy()
+    {
+        disk.CreateFolder(_folder);
+        var files = disk.Files(_folder);
+        foreach (var unfinished in files.Where(file => file.EndsWith(UnfinishedEnding, StringComparison.Ordinal)))
+            disk.Delete(unfinished);
+        return [.. files.Select(IdIn).OfType<PhotoId>()];
+    }
+
+    /// <summary>Moves a photo that the database knows nothing of out of the way; a backup of the database may know it.</summary>
+    /// <returns>False when it has been saved again in the meantime, and stays.</returns>
+    public bool SetAside(PhotoId id)
+    {
+        lock (_gate)
+        {
+            if (_savedByThisProcess.Contains(id))
+                return false;
+            var aside = Path.Combine(_folder, "unclaimed");
+            disk.CreateFolder(aside);
+            disk.Rename(PathOf(id), Path.Combine(aside, Path.GetFileName(PathOf(id))));
+            return true;
+        }
+    }
+
+    private void Save(PhotoId id, ReadOnlySpan<byte> content)
+    {
+        try
+        {
+            lock (_gate)
+                _savedByThisProcess.Add(id);
+            disk.CreateFolder(_folder);
+            if (!disk.Exists(PathOf(id)))
+                Write(PathOf(id), content);
+            disk.SyncFolder(_folder);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw StorageFault.WhenSaving(error, _folder);
+        }
+    }
+
+    private void Write(string path, ReadOnlySpan<byte> content)
+    {
+        var unfinished = $"{path}.{Interlocked.Increment(ref _unfinished)}{UnfinishedEnding}";
+        try
+        {
+            using (var file = disk.Open(unfinished))
+            {
+                file.Write(content, 0);
+                file.Sync();
+            }
+            disk.Rename(unfinished, path);
+        }
+        catch (Exception)
+        {
+            disk.Delete(unfinished);
+            throw;
+        }
+    }
+
+    private string PathOf(PhotoId id) => Path.Combine(_folder, id.Value.ToString(CultureInfo.InvariantCulture) + Ending);
+
+    private static PhotoId? IdIn(string path) =>
+        Path.GetExtension(path) == Ending
+        && long.TryParse(Path.GetFileNameWithoutExtension(path), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var id)
+            ? new PhotoId(id)
+            : null;
+}

@@ -1,0 +1,24 @@
+using SprintBot.Photos;
+using SprintBot.Sprints;
+
+namespace SprintBot.Storage.LiteDb;
+
+/// <inheritdoc/>
+internal sealed class PhotoStore(DurableDatabase database) : IPhotoStore
+{
+    public Task<Photo> AddAsync(Photo photo, CancellationToken ct) => database.WriteAsync(
+        db =>
+        {
+            if (db.Photos().FindById(photo.Id.Value) is { } known)
+                return PhotoMap.Read(known);
+            var document = PhotoMap.Write(photo);
+            db.Photos().Insert(document);
+            return PhotoMap.Read(document);
+        }, ct);
+
+    public Task<IReadOnlyList<Photo>> ListAsync(SprintId sprint, CancellationToken ct) =>
+        database.ReadAsync<IReadOnlyList<Photo>>(db => SprintReads.Photos(db, sprint), ct);
+
+    /// <summary>Whether anything is known of a photo, deleted updates' included.</summary>
+    public Task<bool> KnowsAsync(PhotoId id, CancellationToken ct) => database.ReadAsync(db => db.Photos().FindById(id.Value) is not null, ct);
+}

@@ -1,0 +1,34 @@
+using LiteDB;
+
+namespace SprintBot.Storage.LiteDb;
+
+/// <summary>The collections, their keys, and the version of all that, which the file carries with it.</summary>
+internal static class Schema
+{
+    private const int Version = 1;
+
+    public static ILiteCollection<BsonDocument> Sprints(this LiteDatabase database) => Of(database, "sprints");
+    public static ILiteCollection<BsonDocument> Sprinters(this LiteDatabase database) => Of(database, "sprinters");
+    public static ILiteCollection<BsonDocument> Topics(this LiteDatabase database) => Of(database, "topics");
+    public static ILiteCollection<BsonDocument> Updates(this LiteDatabase database) => Of(database, "updates");
+    public static ILiteCollection<BsonDocument> Photos(this LiteDatabase database) => Of(database, "photos");
+
+    /// <exception cref="StorageException">A newer SprintBot has written the file.</exception>
+    public static void Prepare(LiteDatabase database)
+    {
+        var found = database.UserVersion;
+        if (found > Version)
+            throw new StorageException($"A newer SprintBot has written this data file (version {found}, this one knows {Version}): start the newer one.");
+        if (found == Version)
+            return;
+        database.Sprints().EnsureIndex(SprintMap.Place, SprintMap.Place);
+        database.Topics().EnsureIndex(TopicMap.Named, TopicMap.Named);
+        database.Updates().EnsureIndex(UpdateMap.Place, UpdateMap.Place);
+        database.Updates().EnsureIndex(UpdateMap.AuthorPlace, UpdateMap.AuthorPlace);
+        database.Photos().EnsureIndex(PhotoMap.Place, PhotoMap.Place);
+        database.UserVersion = Version;
+    }
+
+    // Documents go in with the ids that Discord gave; LiteDB is never to make one up.
+    private static ILiteCollection<BsonDocument> Of(LiteDatabase database, string name) => database.GetCollection(name, BsonAutoId.Int64);
+}

@@ -1,0 +1,44 @@
+using LiteDB;
+using SprintBot.People;
+using SprintBot.Photos;
+using SprintBot.Sprints;
+using SprintBot.Topics;
+using SprintBot.Updates;
+
+namespace SprintBot.Storage.LiteDb;
+
+/// <summary>Reads that more than one store makes.</summary>
+internal static class SprintReads
+{
+    /// <summary>The sprint, if it is that server's.</summary>
+    public static Sprint? Find(LiteDatabase database, GuildId guild, SprintId id) =>
+        database.Sprints().FindById(id.Value) is { } document && SprintMap.Read(document) is var sprint && sprint.Guild == guild ? sprint : null;
+
+    public static List<Sprinter> People(LiteDatabase database, GuildId guild) =>
+        [.. database.Sprinters().Beginning("_id", Key.Part(guild.Value)).Select(SprinterMap.Read)];
+
+    public static List<Topic> Topics(LiteDatabase database, SprintId sprint) =>
+        [.. database.Topics().Beginning("_id", Key.Part(sprint.Value)).Select(TopicMap.Read)];
+
+    public static List<Update> Updates(LiteDatabase database, SprintId sprint, UserId? author, NodaTime.LocalDate? day)
+    {
+        var field = author is null ? UpdateMap.Place : UpdateMap.AuthorPlace;
+        var parts = Key.Part(sprint.Value);
+        if (author is { } user)
+            parts = Key.Of(parts, Key.Part(user.Value));
+        if (day is { } date)
+            parts = Key.Of(parts, Key.Part(date));
+        return [.. database.Updates().Beginning(field, parts).Select(UpdateMap.Read)];
+    }
+
+    /// <summary>A photo whose update is missing is kept: only a deletion takes photos along.</summary>
+    public static List<Photo> Photos(LiteDatabase database, SprintId sprint)
+    {
+        var photos = database.Photos().Beginning(PhotoMap.Place, Key.Part(sprint.Value)).Select(PhotoMap.Read).ToList();
+        var deleted = photos.Select(photo => photo.Update).OfType<UpdateId>().Distinct().Where(update => IsDeleted(database, update)).ToHashSet();
+        return photos.FindAll(photo => photo.Update is not { } update || !deleted.Contains(update));
+    }
+
+    private static bool IsDeleted(LiteDatabase database, UpdateId id) =>
+        database.Updates().FindById(id.Value) is { } document && document.Instant(UpdateMap.DeletedAt) is not null;
+}

@@ -1,0 +1,35 @@
+using LiteDB;
+using SprintBot.People;
+using SprintBot.Sprints;
+
+namespace SprintBot.Storage.LiteDb;
+
+/// <inheritdoc/>
+internal sealed class SprinterStore(DurableDatabase database) : ISprinterStore
+{
+    public Task<Sprinter?> FindAsync(GuildId guild, UserId user, CancellationToken ct) =>
+        database.ReadAsync(db => Find(db, guild, user), ct);
+
+    public Task<Sprinter> ChangeAsync(GuildId guild, UserId user, Func<Sprinter?, Sprinter> change, CancellationToken ct) => database.WriteAsync(
+        db =>
+        {
+            var changed = SprinterMap.Write(change(Find(db, guild, user)));
+            db.Sprinters().Upsert(changed);
+            return SprinterMap.Read(changed);
+        }, ct);
+
+    public Task<IReadOnlyList<Sprinter>> ListAsync(GuildId guild, CancellationToken ct) =>
+        database.ReadAsync<IReadOnlyList<Sprinter>>(db => SprintReads.People(db, guild), ct);
+
+    /// <summary>Saves whom Discord has shown: a profile that exists takes the new seen name only.</summary>
+    public static void See(LiteDatabase database, Sprinter seen)
+    {
+        var known = Find(database, seen.Guild, seen.User);
+        if (known?.SeenName == seen.SeenName)
+            return;
+        database.Sprinters().Upsert(SprinterMap.Write(known is null ? seen : known with { SeenName = seen.SeenName }));
+    }
+
+    private static Sprinter? Find(LiteDatabase database, GuildId guild, UserId user) =>
+        database.Sprinters().FindById(SprinterMap.IdOf(guild, user)) is { } document ? SprinterMap.Read(document) : null;
+}

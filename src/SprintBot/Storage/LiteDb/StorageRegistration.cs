@@ -1,0 +1,30 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using SprintBot.People;
+using SprintBot.Photos;
+using SprintBot.Reports;
+using SprintBot.Sprints;
+using SprintBot.Topics;
+using SprintBot.Updates;
+
+namespace SprintBot.Storage.LiteDb;
+
+/// <summary>The embedded store, as the host takes it.</summary>
+public static class StorageRegistration
+{
+    /// <summary>Adds the stores. Opening begins as soon as the host makes one of its services; starting the host fails with a <see cref="StorageException"/> when it can't be done.</summary>
+    public static IServiceCollection AddLiteDbStorage(this IServiceCollection services, StorageOptions options) => services
+        .AddSingleton<IDisk, LocalDisk>()
+        .AddSingleton(provider => new DurableDatabase(
+            options.Path, Schema.Prepare, provider.GetRequiredService<IDisk>(), provider.GetRequiredService<ILogger<DurableDatabase>>()))
+        .AddSingleton(provider => new PhotoFolder(options.Path, provider.GetRequiredService<IDisk>()))
+        .AddSingleton<PhotoStore>()
+        .AddSingleton<IPhotoFiles>(provider => provider.GetRequiredService<PhotoFolder>())
+        .AddSingleton<IPhotoStore>(provider => provider.GetRequiredService<PhotoStore>())
+        .AddSingleton<ISprintStore, SprintStore>()
+        .AddSingleton<ISprinterStore, SprinterStore>()
+        .AddSingleton<ITopicStore, TopicStore>()
+        .AddSingleton<IUpdateStore, UpdateStore>()
+        .AddSingleton<IReportStore, ReportStore>()
+        .AddHostedService<StorageStartup>();
+}

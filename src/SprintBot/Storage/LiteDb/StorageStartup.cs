@@ -1,0 +1,36 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace SprintBot.Storage.LiteDb;
+
+/// <summary>Lets the host start only when the data file is open, then sets photos aside that were saved without a word on them.</summary>
+internal sealed partial class StorageStartup(DurableDatabase database, PhotoFolder folder, PhotoStore photos, ILogger<StorageStartup> logger)
+    : BackgroundService
+{
+    /// <exception cref="StorageException">The data file can't be opened.</exception>
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await database.Opened.WaitAsync(cancellationToken);
+        await base.StartAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            foreach (var id in folder.Tidy())
+                if (!await photos.KnowsAsync(id, stoppingToken) && folder.SetAside(id))
+                    LogSetAside(id.Value);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or StorageException)
+        {
+            LogNotTidied(error);
+        }
+    }
+
+    [LoggerMessage(3011, LogLevel.Information, "Photo {Id} was saved, but nothing that says whose it is; it was moved to the folder unclaimed")]
+    private partial void LogSetAside(long id);
+
+    [LoggerMessage(3012, LogLevel.Warning, "The photo folder could not be tidied; the next start tries again")]
+    private partial void LogNotTidied(Exception error);
+}

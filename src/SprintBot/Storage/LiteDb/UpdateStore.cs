@@ -1,0 +1,43 @@
+using LiteDB;
+using NodaTime;
+using SprintBot.Sprints;
+using SprintBot.Updates;
+
+namespace SprintBot.Storage.LiteDb;
+
+/// <inheritdoc/>
+internal sealed class UpdateStore(DurableDatabase database) : IUpdateStore
+{
+    public Task<Update> AddAsync(Posting posting, CancellationToken ct) => database.WriteAsync(db => Add(db, posting), ct);
+
+    public Task<Update?> ChangeAsync(GuildId guild, UpdateId id, Func<Update, Update> change, CancellationToken ct) => database.WriteAsync(
+        db =>
+        {
+            if (Find(db, guild, id) is not { } update)
+                return null;
+            var changed = UpdateMap.Write(change(update));
+            db.Updates().Upsert(changed);
+            return UpdateMap.Read(changed);
+        }, ct);
+
+    public Task<Update?> FindAsync(GuildId guild, UpdateId id, CancellationToken ct) =>
+        database.ReadAsync(db => Find(db, guild, id) is { DeletedAt: null } update ? update : null, ct);
+
+    public Task<IReadOnlyList<Update>> ListAsync(SprintId sprint, UserId? author, LocalDate? day, CancellationToken ct) =>
+        database.ReadAsync<IReadOnlyList<Update>>(db => SprintReads.Updates(db, sprint, author, day), ct);
+
+    private static Update Add(LiteDatabase database, Posting posting)
+    {
+        if (database.Updates().FindById(posting.Update.Id.Value) is { } known)
+            return UpdateMap.Read(known);
+        var topic = posting.NewTopic is { } wanted ? TopicStore.Add(database, wanted).Id : posting.Update.Topic;
+        foreach (var person in posting.People)
+            SprinterStore.See(database, person);
+        var document = UpdateMap.Write(posting.Update with { Topic = topic });
+        database.Updates().Insert(document);
+        return UpdateMap.Read(document);
+    }
+
+    private static Update? Find(LiteDatabase database, GuildId guild, UpdateId id) =>
+        database.Updates().FindById(id.Value) is { } document && UpdateMap.Read(document) is var update && update.Guild == guild ? update : null;
+}

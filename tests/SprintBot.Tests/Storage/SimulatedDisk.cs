@@ -1,0 +1,280 @@
+using SprintBot.Storage.LiteDb;
+
+namespace SprintBot.Tests.Storage;
+
+/// <summary>What a power cut leaves of the changes that were not synced.</summary>
+public enum PowerCut
+{
+    LosesAll,
+    KeepsAll,
+    KeepsTheFirst,
+    KeepsSomeBlocks,
+}
+
+/// <summary>What is about to happen on the disk.</summary>
+internal enum DiskStep
+{
+    Open,
+    Write,
+    SetLength,
+    Sync,
+    Rename,
+    Delete,
+    SyncFolder,
+}
+
+/// <summary>A disk in memory that knows what is durable and what a process only believes to be. It can be killed under, cut, and filled.</summary>
+internal sealed class SimulatedDisk : IDisk
+{
+    private const int Block = 4096;
+    private readonly Lock _gate = new();
+    private readonly List<Change> _unsynced = [];
+    private readonly List<(string Name, Content? Content)> _unsyncedNames = [];
+    private Dictionary<string, Content> _names = [];
+    private Dictionary<string, Content> _durableNames = [];
+    private int _process;
+    private int _stepsLeft = int.MaxValue;
+
+    /// <summary>Asked before each step; throws to make it fail.</summary>
+    public Action<DiskStep, string>? Before { get; set; }
+
+    public int Steps { get; private set; }
+
+    public bool HasNoPower => _stepsLeft <= 0;
+
+    /// <summary>The process still does this many steps; then nothing works any more.</summary>
+    public void DieAfter(int steps) => _stepsLeft = steps;
+
+    /// <summary>The process ends; what it wrote is in the page cache, and nothing more is durable than was.</summary>
+    public void Kill()
+    {
+        lock (_gate)
+            (_process, _stepsLeft) = (_process + 1, int.MaxValue);
+    }
+
+    /// <summary>The machine ends.</summary>
+    public void Cut(PowerCut kind, Random random)
+    {
+        lock (_gate)
+        {
+            Kill();
+            KeepNames(kind, random);
+            foreach (var change in Kept(kind, random))
+                change.ApplyTo(change.Content.Durable);
+            _unsynced.Clear();
+            foreach (var content in _names.Values)
+                content.ForgetCache();
+        }
+    }
+
+    /// <summary>A file's bytes as processes see them.</summary>
+    public byte[] BytesOf(string path)
+    {
+        lock (_gate)
+            return _names[path].Cached.ToArray();
+    }
+
+    public void Put(string path, byte[] bytes)
+    {
+        using var file = Open(path);
+        file.Length = 0;
+        file.Write(bytes, 0);
+        file.Sync();
+        SyncFolder("");
+    }
+
+    public IDiskFile Open(string path)
+    {
+        lock (_gate)
+        {
+            Step(DiskStep.Open, path, _process);
+            if (!_names.TryGetValue(path, out var content))
+                Name(path, content = new Content());
+            return new Handle(this, content, path, _process);
+        }
+    }
+
+    public Stream? OpenRead(string path) => Exists(path) ? new MemoryStream(BytesOf(path)) : null;
+
+    public bool Exists(string path)
+    {
+        lock (_gate)
+            return _names.ContainsKey(path);
+    }
+
+    public IDisposable Lock(string path) => new MemoryStream();
+
+    public IReadOnlyList<string> Files(string folder)
+    {
+        lock (_gate)
+            return [.. _names.Keys.Where(path => Path.GetDirectoryName(path) == folder)];
+    }
+
+    public void CreateFolder(string folder)
+    {
+    }
+
+    public void Rename(string from, string to)
+    {
+        lock (_gate)
+        {
+            Step(DiskStep.Rename, to, _process);
+            Name(to, _names[from]);
+            Name(from, null);
+        }
+    }
+
+    public void Delete(string path)
+    {
+        lock (_gate)
+        {
+            Step(DiskStep.Delete, path, _process);
+            Name(path, null);
+        }
+    }
+
+    public void SyncFolder(string folder)
+    {
+        lock (_gate)
+        {
+            Step(DiskStep.SyncFolder, folder, _process);
+            _durableNames = new Dictionary<string, Content>(_names);
+            _unsyncedNames.Clear();
+        }
+    }
+
+    private void Step(DiskStep step, string path, int process)
+    {
+        if (process != _process || --_stepsLeft < 0)
+            throw new IOException("The simulated process is gone.");
+        Steps++;
+        Before?.Invoke(step, path);
+    }
+
+    private void Name(string path, Content? content)
+    {
+        SetName(_names, path, content);
+        _unsyncedNames.Add((path, content));
+    }
+
+    private static void SetName(Dictionary<string, Content> names, string path, Content? content)
+    {
+        if (content is null)
+            names.Remove(path);
+        else
+            names[path] = content;
+    }
+
+    private void KeepNames(PowerCut kind, Random random)
+    {
+        var kept = kind switch
+        {
+            PowerCut.LosesAll => 0,
+            PowerCut.KeepsAll => _unsyncedNames.Count,
+            _ => random.Next(_unsyncedNames.Count + 1), // a journal: names become durable in their order
+        };
+        foreach (var (name, content) in _unsyncedNames.Take(kept))
+            SetName(_durableNames, name, content);
+        _unsyncedNames.Clear();
+        _names = new Dictionary<string, Content>(_durableNames);
+    }
+
+    private IEnumerable<Change> Kept(PowerCut kind, Random random) => kind switch
+    {
+        PowerCut.LosesAll => [],
+        PowerCut.KeepsAll => _unsynced,
+        PowerCut.KeepsTheFirst => _unsynced.Take(random.Next(_unsynced.Count + 1)),
+        _ => _unsynced.SelectMany(change => change.Blocks()).Where(_ => random.Next(2) == 0),
+    };
+
+    /// <summary>A write, or with <paramref name="Bytes"/> null a new length.</summary>
+    private sealed record Change(Content Content, long Offset, byte[]? Bytes)
+    {
+        public void ApplyTo(MemoryStream file)
+        {
+            if (Bytes is null)
+            {
+                file.SetLength(Offset);
+                return;
+            }
+            file.Position = Offset;
+            file.Write(Bytes);
+        }
+
+        public IEnumerable<Change> Blocks()
+        {
+            if (Bytes is null)
+            {
+                yield return this;
+                yield break;
+            }
+            for (var from = 0; from < Bytes.Length;)
+            {
+                var to = (int)Math.Min(Bytes.Length, from + Block - (Offset + from) % Block);
+                yield return new Change(Content, Offset + from, Bytes[from..to]);
+                from = to;
+            }
+        }
+    }
+
+    private sealed class Content
+    {
+        public MemoryStream Cached { get; private set; } = new();
+        public MemoryStream Durable { get; } = new();
+
+        public void ForgetCache()
+        {
+            Cached = new MemoryStream();
+            Durable.WriteTo(Cached);
+        }
+    }
+
+    private sealed class Handle(SimulatedDisk disk, Content content, string path, int process) : IDiskFile
+    {
+        public long Length
+        {
+            get
+            {
+                lock (disk._gate)
+                    return content.Cached.Length;
+            }
+            set => Do(DiskStep.SetLength, new Change(content, value, null));
+        }
+
+        public int Read(Span<byte> buffer, long offset)
+        {
+            lock (disk._gate)
+            {
+                content.Cached.Position = offset;
+                return content.Cached.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
+            }
+        }
+
+        public void Write(ReadOnlySpan<byte> bytes, long offset) => Do(DiskStep.Write, new Change(content, offset, bytes.ToArray()));
+
+        public void Sync()
+        {
+            lock (disk._gate)
+            {
+                disk.Step(DiskStep.Sync, path, process);
+                foreach (var change in disk._unsynced.Where(change => change.Content == content))
+                    change.ApplyTo(content.Durable);
+                disk._unsynced.RemoveAll(change => change.Content == content);
+            }
+        }
+
+        public void Dispose()
+        {
+        }
+
+        private void Do(DiskStep step, Change change)
+        {
+            lock (disk._gate)
+            {
+                disk.Step(step, path, process);
+                change.ApplyTo(content.Cached);
+                disk._unsynced.Add(change);
+            }
+        }
+    }
+}
