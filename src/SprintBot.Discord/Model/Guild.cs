@@ -1,0 +1,23 @@
+namespace SprintBot.Discord.Model;
+
+/// <summary>A server, as the gateway tells it in GUILD_CREATE. See “Guild Object”.</summary>
+public sealed record Guild
+{
+    /// <summary>The server's id.</summary>
+    public required Snowflake Id { get; init; }
+
+    /// <summary>Its name; absent while it is unavailable.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>True during an outage.</summary>
+    public bool? Unavailable { get; init; }
+
+    /// <summary>Its roles.</summary>
+    public IReadOnlyList<Role>? Roles { get; init; }
+
+    /// <summary>Its channels.</summary>
+    public IReadOnlyList<Channel>? Channels { get; init; }
+
+    /// <summary>Its active threads that the bot sees.</summary>
+    public IReadOnlyList<Channel>? Threads { get; init; }
+}

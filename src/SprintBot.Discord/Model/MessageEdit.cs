@@ -1,0 +1,20 @@
+namespace SprintBot.Discord.Model;
+
+/// <summary>A change of a message: what is null stays. See “Edit Message”.</summary>
+public sealed record MessageEdit
+{
+    /// <summary>At most 2,000 characters; an empty text takes it away on an edit.</summary>
+    public string? Content { get; init; }
+
+    /// <summary>At most 10.</summary>
+    public IReadOnlyList<Embed>? Embeds { get; init; }
+
+    /// <summary>Whom it may ping; give <see cref="AllowedMentions.None"/>.</summary>
+    public AllowedMentions? AllowedMentions { get; init; }
+
+    /// <summary>At most five rows.</summary>
+    public IReadOnlyList<Component>? Components { get; init; }
+
+    /// <summary>The files, new and kept; the client fills in the new ones.</summary>
+    public IReadOnlyList<AttachmentReference>? Attachments { get; init; }
+}

@@ -1,0 +1,122 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.Extensions.Logging;
+using SprintBot.Discord.Model;
+
+namespace SprintBot.Discord.Rest;
+
+/// <summary>
+/// The part of Discord's REST API that a bot of slash commands needs. Every method throws <see cref="DiscordApiException"/> when Discord
+/// refuses and <see cref="HttpRequestException"/> when it can't be reached; limits and 5xx answers are waited out first.
+/// </summary>
+public sealed class DiscordRest
+{
+    /// <summary>Discord waits three seconds for an interaction's first answer.</summary>
+    private static readonly TimeSpan FirstAnswer = TimeSpan.FromSeconds(2.5);
+
+    private readonly RestSender sender;
+    private readonly AttachmentDownload download;
+
+    /// <param name="http">Made with <see cref="CreateHandler"/>; it is not disposed here.</param>
+    /// <param name="options">How to reach Discord.</param>
+    /// <param name="time">The clock of waits.</param>
+    /// <param name="logger">Gets routes, statuses and waits; never a token or a text.</param>
+    public DiscordRest(HttpClient http, DiscordOptions options, TimeProvider time, ILogger<DiscordRest> logger)
+    {
+        sender = new RestSender(http, options, time, logger);
+        download = new AttachmentDownload(http, options);
+    }
+
+    /// <summary>A handler that follows no redirects and sends no cookies.</summary>
+    public static SocketsHttpHandler CreateHandler() => new()
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        PooledConnectionLifetime = TimeSpan.FromMinutes(15),
+        PooledConnectionIdleTimeout = TimeSpan.FromMinutes(5),
+        ConnectTimeout = TimeSpan.FromSeconds(10),
+    };
+
+    /// <summary>Where the gateway is, and how many sessions may still begin today. <c>GET /gateway/bot</c></summary>
+    public Task<GatewayBot> GetGatewayBotAsync(CancellationToken ct) => GetAsync("/gateway/bot", "/gateway/bot", "", DiscordJson.Default.GatewayBot, ct);
+
+    /// <summary>The application. <c>GET /applications/@me</c></summary>
+    public Task<Application> GetCurrentApplicationAsync(CancellationToken ct) => GetAsync("/applications/@me", "/applications/@me", "", DiscordJson.Default.Application, ct);
+
+    /// <summary>The commands registered everywhere, with their translations. <c>GET /applications/{application}/commands</c></summary>
+    public async Task<IReadOnlyList<ApplicationCommand>> GetGlobalApplicationCommandsAsync(Snowflake application, CancellationToken ct) =>
+        await GetAsync("/applications/{application}/commands", $"/applications/{application}/commands?with_localizations=true", "", DiscordJson.Default.ListApplicationCommand, ct);
+
+    /// <summary>Replaces all commands registered everywhere; those whose name and type stay keep their id. <c>PUT /applications/{application}/commands</c></summary>
+    /// <param name="application">The application's id.</param>
+    /// <param name="commands">At most 100 slash, 15 user and 15 message commands.</param>
+    /// <param name="ct">Gives up.</param>
+    public async Task<IReadOnlyList<ApplicationCommand>> BulkOverwriteGlobalApplicationCommandsAsync(Snowflake application, IReadOnlyList<ApplicationCommand> commands, CancellationToken ct)
+    {
+        var route = new Route(HttpMethod.Put, "/applications/{application}/commands", $"/applications/{application}/commands") { IsSafeToRepeat = true };
+        var answer = await sender.SendAsync(route, RequestBody.Of(commands, DiscordJson.Default.IReadOnlyListApplicationCommand), ct);
+        return Read(answer, DiscordJson.Default.ListApplicationCommand, route);
+    }
+
+    /// <summary>A member of a server. <c>GET /guilds/{guild}/members/{user}</c></summary>
+    public Task<GuildMember> GetGuildMemberAsync(Snowflake guild, Snowflake user, CancellationToken ct) =>
+        GetAsync("/guilds/{guild}/members/{user}", $"/guilds/{guild}/members/{user}", guild.ToString(), DiscordJson.Default.GuildMember, ct);
+
+    /// <summary>Answers an interaction for the first time; due within 3 seconds. <c>POST /interactions/{interaction}/{token}/callback</c></summary>
+    public Task CreateInteractionResponseAsync(Snowflake interaction, string token, InteractionResponse response, IReadOnlyList<FileUpload> files, CancellationToken ct)
+    {
+        var withFiles = files.Count == 0 ? response : response with { Data = (response.Data ?? new InteractionCallbackData()) with { Attachments = References(files) } };
+        return sender.SendAsync(new Route(HttpMethod.Post, "/interactions/{interaction}/{token}/callback", $"/interactions/{interaction}/{Uri.EscapeDataString(token)}/callback", interaction.ToString())
+        {
+            IsInteraction = true,
+            WorthlessAfter = FirstAnswer,
+        }, RequestBody.Of(withFiles, DiscordJson.Default.InteractionResponse, files), ct);
+    }
+
+    /// <summary>Changes an interaction's first answer, or fills in a deferred one. <c>PATCH /webhooks/{application}/{token}/messages/@original</c></summary>
+    public async Task<Message> EditOriginalInteractionResponseAsync(Snowflake application, string token, MessageEdit edit, IReadOnlyList<FileUpload> files, CancellationToken ct)
+    {
+        var route = Webhook(HttpMethod.Patch, "/messages/@original", application, token) with { IsSafeToRepeat = true };
+        var withFiles = files.Count == 0 ? edit : edit with { Attachments = [.. edit.Attachments ?? [], .. References(files)] };
+        return Read(await sender.SendAsync(route, RequestBody.Of(withFiles, DiscordJson.Default.MessageEdit, files), ct), DiscordJson.Default.Message, route);
+    }
+
+    /// <summary>Sends a further answer. <c>POST /webhooks/{application}/{token}</c></summary>
+    public async Task<Message> CreateFollowupMessageAsync(Snowflake application, string token, MessageCreate message, IReadOnlyList<FileUpload> files, CancellationToken ct)
+    {
+        var route = Webhook(HttpMethod.Post, "", application, token);
+        return Read(await sender.SendAsync(route, RequestBody.Of(WithFiles(message, files), DiscordJson.Default.MessageCreate, files), ct), DiscordJson.Default.Message, route);
+    }
+
+    /// <summary>Sends a message to a channel; with a nonce a second try is no second message. <c>POST /channels/{channel}/messages</c></summary>
+    public async Task<Message> CreateMessageAsync(Snowflake channel, MessageCreate message, IReadOnlyList<FileUpload> files, CancellationToken ct)
+    {
+        var route = new Route(HttpMethod.Post, "/channels/{channel}/messages", $"/channels/{channel}/messages", channel.ToString()) { IsSafeToRepeat = message.Nonce is not null };
+        var enforced = message.Nonce is null ? message : message with { EnforceNonce = true };
+        return Read(await sender.SendAsync(route, RequestBody.Of(WithFiles(enforced, files), DiscordJson.Default.MessageCreate, files), ct), DiscordJson.Default.Message, route);
+    }
+
+    /// <summary>Downloads an attachment from one of <see cref="DiscordOptions.CdnHosts"/>, without the token and without following redirects.</summary>
+    /// <param name="url">The attachment's address.</param>
+    /// <param name="maxBytes">More is refused.</param>
+    /// <param name="ct">Gives up.</param>
+    /// <exception cref="AttachmentException">The address is not allowed, the file is too large, or the host refused it.</exception>
+    public Task<ReadOnlyMemory<byte>> DownloadAttachmentAsync(Uri url, long maxBytes, CancellationToken ct) => download.ReadAsync(url, maxBytes, ct);
+
+    private static Route Webhook(HttpMethod method, string rest, Snowflake application, string token) =>
+        new(method, $"/webhooks/{{application}}/{{token}}{rest}", $"/webhooks/{application}/{Uri.EscapeDataString(token)}{rest}", token) { IsInteraction = true };
+
+    private async Task<T> GetAsync<T>(string template, string path, string majorId, JsonTypeInfo<T> type, CancellationToken ct)
+    {
+        var route = new Route(HttpMethod.Get, template, path, majorId) { IsSafeToRepeat = true };
+        return Read(await sender.SendAsync(route, null, ct), type, route);
+    }
+
+    private static T Read<T>(byte[] answer, JsonTypeInfo<T> type, Route route) =>
+        JsonSerializer.Deserialize(answer, type) ?? throw new JsonException($"{route} was answered with null.");
+
+    private static MessageCreate WithFiles(MessageCreate message, IReadOnlyList<FileUpload> files) => files.Count == 0 ? message : message with { Attachments = References(files) };
+
+    private static AttachmentReference[] References(IReadOnlyList<FileUpload> files) =>
+        [.. files.Select((file, index) => new AttachmentReference { Id = new Snowflake((ulong)index), Filename = file.Name, Description = file.Description })];
+}
