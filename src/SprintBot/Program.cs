@@ -1,1 +1,1 @@
-return 0;
+return await SprintBot.Running.BotHost.RunAsync(default);

@@ -1,0 +1,38 @@
+using SprintBot.Discord.Model;
+
+namespace SprintBot.Interactions;
+
+/// <summary>What every interaction has in common: who did it, where, and as what.</summary>
+public abstract class Call
+{
+    protected Call(Interaction interaction)
+    {
+        Interaction = interaction;
+        Guild = interaction.GuildId ?? throw new UserError("That works in a server only.", "Use it in the channel of your sprint.");
+        var user = interaction.Member?.User ?? interaction.User ?? throw new InvalidDataException("An interaction without a user.");
+        User = user;
+        Channel = interaction.ChannelId ?? interaction.Channel?.Id ?? throw new InvalidDataException("An interaction without a channel.");
+        Resolved = new ResolvedNames(interaction.Data?.Resolved);
+    }
+
+    public Interaction Interaction { get; }
+
+    /// <summary>The interaction's id: also the id of what it makes.</summary>
+    public Snowflake Id => Interaction.Id;
+
+    public Snowflake Guild { get; }
+    public Snowflake Channel { get; }
+    public User User { get; }
+
+    /// <summary>The name that the server's people see.</summary>
+    public string UserName => ResolvedNames.Of(User, Interaction.Member);
+
+    /// <summary>May manage events here, which is what makes an organiser.</summary>
+    public bool IsOrganiser => (Interaction.Member?.Permissions ?? Permissions.None) is var has
+        && (has.HasFlag(Permissions.Administrator) || has.HasFlag(Permissions.ManageEvents));
+
+    public ResolvedNames Resolved { get; }
+
+    /// <summary>What the user typed at length, to give back when it can't be saved.</summary>
+    public abstract string? TypedText { get; }
+}

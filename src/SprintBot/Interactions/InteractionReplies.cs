@@ -1,0 +1,66 @@
+using SprintBot.Discord.Model;
+using SprintBot.Discord.Rest;
+
+namespace SprintBot.Interactions;
+
+/// <summary>Turns replies into Discord's answers and sends them.</summary>
+public sealed class InteractionReplies(DiscordRest rest)
+{
+    public Task SendChoicesAsync(Interaction interaction, IReadOnlyList<ApplicationCommandOptionChoice> choices, CancellationToken ct) =>
+        RespondAsync(interaction, InteractionCallbackType.ApplicationCommandAutocompleteResult, new InteractionCallbackData { Choices = choices }, [], ct);
+
+    /// <summary>Tells Discord that an answer will come, seen by this user only.</summary>
+    public Task DeferAsync(Interaction interaction, CancellationToken ct) => RespondAsync(
+        interaction, InteractionCallbackType.DeferredChannelMessageWithSource, new InteractionCallbackData { Flags = MessageFlags.Ephemeral }, [], ct);
+
+    /// <summary>Sends a reply as the first answer or, after <see cref="DeferAsync"/>, in its place; then what follows it.</summary>
+    public async Task SendAsync(Interaction interaction, Reply reply, bool deferred, CancellationToken ct)
+    {
+        if (deferred)
+            await FillInAsync(interaction, reply.Form is null ? reply : Reply.Say("That took too long for a form to open. Please use the command again."), ct);
+        else if (reply.Form is { } form)
+            await OpenAsync(interaction, form, ct);
+        else
+            await AnswerAsync(interaction, reply, ct);
+        foreach (var more in reply.FollowUps)
+            await rest.CreateFollowupMessageAsync(interaction.ApplicationId, interaction.Token, MessageOf(more), more.Files, ct);
+    }
+
+    private Task OpenAsync(Interaction interaction, Form form, CancellationToken ct) => RespondAsync(interaction, InteractionCallbackType.Modal,
+        new InteractionCallbackData { CustomId = form.Id.ToString(), Title = form.Title, Components = [.. form.Fields] }, [], ct);
+
+    private Task AnswerAsync(Interaction interaction, Reply reply, CancellationToken ct)
+    {
+        var inPlace = reply.InPlace && interaction.Message is not null;
+        var data = new InteractionCallbackData
+        {
+            Content = reply.Content ?? (inPlace ? "" : null),
+            Embeds = reply.Embeds.Count > 0 || inPlace ? reply.Embeds : null,
+            Components = reply.Components.Count > 0 || inPlace ? reply.Components : null,
+            Flags = inPlace ? null : MessageFlags.Ephemeral,
+            AllowedMentions = AllowedMentions.None,
+        };
+        return RespondAsync(interaction, inPlace ? InteractionCallbackType.UpdateMessage : InteractionCallbackType.ChannelMessageWithSource, data, reply.Files, ct);
+    }
+
+    private Task<Message> FillInAsync(Interaction interaction, Reply reply, CancellationToken ct) => rest.EditOriginalInteractionResponseAsync(
+        interaction.ApplicationId, interaction.Token, new MessageEdit
+        {
+            Content = reply.Content,
+            Embeds = reply.Embeds.Count > 0 ? reply.Embeds : null,
+            Components = reply.Components.Count > 0 ? reply.Components : null,
+            AllowedMentions = AllowedMentions.None,
+        }, reply.Files, ct);
+
+    private static MessageCreate MessageOf(Reply reply) => new()
+    {
+        Content = reply.Content,
+        Embeds = reply.Embeds.Count > 0 ? reply.Embeds : null,
+        Components = reply.Components.Count > 0 ? reply.Components : null,
+        Flags = MessageFlags.Ephemeral,
+        AllowedMentions = AllowedMentions.None,
+    };
+
+    private Task RespondAsync(Interaction interaction, InteractionCallbackType type, InteractionCallbackData data, IReadOnlyList<FileUpload> files, CancellationToken ct) =>
+        rest.CreateInteractionResponseAsync(interaction.Id, interaction.Token, new InteractionResponse { Type = type, Data = data }, files, ct);
+}

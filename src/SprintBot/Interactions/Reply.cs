@@ -1,0 +1,32 @@
+using SprintBot.Discord.Model;
+using SprintBot.Discord.Rest;
+
+namespace SprintBot.Interactions;
+
+/// <summary>What a handler answers. The router sends it: private unless said otherwise, and pinging nobody.</summary>
+public sealed record Reply
+{
+    /// <summary>Discord's limit for a message.</summary>
+    public const int MaxContentLength = 2000;
+
+    public string? Content { get; init; }
+    public IReadOnlyList<Embed> Embeds { get; init; } = [];
+
+    /// <summary>Rows of buttons.</summary>
+    public IReadOnlyList<Component> Components { get; init; } = [];
+
+    public IReadOnlyList<FileUpload> Files { get; init; } = [];
+
+    /// <summary>A form to open; then all else is left out.</summary>
+    public Form? Form { get; init; }
+
+    /// <summary>Takes the place of the message whose button or form this answers.</summary>
+    public bool InPlace { get; init; }
+
+    /// <summary>Further messages, sent after this one.</summary>
+    public IReadOnlyList<Reply> FollowUps { get; init; } = [];
+
+    public static Reply Say(string content) => new() { Content = content };
+
+    public static Reply Open(Form form) => new() { Form = form };
+}

@@ -1,0 +1,28 @@
+using SprintBot.Discord.Model;
+
+namespace SprintBot.Interactions;
+
+/// <summary>The names that Discord sends along with ids.</summary>
+public sealed class ResolvedNames(ResolvedData? resolved)
+{
+    /// <summary>A user's name as the server's people see it; null when Discord did not send it.</summary>
+    public string? User(Snowflake id) =>
+        resolved?.Users?.GetValueOrDefault(id) is { } user ? Of(user, resolved.Members?.GetValueOrDefault(id)) : null;
+
+    public bool IsBot(Snowflake id) => resolved?.Users?.GetValueOrDefault(id)?.Bot == true;
+
+    public IEnumerable<(Snowflake Id, string Name)> Users => (resolved?.Users ?? []).Keys.Select(id => (id, User(id)!));
+
+    public IEnumerable<(Snowflake Id, string Name)> Channels =>
+        (resolved?.Channels ?? []).Where(entry => entry.Value.Name is not null).Select(entry => (entry.Key, entry.Value.Name!));
+
+    public IEnumerable<(Snowflake Id, string Name)> Roles => (resolved?.Roles ?? []).Select(entry => (entry.Key, entry.Value.Name));
+
+    public Attachment? Attachment(Snowflake id) => resolved?.Attachments?.GetValueOrDefault(id);
+
+    public Message? Message(Snowflake id) => resolved?.Messages?.GetValueOrDefault(id);
+
+    /// <summary>Nickname, else display name, else user name.</summary>
+    public static string Of(User user, GuildMember? member) =>
+        new[] { member?.Nick, user.GlobalName, user.Username }.Select(name => name?.Trim()).First(name => !string.IsNullOrEmpty(name)) ?? user.Username;
+}

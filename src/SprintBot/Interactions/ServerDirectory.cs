@@ -1,0 +1,40 @@
+using System.Collections.Concurrent;
+using System.Net;
+using SprintBot.Discord.Model;
+using SprintBot.Discord.Rest;
+
+namespace SprintBot.Interactions;
+
+/// <summary>The names of a server's channels and roles, as the gateway told them, and of its members, as Discord tells when asked.</summary>
+public sealed class ServerDirectory(DiscordRest rest)
+{
+    private readonly ConcurrentDictionary<Snowflake, ConcurrentDictionary<Snowflake, string>> names = new();
+
+    /// <summary>Learns a server's channels, threads and roles.</summary>
+    public void Learn(Guild guild)
+    {
+        var known = names.GetOrAdd(guild.Id, _ => new ConcurrentDictionary<Snowflake, string>());
+        foreach (var channel in (guild.Channels ?? []).Concat(guild.Threads ?? []))
+            known[channel.Id] = channel.Name ?? known.GetValueOrDefault(channel.Id) ?? "";
+        foreach (var role in guild.Roles ?? [])
+            known[role.Id] = role.Name;
+    }
+
+    /// <summary>A channel's or role's name; null when the gateway has not told it.</summary>
+    public string? Name(Snowflake guild, Snowflake channelOrRole) =>
+        names.TryGetValue(guild, out var known) && known.TryGetValue(channelOrRole, out var name) && name.Length > 0 ? name : null;
+
+    /// <summary>A member's name as the server's people see it; null when he or she is no member.</summary>
+    public async Task<string?> MemberNameAsync(Snowflake guild, Snowflake user, CancellationToken ct)
+    {
+        try
+        {
+            var member = await rest.GetGuildMemberAsync(guild, user, ct);
+            return member.User is { } known ? ResolvedNames.Of(known, member) : member.Nick;
+        }
+        catch (DiscordApiException missing) when (missing.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.Forbidden)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,91 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+using SprintBot.Discord.Gateway;
+using SprintBot.Discord.Rest;
+using SprintBot.Interactions;
+using SprintBot.Storage;
+using SprintBot.Storage.LiteDb;
+
+namespace SprintBot.Running;
+
+/// <summary>Puts the bot together and runs it.</summary>
+public static class BotHost
+{
+    private const string SettingsFile = "appsettings.json";
+
+    /// <summary>Runs the bot until it is told to stop. What keeps it from running is told in one line on standard error.</summary>
+    /// <returns>0 after a stop that was asked for; else a <see cref="StartFailure.ExitCode"/>.</returns>
+    public static async Task<int> RunAsync(CancellationToken ct)
+    {
+        try
+        {
+            using var host = Build(BotSettings.Read(Configuration()), Clock(), TimeProvider.System);
+            await host.RunAsync(ct);
+            return host.Services.GetRequiredService<Bot>().Failure is { } failure ? throw failure : 0;
+        }
+        catch (StartFailure failure)
+        {
+            return await TellAsync(failure.Message, failure.ExitCode);
+        }
+        catch (StorageException failure)
+        {
+            return await TellAsync(failure.Message, StartFailure.Surroundings);
+        }
+    }
+
+    /// <summary>The host with everything the bot is made of.</summary>
+    public static IHost Build(BotSettings settings, IClock clock, TimeProvider time)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+        builder.Logging.AddSimpleConsole(console =>
+        {
+            console.SingleLine = true;
+            console.TimestampFormat = "yyyy-MM-dd HH:mm:ss ";
+            console.UseUtcTimestamp = true;
+        });
+        builder.Logging.AddFilter("Microsoft", LogLevel.None); // RunAsync tells what keeps the host from running
+        builder.Services.Configure<HostOptions>(options => options.ServicesStartConcurrently = true);
+        builder.Services.AddSingleton(clock).AddSingleton(time).AddSingleton(settings.Discord);
+        builder.Services.AddLiteDbStorage(settings.Storage);
+        builder.Services.AddSingleton(provider => new DiscordRest(
+            new HttpClient(DiscordRest.CreateHandler()), settings.Discord, time, provider.GetRequiredService<ILogger<DiscordRest>>()));
+        builder.Services.AddSingleton<Shard>().AddSingleton<ServerDirectory>().AddSingleton<InteractionReplies>().AddSingleton<InteractionRouter>();
+        builder.Services.AddSlices();
+        builder.Services.AddSingleton<Bot>().AddHostedService(provider => provider.GetRequiredService<Bot>());
+        return builder.Build();
+    }
+
+    private static IConfiguration Configuration()
+    {
+        try
+        {
+            return new ConfigurationBuilder()
+                .AddJsonFile(Path.Combine(AppContext.BaseDirectory, SettingsFile), optional: true)
+                .AddJsonFile(Path.Combine(Environment.CurrentDirectory, SettingsFile), optional: true)
+                .AddUserSecrets("sprintbot")
+                .AddEnvironmentVariables()
+                .Build();
+        }
+        catch (Exception fault) when (fault is InvalidDataException or FormatException or IOException or UnauthorizedAccessException)
+        {
+            var why = (fault.InnerException?.InnerException ?? fault.InnerException ?? fault).Message;
+            throw new StartFailure(StartFailure.Settings, $"{SettingsFile} can't be read: {why} Compare it with appsettings.example.json.", fault);
+        }
+    }
+
+    private static async Task<int> TellAsync(string message, int exitCode)
+    {
+        await Console.Error.WriteLineAsync($"sprintbot: {message.ReplaceLineEndings(" ")}");
+        return exitCode;
+    }
+
+    private static SystemClock Clock()
+    {
+#pragma warning disable RS0030 // the one place that names the system clock
+        return SystemClock.Instance;
+#pragma warning restore RS0030
+    }
+}

@@ -1,0 +1,44 @@
+using Microsoft.Extensions.Configuration;
+using SprintBot.Discord;
+using SprintBot.Storage;
+
+namespace SprintBot.Running;
+
+/// <summary>What can be set: in appsettings.json, by user secrets, or by environment variables such as <c>Discord__Token</c>.</summary>
+/// <param name="Discord">How to reach Discord.</param>
+/// <param name="Storage">Where the data is kept.</param>
+public sealed record BotSettings(DiscordOptions Discord, StorageOptions Storage)
+{
+    /// <summary>Reads and checks the settings.</summary>
+    /// <exception cref="StartFailure">One is missing or can't be.</exception>
+    public static BotSettings Read(IConfiguration configuration)
+    {
+        var token = configuration["Discord:Token"]?.Trim();
+        if (string.IsNullOrEmpty(token))
+            throw new StartFailure(StartFailure.Settings, "There is no Discord token. Set the environment variable Discord__Token, or try the bot without one: dotnet run --project src/SprintBot.Sandbox -- play --out out");
+        if (token.StartsWith("Bot ", StringComparison.OrdinalIgnoreCase) || token.Any(char.IsWhiteSpace))
+            throw new StartFailure(StartFailure.Settings, "Discord:Token is not a bot token: give it as the developer portal shows it, without “Bot ” and without spaces.");
+        var storage = configuration["Storage:Path"];
+        var options = new DiscordOptions { Token = token };
+        return new BotSettings(
+            options with { ApiUrl = ApiUrl(configuration["Discord:ApiUrl"]) ?? options.ApiUrl, CdnHosts = CdnHosts(configuration) ?? options.CdnHosts },
+            string.IsNullOrWhiteSpace(storage) ? new StorageOptions() : new StorageOptions { Path = storage });
+    }
+
+    private static Uri? ApiUrl(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return null;
+        if (Uri.TryCreate(text.TrimEnd('/'), UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && url.IsLoopback)))
+            return url;
+        throw new StartFailure(StartFailure.Settings, "Discord:ApiUrl is not an https address (http is for this machine only). Leave it out to use Discord itself.");
+    }
+
+    private static List<string>? CdnHosts(IConfiguration configuration)
+    {
+        var list = configuration.GetSection("Discord:CdnHosts").GetChildren().Select(child => child.Value)
+            .Concat((configuration["Discord:CdnHosts"] ?? "").Split([',', ' '], StringSplitOptions.RemoveEmptyEntries))
+            .Where(host => !string.IsNullOrWhiteSpace(host)).Select(host => host!.Trim()).ToList();
+        return list.Count == 0 ? null : list;
+    }
+}

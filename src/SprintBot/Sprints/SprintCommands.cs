@@ -1,0 +1,141 @@
+using NodaTime;
+using SprintBot.Interactions;
+
+namespace SprintBot.Sprints;
+
+/// <summary><c>/sprint</c>: the life of a sprint.</summary>
+public sealed class SprintCommands(ISprintStore sprints, SprintOfCall sprintOf, SprintFiguresReader readFigures, IClock clock)
+{
+    private const string EditAction = "sprint-edit";
+
+    public Command Sprint => new("sprint", "The life of a sprint")
+    {
+        ForOrganisers = true,
+        Subcommands =
+        [
+            new("start", "Open a sprint: from now on its people can post updates", StartAsync)
+            {
+                Options = [NameOption(required: true), .. Details],
+            },
+            new("edit", "Change the sprint's dates and places or, without options, the organisers' texts for the report", EditAsync)
+            {
+                Options = [NameOption(required: false), .. Details],
+            },
+            new("status", "How the sprint is doing", StatusAsync),
+            new("end", "Close the sprint; late updates are taken for another week", EndAsync),
+            new("reopen", "Open the sprint again that was ended last", ReopenAsync),
+            new("list", "This server's sprints", ListAsync),
+        ],
+    };
+
+    public IEnumerable<KeyValuePair<string, ActionHandler>> Actions => [new(EditAction, EditedAsync)];
+
+    private static Option NameOption(bool required) => Option.Text("name", "What the sprint is called in the report", SprintRules.MaxNameLength, required);
+
+    private static IReadOnlyList<Option> Details =>
+    [
+        Option.Text("start", "First day, as 2026-09-14; today if left out", 10),
+        Option.Text("end", "Last day, as 2026-09-20", 10),
+        Option.Text("timezone", "Where its days begin and end: type a city", 100, autocomplete: OfferTimeZones),
+        Option.Text("location", "The town or venue", 200),
+        Option.Text("host", "Who hosts it", 200),
+        Option.Text("project", "What is worked on", 200),
+        Option.TextChannel("channel", "The sprint's channel; this one if left out"),
+    ];
+
+    private static Task<IEnumerable<Choice>> OfferTimeZones(CommandCall call, string typed, CancellationToken ct) =>
+        Task.FromResult(TimeZones.Search(typed).Select(Choice.Of));
+
+    private async Task<Reply> StartAsync(CommandCall call, CancellationToken ct)
+    {
+        var id = new SprintId((long)call.Id.Value);
+        var sprint = SprintRules.Start(InputOf(call), id, call.GuildId(), call.ChannelId(), call.UserId(), clock.GetCurrentInstant());
+        await sprints.AddAsync(sprint, ct);
+        return Reply.Say($"""
+            {SprintWords.Line(sprint)}
+            The sprint is open. Its people post with `/update`. `/sprint edit` takes the goals, the introduction and the thanks for the report.{(call.Has("timezone") ? "" : " Its days are counted in UTC until you say `/sprint edit timezone:`.")}
+            """);
+    }
+
+    private async Task<Reply> EditAsync(CommandCall call, CancellationToken ct)
+    {
+        var sprint = await sprintOf.ToOrganiseAsync(call, ct);
+        if (!call.Given.Any())
+            return Reply.Open(TextsForm(sprint));
+        return await ChangeAsync(sprint, InputOf(call), ct);
+    }
+
+    private static Form TextsForm(Sprint sprint) => new(new CustomId(EditAction, $"{sprint.Id.Value}"), Shortened.To($"The report of {sprint.Name}", 45),
+        Field.Paragraph("goals", "Goals", sprint.Goals, help: "What the team came for"),
+        Field.Paragraph("intro", "Introduction", sprint.Intro, help: "Where, when, who hosted, how it was"),
+        Field.Paragraph("closing", "Closing", sprint.Closing, help: "The last paragraph: what comes next, a joke"),
+        Field.Paragraph("thanks", "Thanks", sprint.Thanks, help: "Hosts, sponsors, cooks"),
+        Field.Paragraph("signers", "Signed by", sprint.Signers, max: 500, help: "The names under the report"));
+
+    private async Task<Reply> EditedAsync(ActionCall call, CancellationToken ct)
+    {
+        var sprint = await sprintOf.FindAsync(call, new SprintId(long.Parse(call.CustomId.Argument(0)!, System.Globalization.CultureInfo.InvariantCulture)), ct);
+        return await ChangeAsync(sprint, new SprintInput
+        {
+            Goals = call.Text("goals"),
+            Intro = call.Text("intro"),
+            Closing = call.Text("closing"),
+            Thanks = call.Text("thanks"),
+            Signers = call.Text("signers"),
+        }, ct);
+    }
+
+    private async Task<Reply> ChangeAsync(Sprint sprint, SprintInput input, CancellationToken ct)
+    {
+        var changed = await sprints.ChangeAsync(sprint.Guild, sprint.Id, now => SprintRules.Change(now, input), ct);
+        return Reply.Say($"{SprintWords.Line(changed ?? throw Gone())}\nSaved.");
+    }
+
+    private async Task<Reply> StatusAsync(CommandCall call, CancellationToken ct)
+    {
+        var sprint = await sprintOf.ToOrganiseAsync(call, ct);
+        return Reply.Say($"{SprintWords.Line(sprint)}\n{SprintWords.Figures(await readFigures(sprint.Id, ct))}");
+    }
+
+    private async Task<Reply> EndAsync(CommandCall call, CancellationToken ct)
+    {
+        var sprint = await sprintOf.ToOrganiseAsync(call, ct);
+        var figures = await readFigures(sprint.Id, ct);
+        var ended = await sprints.ChangeAsync(sprint.Guild, sprint.Id, now => SprintRules.End(now, figures.LastDay, clock.GetCurrentInstant()), ct) ?? throw Gone();
+        return Reply.Say($"""
+            {SprintWords.Line(ended)}
+            {SprintWords.Figures(figures)}
+            Late updates are taken for another week. `/report generate` makes the draft of the report.
+            """);
+    }
+
+    private async Task<Reply> ReopenAsync(CommandCall call, CancellationToken ct)
+    {
+        var last = (await sprints.ListAsync(call.GuildId(), ct)).Where(sprint => !sprint.IsOpen).OrderByDescending(sprint => sprint.Channel == call.ChannelId()).ThenByDescending(sprint => sprint.EndedAt).FirstOrDefault()
+            ?? throw new UserError("No sprint of this server has ended.", "`/sprint list` shows them all.");
+        var open = await sprints.ChangeAsync(last.Guild, last.Id, now => now with { EndedAt = null }, ct) ?? throw Gone();
+        return Reply.Say($"{SprintWords.Line(open)}\nThe sprint is open again.");
+    }
+
+    private async Task<Reply> ListAsync(CommandCall call, CancellationToken ct)
+    {
+        var all = await sprints.ListAsync(call.GuildId(), ct);
+        return all.Count == 0
+            ? Reply.Say("This server has no sprint yet. Open one with `/sprint start`.")
+            : Paged.Lines(all.Select(SprintWords.Line));
+    }
+
+    private static SprintInput InputOf(CommandCall call) => new()
+    {
+        Name = call.Text("name"),
+        Start = call.Text("start"),
+        End = call.Text("end"),
+        TimeZone = call.Text("timezone"),
+        Location = call.Text("location"),
+        Host = call.Text("host"),
+        Project = call.Text("project"),
+        Channel = call.IdOf("channel")?.ToChannelId(),
+    };
+
+    private static UserError Gone() => new("That sprint is not known any more.", "`/sprint list` shows this server's sprints.");
+}

@@ -1,0 +1,82 @@
+using SprintBot.Interactions;
+using SprintBot.Sprints;
+
+namespace SprintBot.Topics;
+
+/// <summary><c>/topic</c>: what people work on.</summary>
+public sealed class TopicCommands(ITopicStore topics, SprintOfCall sprintOf)
+{
+    public Command Topic => new("topic", "What people work on: branches, issues, talks")
+    {
+        Subcommands =
+        [
+            new("add", "Add a topic", AddAsync) { Options = [Option.Text("name", "The branch, issue or talk", TopicName.MaxLength, required: true), .. Details] },
+            new("edit", "Change a topic", EditAsync)
+            {
+                Options =
+                [
+                    Option.Text("topic", "Which one", TopicName.MaxLength, required: true, autocomplete: OfferAsync),
+                    Option.Text("name", "A new name", TopicName.MaxLength),
+                    .. Details,
+                ],
+            },
+            new("list", "The sprint's topics", ListAsync),
+        ],
+    };
+
+    private static IReadOnlyList<Option> Details =>
+    [
+        Option.Text("url", "A link to it", TopicRules.MaxUrlLength),
+        Option.Text("about", "Its aim in one line", TopicRules.MaxAboutLength),
+        Option.Text("kind", "What it is: branch, issue, talk, port…", TopicRules.MaxKindLength),
+    ];
+
+    /// <summary>Offers the sprint's topics wherever one is asked for.</summary>
+    public async Task<IEnumerable<Choice>> OfferAsync(CommandCall call, string typed, CancellationToken ct)
+    {
+        var sprint = await sprintOf.ToPostToAsync(call, ct);
+        return TopicRules.Search(await topics.ListAsync(sprint.Id, ct), typed).Select(topic => Choice.Of(topic.Name));
+    }
+
+    private async Task<Reply> AddAsync(CommandCall call, CancellationToken ct)
+    {
+        var sprint = await sprintOf.ToPostToAsync(call, ct);
+        var wanted = TopicRules.Add(InputOf(call), new TopicId((long)call.Id.Value), sprint.Id);
+        var topic = await topics.AddAsync(wanted, ct);
+        if (topic.Id != wanted.Id)
+            throw new UserError($"There is a topic “{topic.Name}” already.", "Change it with `/topic edit`.");
+        return Reply.Say($"{Line(topic)}\nAdded. Choose it as `topic` in `/update`.");
+    }
+
+    private async Task<Reply> EditAsync(CommandCall call, CancellationToken ct)
+    {
+        var sprint = await sprintOf.ToPostToAsync(call, ct);
+        var all = await topics.ListAsync(sprint.Id, ct);
+        var name = call.Text("topic") ?? "";
+        var chosen = TopicRules.Find(all, name)
+            ?? throw new UserError($"There is no topic “{Shortened.LineTo(name, 100)}”.", "Choose one of those offered, or add it with `/topic add`.");
+        var changed = await topics.ChangeAsync(sprint.Id, chosen.Id, now => TopicRules.Change(now, InputOf(call), all), ct) ?? chosen;
+        return Reply.Say($"{Line(changed)}\nSaved.");
+    }
+
+    private async Task<Reply> ListAsync(CommandCall call, CancellationToken ct)
+    {
+        var sprint = await sprintOf.ToPostToAsync(call, ct);
+        var all = await topics.ListAsync(sprint.Id, ct);
+        return all.Count == 0 ? Reply.Say("The sprint has no topics yet. `/topic add` makes one; so does a new name in `/update`.") : Paged.Lines(all.Select(Line));
+    }
+
+    private static TopicInput InputOf(CommandCall call) => new()
+    {
+        Name = call.Text("name"),
+        Url = call.Text("url"),
+        About = call.Text("about"),
+        Kind = call.Text("kind"),
+    };
+
+    private static string Line(Topic topic) => string.Concat(
+        $"**{topic.Name}**",
+        topic.Kind is { } kind ? $" ({kind})" : "",
+        topic.Url is { } url ? $" <{url}>" : "",
+        topic.About is { } about ? $": {about}" : "");
+}

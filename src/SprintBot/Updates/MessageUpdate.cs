@@ -1,0 +1,44 @@
+using NodaTime;
+using SprintBot.Discord.Model;
+using SprintBot.Interactions;
+using SprintBot.Sprints;
+
+namespace SprintBot.Updates;
+
+/// <summary>An existing message as an update: its text, its author, its own day.</summary>
+public static class MessageUpdate
+{
+    /// <summary>Whose update it will be: one's own message, or for an organiser anyone's.</summary>
+    /// <exception cref="UserError">It is somebody else's, or a bot's.</exception>
+    public static (UserId Id, string Name) AuthorOf(Message message, Call call)
+    {
+        var author = message.Author ?? throw new UserError("That message has no author.", "Choose one that a person wrote.");
+        if (author.Bot == true || message.WebhookId is not null)
+            throw new UserError("That message is from a bot.", "Choose one that a person wrote.");
+        if (author.Id != call.User.Id && !call.IsOrganiser)
+            throw new UserError("That message is somebody else's.", "Its author can add it, and so can an organiser.");
+        return (author.Id.ToUserId(), author.Id == call.User.Id ? call.UserName : ResolvedNames.Of(author, null));
+    }
+
+    /// <summary>What the message says, for the sprint day on which it was posted; when that is none of the sprint's, the day that an update of now would count for.</summary>
+    /// <exception cref="UserError">It has no text, or no day can be told.</exception>
+    public static UpdateInput Read(Message message, Call call, Sprint sprint, Instant now)
+    {
+        var pictures = message.Attachments?.Count ?? 0;
+        if (string.IsNullOrWhiteSpace(message.Content))
+            throw new UserError(pictures > 0 ? "That message has pictures but no text." : "That message has no text.",
+                pictures > 0 ? "Post them with `/photo add`." : "Choose one with words.");
+        return new UpdateInput
+        {
+            Text = message.Content,
+            Day = DayOf(message, sprint, now),
+            MessageLink = $"https://discord.com/channels/{call.Guild.Value}/{call.Channel.Value}/{message.Id.Value}",
+        };
+    }
+
+    private static string? DayOf(Message message, Sprint sprint, Instant now)
+    {
+        var day = SprintDay.Of(Instant.FromDateTimeOffset(message.Id.Timestamp), sprint);
+        return SprintDay.Days(sprint, now).Contains(day) ? SprintDay.Show(day) : SprintDay.Show(sprint.End is { } end && day > end ? end : sprint.Start);
+    }
+}

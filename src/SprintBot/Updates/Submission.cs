@@ -1,0 +1,16 @@
+using SprintBot.Discord.Model;
+using SprintBot.Sprints;
+
+namespace SprintBot.Updates;
+
+/// <summary>An update as it comes in, by command, form or message.</summary>
+/// <param name="Id">The interaction's or the message's: what is known under it already is shown and not saved again.</param>
+/// <param name="Author">Whose it is, and the name that Discord shows.</param>
+/// <param name="Input">What was typed.</param>
+public sealed record Submission(UpdateId Id, (UserId Id, string Name) Author, UpdateInput Input)
+{
+    public IReadOnlyList<Attachment> Attachments { get; init; } = [];
+
+    /// <summary>Users whom Discord described along with a message.</summary>
+    public IReadOnlyList<User> SentAlong { get; init; } = [];
+}

@@ -1,0 +1,89 @@
+using SprintBot.Discord.Model;
+using SprintBot.Interactions;
+using SprintBot.Sprints;
+using SprintBot.Topics;
+
+namespace SprintBot.Updates;
+
+/// <summary><c>/update</c> and <b>Add to sprint report</b>: how updates are posted.</summary>
+public sealed class UpdateCommands(UpdateDesk desk, TopicCommands topics, SprintOfCall sprintOf, DayChoices days)
+{
+    private static readonly string[] PartnerOptions = ["with", "with2", "with3"];
+
+    public Command Update => new("update", "Say what you did; without a text, a form opens", PostAsync)
+    {
+        Options =
+        [
+            Option.Text("text", "What you did, in a few words", UpdateRules.MaxTextLength),
+            Option.Text("topic", "The branch, issue or talk it was about", TopicName.MaxLength, autocomplete: topics.OfferAsync),
+            Option.User("with", "Whom you worked with"),
+            Option.User("with2", "Who else"),
+            Option.User("with3", "Who else"),
+            Option.Choice("status", "How it stands", UpdateStatusName.All.Select(known => known.Name)),
+            Option.Text("next", "What is left", UpdateRules.MaxNoteLength),
+            Option.Text("blockers", "What is in the way", UpdateRules.MaxNoteLength),
+            Option.Attachment("photo", "A picture for the report"),
+            Option.Text("day", "The day it counts for, if not today", 20, autocomplete: days.OfferAsync),
+        ],
+    };
+
+    public Command AddToSprintReport => new("Add to sprint report", "", AddMessageAsync) { Type = ApplicationCommandType.Message };
+
+    public IEnumerable<KeyValuePair<string, ActionHandler>> Actions =>
+    [
+        new(UpdateForm.NewAction, PostFormAsync),
+        new(UpdateForm.EditAction, (call, ct) => desk.EditAsync(call, UpdateForm.Read(call), ct)),
+        new(UpdateForm.MoreAction, (call, ct) => desk.EditAsync(call, UpdateForm.Read(call), ct)),
+    ];
+
+    private async Task<Reply> PostAsync(CommandCall call, CancellationToken ct)
+    {
+        var input = new UpdateInput
+        {
+            Text = call.Text("text"),
+            Topic = call.Text("topic"),
+            With = [.. PartnerOptions.Select(call.IdOf).OfType<Snowflake>().Select(id => id.ToUserId())],
+            Status = call.Text("status"),
+            Next = call.Text("next"),
+            Blockers = call.Text("blockers"),
+            Day = call.Text("day"),
+        };
+        if (input.Text is not null)
+            return await desk.PostAsync(call, new Submission(IdOf(call), Author(call), input) { Attachments = Attached(call) }, ct);
+        await RefuseWhatNoFormKeepsAsync(call, input, ct);
+        return Reply.Open(UpdateForm.New(input, input.Topic));
+    }
+
+    /// <summary>A form has five fields, so a status, blockers or a photo given beforehand would be lost: better to say so now.</summary>
+    private async Task RefuseWhatNoFormKeepsAsync(CommandCall call, UpdateInput input, CancellationToken ct)
+    {
+        var sprint = await sprintOf.ToPostToAsync(call, ct);
+        if (input.Day is not null)
+            days.Check(input.Day, sprint);
+        if (input.Status is not null || input.Blockers is not null || call.Has("photo"))
+            throw new UserError("Without a text, a form opens, and it has no field for the status, blockers or photo you gave.",
+                "Give the text as well, or leave those out and add them afterwards with **More** and **Add photo**.");
+    }
+
+    private Task<Reply> PostFormAsync(ActionCall call, CancellationToken ct) =>
+        desk.PostAsync(call, new Submission(IdOf(call), Author(call), UpdateForm.Read(call)) { Attachments = call.Attachments("photo") }, ct);
+
+    private async Task<Reply> AddMessageAsync(CommandCall call, CancellationToken ct)
+    {
+        var message = call.TargetMessage ?? throw new UserError("Discord did not send that message along.", "Try again, or copy its text into `/update`.");
+        var sprint = await sprintOf.ToPostToAsync(call, ct);
+        var author = MessageUpdate.AuthorOf(message, call);
+        var input = MessageUpdate.Read(message, call, sprint, days.Now);
+        return await desk.PostAsync(call, new Submission(new UpdateId((long)message.Id.Value), author, input)
+        {
+            Attachments = message.Attachments ?? [],
+            SentAlong = message.Mentions ?? [],
+        }, ct);
+    }
+
+    private static UpdateId IdOf(Call call) => new((long)call.Id.Value);
+
+    private static (UserId, string) Author(Call call) => (call.UserId(), call.UserName);
+
+    private static IReadOnlyList<Attachment> Attached(CommandCall call) => call.Attachment("photo") is { } photo ? [photo] : [];
+}

@@ -1,0 +1,103 @@
+using NodaTime;
+using SprintBot.Discord.Model;
+using SprintBot.Interactions;
+using SprintBot.People;
+using SprintBot.Photos;
+using SprintBot.Sprints;
+using SprintBot.Topics;
+
+namespace SprintBot.Updates;
+
+/// <summary>Where updates come in, however they were written: reads what is needed, lets the rules decide, saves, and answers.</summary>
+public sealed class UpdateDesk(IUpdateStore updates, ITopicStore topics, IPhotoStore photos, SprintOfCall sprintOf, MentionedNames mentions, PhotoIntake intake, IClock clock)
+{
+    /// <summary>Saves a new update of a person with its photos.</summary>
+    /// <exception cref="UserError">The rules refuse it.</exception>
+    public async Task<Reply> PostAsync(Call call, Submission submission, CancellationToken ct)
+    {
+        var (id, author, input) = submission;
+        var sprint = await sprintOf.ToPostToAsync(call, ct);
+        var seen = await mentions.ReadAsync(call, submission.SentAlong, ct, input.Text, input.Next, input.Blockers);
+        var now = clock.GetCurrentInstant();
+        var (update, newTopic) = UpdateRules.Accept(input with { Mentions = seen }, sprint, await topics.ListAsync(sprint.Id, ct), id, author.Id, now);
+        RefuseBots(call, update);
+        var kept = await intake.KeepAsync(submission.Attachments, sprint, author.Id, update.Day, now, ct);
+        var saved = await updates.AddAsync(new Posting(update, newTopic, People(call, sprint, author, update)), ct);
+        foreach (var photo in kept)
+            await photos.AddAsync(photo with { Update = saved.Id, Topic = saved.Topic }, ct);
+        if (saved.DeletedAt is not null)
+            throw new UserError("This was posted before and taken back.", "Post it anew with `/update`.");
+        return await ShowAsync(saved.PostedAt == now ? "Saved." : "This is in the sprint already.", saved, ct);
+    }
+
+    /// <summary>Changes an update as its form says.</summary>
+    /// <exception cref="UserError">The rules refuse it, or it is somebody else's.</exception>
+    public async Task<Reply> EditAsync(ActionCall call, UpdateInput input, CancellationToken ct)
+    {
+        var update = await FindAsync(call, UpdateOf(call), ct);
+        var sprint = await sprintOf.FindAsync(call, update.Sprint, ct);
+        var seen = await mentions.ReadAsync(call, [], ct, input.Text, input.Next, input.Blockers);
+        var now = clock.GetCurrentInstant();
+        var (edited, newTopic) = UpdateRules.Edit(update, input with { Mentions = seen }, sprint, await topics.ListAsync(sprint.Id, ct), new TopicId((long)call.Id.Value), now);
+        RefuseBots(call, edited);
+        var topic = newTopic is null ? edited.Topic : (await topics.AddAsync(newTopic, ct)).Id;
+        var saved = await updates.ChangeAsync(call.GuildId(), update.Id, current => UpdateRules.Edit(current, input with { Topic = null, Mentions = seen }, sprint, [], default, now).Update with { Topic = topic }, ct) ?? throw Gone();
+        return await ShowAsync("Saved.", saved, ct);
+    }
+
+    /// <summary>Adds photos to an update.</summary>
+    public async Task<Reply> AddPhotosAsync(ActionCall call, IReadOnlyList<Attachment> attachments, string? caption, CancellationToken ct)
+    {
+        var update = await FindAsync(call, UpdateOf(call), ct);
+        var sprint = await sprintOf.FindAsync(call, update.Sprint, ct);
+        foreach (var photo in await intake.KeepAsync(attachments, sprint, update.Author, update.Day, clock.GetCurrentInstant(), ct))
+            await photos.AddAsync(photo with { Update = update.Id, Topic = update.Topic, Caption = PhotoRules.Caption(caption) }, ct);
+        return await ShowAsync("Saved.", update, ct);
+    }
+
+    /// <summary>Takes an update back, or brings it back.</summary>
+    public async Task<Reply> SetDeletedAsync(Call call, UpdateId id, bool deleted, CancellationToken ct)
+    {
+        var changed = await updates.ChangeAsync(call.GuildId(), id, update =>
+        {
+            UpdateRules.MayChange(update, call.UserId(), call.IsOrganiser);
+            return update with { DeletedAt = deleted ? clock.GetCurrentInstant() : null };
+        }, ct) ?? throw Gone();
+        return deleted ? UpdateAnswer.Undone(changed) : await ShowAsync("It is back.", changed, ct);
+    }
+
+    /// <summary>An update that this person may change.</summary>
+    /// <exception cref="UserError">There is none, or it is somebody else's.</exception>
+    public async Task<Update> FindAsync(Call call, UpdateId id, CancellationToken ct)
+    {
+        var update = await updates.FindAsync(call.GuildId(), id, ct) ?? throw Gone();
+        UpdateRules.MayChange(update, call.UserId(), call.IsOrganiser);
+        return update;
+    }
+
+    public async Task<Topic?> TopicOfAsync(Update update, CancellationToken ct) =>
+        update.Topic is { } id ? (await topics.ListAsync(update.Sprint, ct)).FirstOrDefault(topic => topic.Id == id) : null;
+
+    public static UpdateId UpdateOf(ActionCall call) =>
+        long.TryParse(call.CustomId.Argument(0), System.Globalization.CultureInfo.InvariantCulture, out var id) ? new UpdateId(id) : throw Gone();
+
+    private async Task<Reply> ShowAsync(string said, Update update, CancellationToken ct)
+    {
+        var ofUpdate = (await photos.ListAsync(update.Sprint, ct)).Count(photo => photo.Update == update.Id);
+        return UpdateAnswer.Saved(said, update, await TopicOfAsync(update, ct), ofUpdate);
+    }
+
+    private static void RefuseBots(Call call, Update update)
+    {
+        if (update.With.Any(partner => call.Resolved.IsBot(partner.ToSnowflake())))
+            throw new UserError("A bot can't be a partner.", "Choose people only; a bot can be named in the text.");
+    }
+
+    private static List<Sprinter> People(Call call, Sprint sprint, (UserId Id, string Name) author, Update update)
+    {
+        var partners = update.With.Select(partner => (Id: partner, Name: call.Resolved.User(partner.ToSnowflake()))).Where(partner => partner.Name is not null);
+        return [.. partners.Prepend(author!).Select(person => new Sprinter { Guild = sprint.Guild, User = person.Id, SeenName = person.Name! })];
+    }
+
+    private static UserError Gone() => new("That update is not known any more.", "`/updates list` shows yours.");
+}

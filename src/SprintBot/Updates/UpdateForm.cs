@@ -1,0 +1,55 @@
+using System.Globalization;
+using SprintBot.Interactions;
+using SprintBot.Sprints;
+using SprintBot.Topics;
+
+namespace SprintBot.Updates;
+
+/// <summary>The forms in which updates are written and changed, and how they are read.</summary>
+public static class UpdateForm
+{
+    public const string NewAction = "update-new";
+    public const string EditAction = "update-edit";
+    public const string MoreAction = "update-more";
+
+    private const int MaxChoices = 25;
+
+    /// <summary>An empty form for a new update; a day named in the command is kept in its id.</summary>
+    public static Form New(UpdateInput given, string? topicName) => new(new CustomId(NewAction, given.Day ?? ""), "What did you do?",
+        Field.Paragraph("text", "What you did", required: true, help: "In a few words; Discord's formatting is kept"),
+        Field.Line("topic", "Topic", topicName, TopicName.MaxLength, help: "A branch, an issue, a talk; a new name makes a new topic"),
+        Field.Users("with", "With whom", [.. (given.With ?? []).Select(partner => partner.ToSnowflake())], MaxChoices),
+        Field.Line("next", "What is left", given.Next, UpdateRules.MaxNoteLength),
+        Field.Files("photo", "Photos", max: 10));
+
+    /// <summary>The form filled in with what an update says.</summary>
+    public static Form Edit(Update update, string? topicName) => new(new CustomId(EditAction, Id(update)), "Your update",
+        Field.Paragraph("text", "What you did", Fitting(update.Text), required: true),
+        Field.Line("topic", "Topic", topicName, TopicName.MaxLength, help: "A branch, an issue, a talk; a new name makes a new topic"),
+        Field.Users("with", "With whom", [.. update.With.Select(partner => partner.ToSnowflake())], MaxChoices),
+        Field.Choice("status", "Status", UpdateStatusName.All.Select(known => known.Name), update.Status is { } status ? UpdateStatusName.Of(status) : null),
+        Field.Line("next", "What is left", update.Next, UpdateRules.MaxNoteLength));
+
+    /// <summary>What the first form has no room for.</summary>
+    public static Form More(Update update) => new(new CustomId(MoreAction, Id(update)), "More about your update",
+        Field.Line("day", "The day it counts for", SprintDay.Show(update.Day), 20, required: true, help: "Such as 2026-09-14"),
+        Field.Paragraph("blockers", "What is in the way", update.Blockers, UpdateRules.MaxNoteLength));
+
+    /// <summary>What a form says; a field that the client left out changes nothing.</summary>
+    public static UpdateInput Read(ActionCall call) => new()
+    {
+        Text = call.Text("text"),
+        Topic = call.Text("topic"),
+        With = call.Values("with") is { } with ? [.. with.Select(id => new UserId(long.Parse(id, CultureInfo.InvariantCulture)))] : null,
+        Status = call.Values("status") is { } status ? (status.Count > 0 ? status[0] : "") : null,
+        Next = call.Text("next"),
+        Blockers = call.Text("blockers"),
+        Day = call.Text("day") ?? (call.CustomId.Action == NewAction ? call.CustomId.Argument(0) : null),
+    };
+
+    private static string Fitting(string text) => text.Length <= Field.MaxTextLength
+        ? text
+        : throw new UserError($"This update has {text.Length} characters; Discord's forms take {Field.MaxTextLength}.", "Delete it with `/updates delete` and post it as two.");
+
+    private static string Id(Update update) => update.Id.Value.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,89 @@
+using System.Globalization;
+using SprintBot.Interactions;
+using SprintBot.Sprints;
+using SprintBot.Topics;
+
+namespace SprintBot.Updates;
+
+/// <summary><c>/updates</c> and the buttons under an update: what can be done with updates that are posted.</summary>
+public sealed class UpdateListCommands(IUpdateStore updates, ITopicStore topics, UpdateDesk desk, SprintOfCall sprintOf, DayChoices days)
+{
+    private const string AddedPhotosAction = "photos-added";
+
+    public Command Updates => new("updates", "Your updates of this sprint")
+    {
+        Subcommands =
+        [
+            new("list", "What was posted", ListAsync)
+            {
+                Options =
+                [
+                    Option.User("who", "Whose; yours if left out (others' for organisers)"),
+                    Option.Text("day", "One day only", 20, autocomplete: days.OfferAsync),
+                ],
+            },
+            new("edit", "Change an update", EditAsync) { Options = [WhichOption()] },
+            new("delete", "Take an update back", DeleteAsync) { Options = [WhichOption()] },
+        ],
+    };
+
+    public IEnumerable<KeyValuePair<string, ActionHandler>> Actions =>
+    [
+        new(UpdateAnswer.EditAction, async (call, ct) => await EditFormAsync(call, UpdateDesk.UpdateOf(call), ct)),
+        new(UpdateAnswer.MoreAction, async (call, ct) => Reply.Open(UpdateForm.More(await desk.FindAsync(call, UpdateDesk.UpdateOf(call), ct)))),
+        new(UpdateAnswer.UndoAction, (call, ct) => desk.SetDeletedAsync(call, UpdateDesk.UpdateOf(call), deleted: true, ct)),
+        new(UpdateAnswer.RedoAction, (call, ct) => desk.SetDeletedAsync(call, UpdateDesk.UpdateOf(call), deleted: false, ct)),
+        new(UpdateAnswer.AddPhotoAction, PhotoFormAsync),
+        new(AddedPhotosAction, (call, ct) => desk.AddPhotosAsync(call, call.Attachments("photo"), call.Text("caption"), ct)),
+    ];
+
+    private Option WhichOption() => Option.Text("update", "Which one: type a word of it", 100, required: true, autocomplete: OfferAsync);
+
+    private async Task<IEnumerable<Choice>> OfferAsync(CommandCall call, string typed, CancellationToken ct)
+    {
+        var sprint = await sprintOf.ToPostToAsync(call, ct);
+        var names = (await topics.ListAsync(sprint.Id, ct)).ToDictionary(topic => topic.Id);
+        var own = await updates.ListAsync(sprint.Id, call.IsOrganiser ? null : call.UserId(), null, ct);
+        return own.Reverse()
+            .Select(update => (update, line: UpdateAnswer.Line(update, update.Topic is { } topic ? names.GetValueOrDefault(topic) : null)))
+            .Where(entry => entry.line.Contains(typed.Trim(), StringComparison.OrdinalIgnoreCase) || entry.update.Text.Contains(typed.Trim(), StringComparison.OrdinalIgnoreCase))
+            .Select(entry => new Choice(entry.line, entry.update.Id.Value.ToString(CultureInfo.InvariantCulture)));
+    }
+
+    private async Task<Reply> ListAsync(CommandCall call, CancellationToken ct)
+    {
+        var who = call.IdOf("who")?.ToUserId() ?? call.UserId();
+        if (who != call.UserId() && !call.IsOrganiser)
+            throw new UserError("Others' updates are listed for organisers only.", "Leave out `who` to see yours.");
+        var sprint = await sprintOf.ToOrganiseAsync(call, ct);
+        var day = call.Text("day") is { } text ? SprintDay.Named(text, days.Now, sprint) : (NodaTime.LocalDate?)null;
+        var names = (await topics.ListAsync(sprint.Id, ct)).ToDictionary(topic => topic.Id);
+        var found = await updates.ListAsync(sprint.Id, who, day, ct);
+        var lines = found.Select(update => $"- {UpdateAnswer.Line(update, update.Topic is { } topic ? names.GetValueOrDefault(topic) : null)}");
+        return found.Count == 0
+            ? Reply.Say($"{sprint.Name} has no update of <@{who.Value}>{(day is { } only ? $" for {SprintDay.Show(only)}" : "")} yet. `/update` posts one.")
+            : Paged.Lines(lines.Prepend($"{sprint.Name}: {SprintWords.Count(found.Count, "update")} of <@{who.Value}>"));
+    }
+
+    private Task<Reply> EditAsync(CommandCall call, CancellationToken ct) => EditFormAsync(call, Which(call), ct);
+
+    private async Task<Reply> EditFormAsync(Call call, UpdateId id, CancellationToken ct)
+    {
+        var update = await desk.FindAsync(call, id, ct);
+        return Reply.Open(UpdateForm.Edit(update, (await desk.TopicOfAsync(update, ct))?.Name));
+    }
+
+    private Task<Reply> DeleteAsync(CommandCall call, CancellationToken ct) => desk.SetDeletedAsync(call, Which(call), deleted: true, ct);
+
+    private async Task<Reply> PhotoFormAsync(ActionCall call, CancellationToken ct)
+    {
+        var update = await desk.FindAsync(call, UpdateDesk.UpdateOf(call), ct);
+        return Reply.Open(new Form(new CustomId(AddedPhotosAction, update.Id.Value.ToString(CultureInfo.InvariantCulture)), "Photos for your update",
+            Field.Files("photo", "Photos", max: 10, required: true),
+            Field.Line("caption", "Caption", max: 300)));
+    }
+
+    private static UpdateId Which(CommandCall call) => long.TryParse(call.Text("update"), NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+        ? new UpdateId(id)
+        : throw new UserError($"“{Shortened.LineTo(call.Text("update") ?? "", 100)}” is none of your updates.", "Choose one of those offered while typing.");
+}
