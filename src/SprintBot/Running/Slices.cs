@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using SprintBot.Interactions;
 using SprintBot.People;
 using SprintBot.Photos;
-using SprintBot.Reports;
 using SprintBot.Sprints;
 using SprintBot.Topics;
 using SprintBot.Updates;
@@ -20,9 +19,10 @@ public static class Slices
         .AddSingleton<PhotoIntake>().AddSingleton<PhotoCommands>()
         .AddSingleton(provider => Table(
             provider.GetRequiredService<SprintCommands>(), provider.GetRequiredService<ProfileCommands>(), provider.GetRequiredService<TopicCommands>(),
-            provider.GetRequiredService<UpdateCommands>(), provider.GetRequiredService<UpdateListCommands>(), provider.GetRequiredService<PhotoCommands>(),
+            provider.GetRequiredService<UpdateCommands>(), provider.GetRequiredService<UpdateListCommands>(), provider.GetRequiredService<PhotoCommands>()));
 
     private static CommandTable Table(
+        SprintCommands sprints, ProfileCommands profiles, TopicCommands topics, UpdateCommands updates, UpdateListCommands lists, PhotoCommands photos) => new(
         [
             updates.Update,
             lists.Updates,
