@@ -1,0 +1,22 @@
+using SprintBot.People;
+using SprintBot.Photos;
+using SprintBot.Reports;
+using SprintBot.Sprints;
+using SprintBot.Topics;
+using SprintBot.Updates;
+
+namespace SprintBot.Tests.Storage;
+
+/// <summary>An engine that the contract tests run on.</summary>
+public interface IStoreEngine : IAsyncDisposable
+{
+    ISprintStore Sprints { get; }
+    ISprinterStore Sprinters { get; }
+    ITopicStore Topics { get; }
+    IUpdateStore Updates { get; }
+    IPhotoStore Photos { get; }
+    IReportStore Reports { get; }
+
+    /// <summary>Closes it and opens what it has kept.</summary>
+    Task ReopenAsync();
+}

@@ -1,0 +1,14 @@
+namespace SprintBot.Tests.Storage;
+
+// The contracts, run on LiteDB. Another engine gets a file like this one.
+public sealed class LiteDbSprintStoreTests() : SprintStoreContract(new LiteDbEngine());
+
+public sealed class LiteDbSprinterStoreTests() : SprinterStoreContract(new LiteDbEngine());
+
+public sealed class LiteDbTopicStoreTests() : TopicStoreContract(new LiteDbEngine());
+
+public sealed class LiteDbUpdateStoreTests() : UpdateStoreContract(new LiteDbEngine());
+
+public sealed class LiteDbPhotoStoreTests() : PhotoStoreContract(new LiteDbEngine());
+
+public sealed class LiteDbReportStoreTests() : ReportStoreContract(new LiteDbEngine());
