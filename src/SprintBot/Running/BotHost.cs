@@ -23,8 +23,16 @@ public static class BotHost
         try
         {
             using var host = Build(BotSettings.Read(Configuration()), Clock(), TimeProvider.System);
-            await host.RunAsync(ct);
-            return host.Services.GetRequiredService<Bot>().Failure is { } failure ? throw failure : 0;
+            var bot = host.Services.GetRequiredService<Bot>();
+            try
+            {
+                await host.RunAsync(ct);
+            }
+            catch (OperationCanceledException) when (bot.Failure is not null)
+            {
+                // The bot gave up while the host was still starting.
+            }
+            return bot.Failure is { } failure ? throw failure : 0;
         }
         catch (StartFailure failure)
         {
