@@ -38,6 +38,6 @@ internal static class StorageFault
 
     public static StorageException WhenSaving(Exception error, string path) => new(
         IsDiskFull(error)
-            ? $"The disk that holds {path} is full, so this was not saved: free some space, then try again."
+            ? $"The disk that holds {path} is full, and this is not known to be saved: free some space, then try again."
             : $"This was not saved in {path}, or is not known to be saved: try again, and see the log if it goes on.", error);
 }

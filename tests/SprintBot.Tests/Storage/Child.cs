@@ -1,0 +1,96 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.Extensions.Logging.Abstractions;
+using NodaTime;
+using SprintBot.Photos;
+using SprintBot.Sprints;
+using SprintBot.Storage;
+using SprintBot.Storage.LiteDb;
+using SprintBot.Updates;
+
+namespace SprintBot.Tests.Storage;
+
+/// <summary>This assembly as a process of its own, to be killed: it saves without end and prints what was acknowledged.</summary>
+internal static class Child
+{
+    private const int Producers = 8;
+    private static readonly Lock Output = new();
+
+    /// <param name="arguments">The data file, the first id to use.</param>
+    public static async Task<int> Main(string[] arguments)
+    {
+        if (arguments is not [var path, var first])
+            return 2;
+        try
+        {
+            await using var database = new DurableDatabase(path, Schema.Prepare, new LocalDisk(), NullLogger.Instance);
+            await database.Opened;
+            Say("opened");
+            var start = long.Parse(first, CultureInfo.InvariantCulture);
+            await Task.WhenAll(Enumerable.Range(0, Producers).Select(producer => SaveForEverAsync(path, database, start + producer)));
+        }
+        catch (StorageException error)
+        {
+            Say(error.Message);
+            return 1;
+        }
+        return 0;
+    }
+
+    /// <summary>Starts it.</summary>
+    public static Process Start(string path, long firstId)
+    {
+        var runtime = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+        var start = new ProcessStartInfo(Path.Combine(runtime, "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"))
+        {
+            ArgumentList = { "exec", typeof(Child).Assembly.Location, path, firstId.ToString(CultureInfo.InvariantCulture) },
+            RedirectStandardOutput = true,
+        };
+        return Process.Start(start)!;
+    }
+
+    public static SprintId Sprint { get; } = new(1);
+
+    /// <summary>An update and its photo, from a few bytes to several pages; all of it follows from the id.</summary>
+    public static Update UpdateOf(long id) => new()
+    {
+        Id = new UpdateId(id),
+        Guild = new GuildId(1),
+        Sprint = Sprint,
+        Author = new UserId(id % 5),
+        Day = new LocalDate(2026, 9, 14).PlusDays((int)(id % 7)),
+        Text = string.Join(' ', Enumerable.Range(0, (int)(id * 7919 % 997)).Select(number => number * id)),
+        PostedAt = Instant.FromUnixTimeSeconds(id),
+    };
+
+    public static byte[] PhotoOf(long id)
+    {
+        var content = new byte[id * 7919 % 99_991];
+        new Random((int)id).NextBytes(content);
+        return content;
+    }
+
+    private static async Task SaveForEverAsync(string path, DurableDatabase database, long id)
+    {
+        var updates = new UpdateStore(database);
+        var photos = new PhotoFolder(path, new LocalDisk());
+        for (; ; id += Producers)
+        {
+            await updates.AddAsync(new Posting(UpdateOf(id), NewTopic: null, People: []), CancellationToken.None);
+            Say($"update {id}");
+            if (id % 10 != 0)
+                continue;
+            await photos.SaveAsync(new PhotoId(id), PhotoOf(id), CancellationToken.None);
+            Say($"photo {id}");
+        }
+    }
+
+    private static void Say(string line)
+    {
+        lock (Output)
+        {
+            Console.Out.WriteLine(line);
+            Console.Out.Flush();
+        }
+    }
+}

@@ -1,0 +1,105 @@
+using System.Text;
+using LiteDB;
+using Microsoft.Extensions.Logging.Abstractions;
+using SprintBot.Storage;
+using SprintBot.Storage.LiteDb;
+
+namespace SprintBot.Tests.Storage;
+
+/// <summary>What whoever runs the bot is told when the data can't be opened.</summary>
+public sealed class OpeningTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task A_folder_that_is_missing_is_made()
+    {
+        var path = System.IO.Path.Combine(_folder.Path, "a", "b", "data.db");
+        await OpenAsync(path, new LocalDisk());
+        Assert.True(File.Exists(path));
+    }
+
+    [Theory]
+    [InlineData("hello")]
+    [InlineData("SQLite format 3\0 and much more that goes on for longer than a head")]
+    public async Task A_file_of_another_program_is_refused_and_not_touched(string content)
+    {
+        var path = _folder.File("notes.db");
+        await File.WriteAllTextAsync(path, content);
+        var error = await RefusalAsync(path, new LocalDisk());
+        Assert.Equal($"{path} is not a SprintBot data file: move it away, or name another file in Storage:Path.", error.Message);
+        Assert.Equal(content, await File.ReadAllTextAsync(path));
+    }
+
+    [Fact]
+    public async Task A_damaged_file_is_told_from_a_foreign_one()
+    {
+        var path = _folder.File("data.db");
+        var damaged = new byte[8192 * 4];
+        Encoding.ASCII.GetBytes("** This is a LiteDB file **").CopyTo(damaged, 32);
+        await File.WriteAllBytesAsync(path, damaged);
+        var error = await RefusalAsync(path, new LocalDisk());
+        Assert.Equal($"The data file {path} is damaged: put a backup in its place and delete {path}.redo, then start SprintBot again.", error.Message);
+    }
+
+    [Fact]
+    public async Task A_file_where_the_folder_should_be_is_named()
+    {
+        await File.WriteAllTextAsync(_folder.File("data"), "");
+        var error = await RefusalAsync(System.IO.Path.Combine(_folder.Path, "data", "sprintbot.db"), new LocalDisk());
+        Assert.Contains("Storage:Path", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_that_may_not_be_written_is_named()
+    {
+        var disk = new SimulatedDisk { Before = (_, _) => throw new UnauthorizedAccessException() };
+        var error = await RefusalAsync("/data/sprintbot.db", disk);
+        Assert.Equal("SprintBot may not write in /data: let it write there, or name another file in Storage:Path.", error.Message);
+    }
+
+    [Fact]
+    public async Task A_full_disk_is_named()
+    {
+        var disk = new SimulatedDisk { Before = (step, _) => { if (step is DiskStep.Write) throw new IOException("full", 28); } };
+        var error = await RefusalAsync("/data/sprintbot.db", disk);
+        Assert.Equal("The disk that holds /data is full: free some space, then start SprintBot again.", error.Message);
+    }
+
+    [Fact]
+    public async Task Data_of_a_newer_version_are_refused()
+    {
+        var disk = new SimulatedDisk();
+        await OpenAsync("/data/sprintbot.db", disk, database => database.UserVersion = 99);
+        var error = await RefusalAsync("/data/sprintbot.db", disk);
+        Assert.Equal("A newer SprintBot has written this data file (version 99, this one knows 1): start the newer one.", error.Message);
+    }
+
+    [Fact]
+    public async Task Whoever_waits_for_data_that_can_not_be_opened_is_told_why()
+    {
+        var disk = new SimulatedDisk { Before = (_, _) => throw new UnauthorizedAccessException() };
+        await using var database = new DurableDatabase("/data/sprintbot.db", Schema.Prepare, disk, NullLogger.Instance);
+        await Assert.ThrowsAsync<StorageException>(() => database.WriteAsync(_ => true, CancellationToken.None));
+        await Assert.ThrowsAsync<StorageException>(() => database.ReadAsync(_ => true, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task The_lock_is_free_again_when_the_data_are_closed()
+    {
+        var path = _folder.File("data.db");
+        await OpenAsync(path, new LocalDisk());
+        await OpenAsync(path, new LocalDisk());
+    }
+
+    private static async Task OpenAsync(string path, IDisk disk, Action<LiteDatabase>? prepare = null)
+    {
+        await using var database = new DurableDatabase(path, prepare ?? Schema.Prepare, disk, NullLogger.Instance);
+        await database.Opened;
+    }
+
+    private static Task<StorageException> RefusalAsync(string path, IDisk disk) =>
+        Assert.ThrowsAsync<StorageException>(() => OpenAsync(path, disk));
+}
