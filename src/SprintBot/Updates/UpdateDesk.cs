@@ -22,9 +22,7 @@ public sealed class UpdateDesk(IUpdateStore updates, ITopicStore topics, IPhotoS
         var (update, newTopic) = UpdateRules.Accept(input with { Mentions = seen }, sprint, await topics.ListAsync(sprint.Id, ct), id, author.Id, now);
         RefuseBots(call, update);
         var kept = await intake.KeepAsync(submission.Attachments, sprint, author.Id, update.Day, now, ct);
-        var saved = await updates.AddAsync(new Posting(update, newTopic, People(call, sprint, author, update)), ct);
-        foreach (var photo in kept)
-            await photos.AddAsync(photo with { Update = saved.Id, Topic = saved.Topic }, ct);
+        var saved = await updates.AddAsync(new Posting(update, newTopic, People(call, sprint, author, update)) { Photos = kept }, ct);
         if (saved.DeletedAt is not null)
             throw new UserError("This was posted before and taken back.", "Post it anew with `/update`.");
         return await ShowAsync(saved.PostedAt == now ? "Saved." : "This is in the sprint already.", saved, ct);

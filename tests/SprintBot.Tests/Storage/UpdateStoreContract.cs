@@ -111,6 +111,15 @@ public abstract class UpdateStoreContract(IStoreEngine engine) : StoreContract(e
     }
 
     [Fact]
+    public async Task Its_photos_are_saved_in_the_same_step_with_the_topic_it_got()
+    {
+        await Engine.Topics.AddAsync(Topic(55, "Fast-Start"), None);
+        await Engine.Updates.AddAsync(new Posting(Update(1) with { Topic = new TopicId(101) }, Topic(), []) { Photos = [Photo(7)] }, None);
+        var photo = Assert.Single(await Engine.Photos.ListAsync(SprintId, None));
+        Assert.Equal((new UpdateId(1), new TopicId(55)), (photo.Update!.Value, photo.Topic!.Value));
+    }
+
+    [Fact]
     public async Task Where_the_sprint_has_a_topic_of_that_name_by_then_the_update_gets_that_one()
     {
         await Engine.Topics.AddAsync(Topic(55, "Fast-Start"), None);

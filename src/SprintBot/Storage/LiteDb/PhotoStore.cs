@@ -1,3 +1,4 @@
+using LiteDB;
 using SprintBot.Photos;
 using SprintBot.Sprints;
 
@@ -6,15 +7,16 @@ namespace SprintBot.Storage.LiteDb;
 /// <inheritdoc/>
 internal sealed class PhotoStore(DurableDatabase database) : IPhotoStore
 {
-    public Task<Photo> AddAsync(Photo photo, CancellationToken ct) => database.WriteAsync(
-        db =>
-        {
-            if (db.Photos().FindById(photo.Id.Value) is { } known)
-                return PhotoMap.Read(known);
-            var document = PhotoMap.Write(photo);
-            db.Photos().Insert(document);
-            return PhotoMap.Read(document);
-        }, ct);
+    public Task<Photo> AddAsync(Photo photo, CancellationToken ct) => database.WriteAsync(db => Add(db, photo), ct);
+
+    internal static Photo Add(LiteDatabase database, Photo photo)
+    {
+        if (database.Photos().FindById(photo.Id.Value) is { } known)
+            return PhotoMap.Read(known);
+        var document = PhotoMap.Write(photo);
+        database.Photos().Insert(document);
+        return PhotoMap.Read(document);
+    }
 
     public Task<IReadOnlyList<Photo>> ListAsync(SprintId sprint, CancellationToken ct) =>
         database.ReadAsync<IReadOnlyList<Photo>>(db => SprintReads.Photos(db, sprint), ct);

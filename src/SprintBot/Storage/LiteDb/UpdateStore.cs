@@ -35,6 +35,8 @@ internal sealed class UpdateStore(DurableDatabase database) : IUpdateStore
             SprinterStore.See(database, person);
         var document = UpdateMap.Write(posting.Update with { Topic = topic });
         database.Updates().Insert(document);
+        foreach (var photo in posting.Photos)
+            PhotoStore.Add(database, photo with { Update = posting.Update.Id, Topic = topic });
         return UpdateMap.Read(document);
     }
 
