@@ -1,0 +1,8 @@
+namespace SprintBot.Sandbox;
+
+public enum RateLimitScope
+{
+    User,
+    Global,
+    Shared,
+}
