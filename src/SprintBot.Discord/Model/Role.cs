@@ -7,5 +7,5 @@ public sealed record Role
     public required Snowflake Id { get; init; }
 
     /// <summary>Its name.</summary>
-    public string Name { get; init; } = "";
+    public string? Name { get; init; }
 }

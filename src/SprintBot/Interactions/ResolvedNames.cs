@@ -16,7 +16,7 @@ public sealed class ResolvedNames(ResolvedData? resolved)
     public IEnumerable<(Snowflake Id, string Name)> Channels =>
         (resolved?.Channels ?? []).Where(entry => entry.Value.Name is not null).Select(entry => (entry.Key, entry.Value.Name!));
 
-    public IEnumerable<(Snowflake Id, string Name)> Roles => (resolved?.Roles ?? []).Select(entry => (entry.Key, entry.Value.Name));
+    public IEnumerable<(Snowflake Id, string Name)> Roles => (resolved?.Roles ?? []).Where(entry => entry.Value.Name is not null).Select(entry => (entry.Key, entry.Value.Name!));
 
     public Attachment? Attachment(Snowflake id) => resolved?.Attachments?.GetValueOrDefault(id);
 

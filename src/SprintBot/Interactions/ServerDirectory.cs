@@ -17,7 +17,7 @@ public sealed class ServerDirectory(DiscordRest rest)
         foreach (var channel in (guild.Channels ?? []).Concat(guild.Threads ?? []))
             known[channel.Id] = channel.Name ?? known.GetValueOrDefault(channel.Id) ?? "";
         foreach (var role in guild.Roles ?? [])
-            known[role.Id] = role.Name;
+            known[role.Id] = role.Name ?? "";
     }
 
     /// <summary>A channel's or role's name; null when the gateway has not told it.</summary>
