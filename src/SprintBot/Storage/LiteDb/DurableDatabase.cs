@@ -46,7 +46,14 @@ internal sealed partial class DurableDatabase : IAsyncDisposable
     {
         await Opened.WaitAsync(ct);
         var waiting = new WriteJob<T>(job, ct);
-        await _jobs.Writer.WriteAsync(waiting, ct);
+        try
+        {
+            await _jobs.Writer.WriteAsync(waiting, ct);
+        }
+        catch (ChannelClosedException closed)
+        {
+            throw new StorageException("This was not saved, since SprintBot is stopping: try again when it is back.", closed);
+        }
         return await waiting.Done;
     }
 
