@@ -10,7 +10,7 @@ using SprintBot.Updates;
 
 namespace SprintBot.Tests.Storage;
 
-/// <summary>This assembly as a process of its own, to be killed: it saves without end and prints what was acknowledged.</summary>
+/// <summary>This assembly as a process of its own, to be killed: it saves as long as its parent lives, and prints what was acknowledged.</summary>
 internal static class Child
 {
     private const int Producers = 8;
@@ -27,7 +27,9 @@ internal static class Child
             await database.Opened;
             Say("opened");
             var start = long.Parse(first, CultureInfo.InvariantCulture);
-            await Task.WhenAll(Enumerable.Range(0, Producers).Select(producer => SaveForEverAsync(path, database, start + producer)));
+            var parentIsGone = Task.Run(Console.In.ReadToEnd);
+            var saving = Task.WhenAll(Enumerable.Range(0, Producers).Select(producer => SaveForEverAsync(path, database, start + producer)));
+            await await Task.WhenAny(parentIsGone, saving);
         }
         catch (StorageException error)
         {
@@ -44,6 +46,7 @@ internal static class Child
         var start = new ProcessStartInfo(Path.Combine(runtime, "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"))
         {
             ArgumentList = { "exec", typeof(Child).Assembly.Location, path, firstId.ToString(CultureInfo.InvariantCulture) },
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
         };
         return Process.Start(start)!;
