@@ -108,6 +108,24 @@ public sealed class RestTests : SandboxTest
     }
 
     [Fact]
+    public async Task A_slow_answer_comes_when_its_time_has_come()
+    {
+        await using var bot = new RawBot(Sandbox);
+        Sandbox.Faults.SlowNext("GET /users/@me", TimeSpan.FromSeconds(20));
+        var asked = bot.GetAsync("/users/@me", Ct);
+        while (Sandbox.Faults.Staged > 0) await Task.Yield();
+        Assert.Equal(200, (await bot.GetAsync("/users/@me", Ct)).Status);
+        Assert.False(asked.IsCompleted);
+        while (!asked.IsCompleted)
+        {
+            timers.Advance(TimeSpan.FromSeconds(20));
+            await Task.Yield();
+        }
+
+        Assert.Equal(200, (await asked).Status);
+    }
+
+    [Fact]
     public async Task The_log_names_each_request_with_its_route()
     {
         await using var bot = new RawBot(Sandbox);

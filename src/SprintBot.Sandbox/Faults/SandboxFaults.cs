@@ -15,6 +15,9 @@ public sealed class SandboxFaults
 
     internal SandboxFaults(World world) => this.world = world;
 
+    /// <summary>How many staged troubles no request has met yet.</summary>
+    public int Staged => world.Read(() => staged.Count);
+
     public void RateLimitNext(string route, double retryAfter, RateLimitScope scope = RateLimitScope.User, int times = 1)
     {
         var global = scope == RateLimitScope.Global;

@@ -25,7 +25,7 @@ internal sealed class GatewayHub(World world)
 
     public int Resumes { get; private set; }
 
-    public bool HasReadyBot => sessions.Values.Any(session => session is { IsReady: true, Connection: not null });
+    public bool HasReadyBot => sessions.Values.Any(session => session is { IsReady: true, Connection.Closing: false });
 
     public IReadOnlyList<GatewayConnection> Connections => connections;
 
@@ -94,7 +94,12 @@ internal sealed class GatewayHub(World world)
         return sessions.Count > 0;
     }
 
-    public void InvalidateAll() => sessions.Clear();
+    /// <summary>Ends every session; its connection may identify again.</summary>
+    public void InvalidateAll()
+    {
+        sessions.Clear();
+        foreach (var connection in connections) connection.Session = null;
+    }
 
     private Intents Allowed =>
         (world.Options.PresentMembersIntent ? Intents.Members : 0)

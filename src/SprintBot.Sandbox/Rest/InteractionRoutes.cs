@@ -56,7 +56,7 @@ internal sealed class InteractionRoutes(World world)
         {
             case Message: interaction.Original = world.Messages.Answer(interaction, data, "data", request.Files, IsEphemeral(data)); break;
             case DeferredMessage: Defer(interaction, data); break;
-            case DeferredUpdate: interaction.Original = interaction.Source; break;
+            case DeferredUpdate: DeferUpdate(interaction); break;
             case Update: Change(interaction, data, request.Files); break;
             case Choices: interaction.Choices = Offered(data, interaction.FocusedType); break;
             case Modal: interaction.Modal = Checked(data); break;
@@ -70,6 +70,12 @@ internal sealed class InteractionRoutes(World world)
         interaction.Deferred = true;
         interaction.AwaitsFirstFollowUp = true;
         interaction.Original = world.Messages.Defer(interaction, IsEphemeral(data));
+    }
+
+    private static void DeferUpdate(SandboxInteraction interaction)
+    {
+        interaction.Deferred = true;
+        interaction.Original = interaction.Source;
     }
 
     private void Change(SandboxInteraction interaction, JsonNode? data, IReadOnlyDictionary<int, SandboxFile> files)
@@ -115,7 +121,7 @@ internal sealed class InteractionRoutes(World world)
         about["channel_id"] = interaction.Channel.Id.Text();
         if (interaction.Channel.Guild is { } guild) about["guild_id"] = guild.Id.Text();
         if (type is Message or Update or DeferredMessage)
-            response["resource"] = new JsonObject { ["type"] = type, ["message"] = message.ToWire() };
+            response["resource"] = new JsonObject { ["type"] = type == Update ? Update : Message, ["message"] = message.ToWire() };
         return response;
     }
 }

@@ -44,7 +44,9 @@ internal sealed partial class RestEndpoint(World world)
         }
 
         var segments = path[Prefix.Length..].Split('/');
-        var fitting = routes.Select(route => (Route: route, Fits: route.Fits(segments, out var values), Values: values)).Where(pair => pair.Fits).ToArray();
+        // "/members/search" also fits "/members/{user_id}": the route that names more is meant.
+        var fitting = routes.Select(route => (Route: route, Fits: route.Fits(segments, out var values), Values: values))
+            .Where(pair => pair.Fits).OrderBy(pair => pair.Values.Count).ToArray();
         var found = fitting.FirstOrDefault(pair => pair.Route.Method == request.Method);
         if (found.Route is not null) await AnswerAsync(context, found.Route, found.Values, receivedAt);
         else if (fitting.Length > 0) await RefuseAsync(context, path, new RefusedRequest(405, 0, "405: Method Not Allowed"));
