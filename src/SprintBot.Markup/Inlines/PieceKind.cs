@@ -1,0 +1,11 @@
+namespace SprintBot.Markup.Inlines;
+
+internal enum PieceKind
+{
+    Text,
+    Delimiter,
+    LineBreak,
+    LinkStart,
+    LinkEnd,
+    CodeBlock,
+}

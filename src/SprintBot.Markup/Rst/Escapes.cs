@@ -1,0 +1,58 @@
+using System.Text;
+
+namespace SprintBot.Markup.Rst;
+
+/// <summary>Puts backslashes before what would mean something to docutils, or to Nikola's shortcodes.</summary>
+internal static class Escapes
+{
+    /// <summary>A neighbour that is not known: whatever it is, the text must hold.</summary>
+    internal const char Unknown = '\0';
+
+    /// <summary>Plain text, between two neighbours; a line's end counts as a space.</summary>
+    internal static void Plain(StringBuilder output, ReadOnlySpan<char> text, char before, char after)
+    {
+        var hasLetter = false;
+        var inScheme = false;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            var previous = i > 0 ? text[i - 1] : before;
+            var next = i + 1 < text.Length ? text[i + 1] : after;
+            var escape = c switch
+            {
+                '\\' or '`' => true,
+                '*' or '|' => i == 0 || previous != ' ' || next != ' ',
+                '_' => !char.IsAsciiLetterOrDigit(previous) || !char.IsAsciiLetterOrDigit(next),
+                ':' => !UserText.IsSpace(next) && (hasLetter || (i == 0 && before == Unknown)),
+                '@' => !UserText.IsSpace(previous) && !UserText.IsSpace(next),
+                '%' => previous is '{' or Unknown,
+                _ => false,
+            };
+            if (escape)
+                output.Append('\\');
+            output.Append(c);
+
+            inScheme = char.IsAsciiLetterOrDigit(c) || c is '.' or '+' or '-';
+            hasLetter = inScheme && (hasLetter || char.IsAsciiLetter(c));
+        }
+    }
+
+    /// <summary>Text inside strong or emphasised text.</summary>
+    internal static void Starred(StringBuilder output, ReadOnlySpan<char> text) => Before(output, text, "\\`*");
+
+    /// <summary>Text inside a role.</summary>
+    internal static void InRole(StringBuilder output, ReadOnlySpan<char> text) => Before(output, text, "\\`");
+
+    /// <summary>The text of a link, or the name of a target.</summary>
+    internal static void InLink(StringBuilder output, ReadOnlySpan<char> text) => Before(output, text, "\\`<>");
+
+    private static void Before(StringBuilder output, ReadOnlySpan<char> text, string special)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (special.Contains(text[i], StringComparison.Ordinal) || (text[i] == '%' && (i == 0 || text[i - 1] == '{')))
+                output.Append('\\');
+            output.Append(text[i]);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+namespace SprintBot.Markup.Rst;
+
+/// <summary>Walks over inline markup that <see cref="InlineText"/> wrote, and knows at each character where it is.</summary>
+internal struct InlineScanner(string text)
+{
+    private enum Place
+    {
+        Words,
+        Literal,
+        Role,
+        LinkText,
+        LinkUrl,
+    }
+
+    private int _at = -1;
+    private Place _place = Place.Words;
+    private bool _escaped;
+    private int _skip;
+
+    /// <summary>Whether the character is a space that a line end may replace.</summary>
+    internal bool MayBreak { get; private set; }
+
+    /// <summary>Whether a backslash and a line end may be put after the character without changing what is shown.</summary>
+    internal bool MayCut { get; private set; }
+
+    internal bool Next(out int at)
+    {
+        at = ++_at;
+        if (at >= text.Length)
+            return false;
+
+        MayBreak = false;
+        MayCut = false;
+        if (_skip > 0)
+        {
+            _skip--;
+            return true;
+        }
+
+        if (_escaped)
+        {
+            _escaped = false;
+            MayCut = IsCutAllowed(at);
+            return true;
+        }
+
+        Step(at);
+        return true;
+    }
+
+    private void Step(int at)
+    {
+        var c = text[at];
+        if (_place == Place.Literal)
+        {
+            if (c == '`' && Peek(at + 1) == '`')
+                Enter(Place.Words, 1);
+            return;
+        }
+
+        if (c == '\\')
+        {
+            _escaped = true;
+            return;
+        }
+
+        if (c == '`')
+        {
+            Backquote(at);
+            return;
+        }
+
+        if (c == '<' && _place == Place.LinkText)
+            _place = Place.LinkUrl;
+        MayBreak = c == ' ' && _place is Place.Words or Place.LinkText && IsLoneSpace(at);
+        MayCut = _place is Place.Words or Place.Role && IsCutAllowed(at);
+    }
+
+    private void Backquote(int at)
+    {
+        if (_place != Place.Words)
+        {
+            _place = Place.Words;
+            return;
+        }
+
+        if (Peek(at + 1) == '`')
+            Enter(Place.Literal, 1);
+        else
+            _place = at > 0 && text[at - 1] == ':' ? Place.Role : Place.LinkText;
+    }
+
+    private void Enter(Place place, int skip)
+    {
+        _place = place;
+        _skip = skip;
+    }
+
+    private readonly bool IsLoneSpace(int at) =>
+        at > 0 && !UserText.IsSpace(text[at - 1]) && at + 1 < text.Length && !UserText.IsSpace(text[at + 1]) && !IsMark(text[at + 1]);
+
+    private readonly bool IsCutAllowed(int at) =>
+        at + 1 < text.Length && char.IsLetterOrDigit(text[at]) && char.IsLetterOrDigit(text[at + 1]);
+
+    /// <summary>A mark that joins the character before it must not start a line.</summary>
+    private static bool IsMark(char c) => char.GetUnicodeCategory(c)
+        is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.EnclosingMark
+        or System.Globalization.UnicodeCategory.SpacingCombiningMark or System.Globalization.UnicodeCategory.Format;
+
+    private readonly char Peek(int at) => at < text.Length ? text[at] : '\0';
+}

@@ -1,0 +1,182 @@
+using System.Text;
+
+namespace SprintBot.Markup.Rst;
+
+/// <summary>Writes runs as inline markup: one piece after the other, with separators where docutils needs them.</summary>
+internal sealed class InlineText(RstRoles roles)
+{
+    /// <summary>A longer literal is written as a role, which can be cut.</summary>
+    private const int LongestLiteral = 2_000;
+
+    /// <summary>What may follow a piece of markup as it is.</summary>
+    private const string Enders = " .,;!?)";
+
+    private readonly StringBuilder _output = new();
+    private bool _afterMarkup;
+
+    internal static string Of(IEnumerable<Run> runs, RstRoles roles)
+    {
+        var writer = new InlineText(roles);
+        writer.Write([.. runs]);
+        return writer._output.ToString();
+    }
+
+    /// <summary>The characters before a piece of markup keep it apart already.</summary>
+    internal static bool EndsApart(ReadOnlySpan<char> before) => before.Length == 0 || before[^1] is ' ' or '\n';
+
+    internal static bool StartsApart(char after) => after == '\n' || Enders.Contains(after, StringComparison.Ordinal);
+
+    private void Write(Run[] runs)
+    {
+        for (var i = 0; i < runs.Length; i++)
+        {
+            if (runs[i].Link is { } url)
+            {
+                var end = i + 1;
+                while (end < runs.Length && runs[end].Link == url)
+                    end++;
+                Link(runs.AsSpan(i, end - i), url, end < runs.Length ? runs[end].Text[0] : ' ');
+                i = end - 1;
+            }
+            else if (runs[i].Styles == TextStyles.None)
+            {
+                Plain(runs[i].Text, i + 1 < runs.Length ? AfterOf(runs[i + 1]) : ' ');
+            }
+            else
+            {
+                Styled(runs[i]);
+            }
+        }
+    }
+
+    /// <summary>What stands right after plain text: a separator's space or the next plain characters.</summary>
+    private static char AfterOf(Run next) => next.Styles == TextStyles.None && next.Link is null ? next.Text[0] : ' ';
+
+    private void Plain(string text, char after)
+    {
+        if (text.Length == 0)
+            return;
+
+        var before = _output.Length == 0 ? ' ' : _output[^1];
+        if (_afterMarkup && !StartsApart(text[0]))
+        {
+            _output.Append("\\ ");
+            before = ' ';
+        }
+
+        Escapes.Plain(_output, text, before, after);
+        _afterMarkup = false;
+    }
+
+    private void Styled(Run run)
+    {
+        var text = run.Text.AsSpan();
+        var start = 0;
+        while (start < text.Length && UserText.IsSpace(text[start]))
+            start++;
+        if (start == text.Length)
+        {
+            Plain(run.Text, ' ');
+            return;
+        }
+
+        var end = text.Length;
+        while (UserText.IsSpace(text[end - 1]))
+            end--;
+
+        var keepsSpace = (run.Styles & TextStyles.Code) != 0;
+        if (keepsSpace)
+        {
+            Markup(run.Text, run.Styles);
+            return;
+        }
+
+        Plain(run.Text[..start], 'x');
+        Markup(run.Text[start..end], run.Styles);
+        Plain(run.Text[end..], 'x');
+    }
+
+    private void Markup(string text, TextStyles styles)
+    {
+        Separate();
+        switch (styles)
+        {
+            case TextStyles.Strong:
+                _output.Append("**");
+                Escapes.Starred(_output, text);
+                _output.Append("**");
+                break;
+            case TextStyles.Emphasis:
+                _output.Append('*');
+                Escapes.Starred(_output, text);
+                _output.Append('*');
+                break;
+            case TextStyles.Code when MayBeLiteral(text):
+                _output.Append("``").Append(text).Append("``");
+                break;
+            case TextStyles.Code:
+                Role("literal", text);
+                break;
+            default:
+                Role(roles.Use(styles), text);
+                break;
+        }
+
+        _afterMarkup = true;
+    }
+
+    private void Role(string name, string text)
+    {
+        _output.Append(':').Append(name).Append(":`");
+        if (UserText.IsSpace(text[0]))
+            _output.Append("\\ ");
+        Escapes.InRole(_output, text);
+        if (UserText.IsSpace(text[^1]))
+            _output.Append("\\ ");
+        _output.Append('`');
+    }
+
+    private void Link(ReadOnlySpan<Run> runs, string url, char after)
+    {
+        var text = new StringBuilder();
+        foreach (var run in runs)
+            text.Append(run.Text);
+        var label = text.ToString();
+        var trimmed = label.Trim();
+        if (trimmed.Length == 0)
+            trimmed = url;
+
+        Plain(label[..(label.Length - label.TrimStart().Length)], 'x');
+        if (trimmed == url && after == ' ' && (_output.Length == 0 || _output[^1] == ' ') && Urls.MayStandBare(url))
+        {
+            _output.Append(url);
+            _afterMarkup = true;
+        }
+        else
+        {
+            Separate();
+            AppendLink(_output, trimmed, url);
+            _afterMarkup = true;
+        }
+
+        Plain(label[label.TrimEnd().Length..], 'x');
+    }
+
+    internal static void AppendLink(StringBuilder output, string text, string url)
+    {
+        output.Append('`');
+        Escapes.InLink(output, text);
+        output.Append(" <").Append(Urls.Embedded(url)).Append(">`__");
+    }
+
+    /// <summary>An escaped space keeps markup and words apart and is not shown.</summary>
+    private void Separate()
+    {
+        if (_output.Length > 0 && _output[^1] != ' ')
+            _output.Append("\\ ");
+    }
+
+    internal static bool MayBeLiteral(string text) =>
+        text.Length <= LongestLiteral && !text.Contains('`', StringComparison.Ordinal) && !text.Contains("{{%", StringComparison.Ordinal)
+        && !UserText.IsSpace(text[0]) && !UserText.IsSpace(text[^1]);
+}

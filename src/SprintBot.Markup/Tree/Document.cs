@@ -1,0 +1,12 @@
+namespace SprintBot.Markup;
+
+/// <summary>A text as it was understood: its blocks, in order. Every writer starts from here.</summary>
+/// <param name="Blocks">The blocks, none of them empty.</param>
+public sealed record Document(IReadOnlyList<Block> Blocks)
+{
+    /// <summary>The document of a text without a visible character.</summary>
+    public static Document Empty { get; } = new([]);
+
+    /// <summary>Whether nothing of the text can be seen.</summary>
+    public bool IsEmpty => Blocks.Count == 0;
+}

@@ -1,0 +1,5 @@
+namespace SprintBot.Markup;
+
+/// <summary>Lines of text without a blank line between them; where one line ends the reader sees a line break.</summary>
+/// <param name="Lines">At least one line.</param>
+public sealed record Paragraph(IReadOnlyList<Line> Lines) : Block;

@@ -1,0 +1,5 @@
+namespace SprintBot.Markup;
+
+/// <summary>What somebody quotes.</summary>
+/// <param name="Blocks">At least one block.</param>
+public sealed record Quote(IReadOnlyList<Block> Blocks) : Block;
