@@ -151,10 +151,11 @@ public sealed class GatewayTests : SandboxTest
         await using var bot = new RawBot(Sandbox);
         await bot.OpenAsync(Ct, "/resume?v=10&encoding=json");
         await bot.ResumeAsync(session, sequence, Ct);
-        Assert.Equal("one", (string?)(await bot.EventAsync("CHANNEL_CREATE", Ct))["name"]);
-        Assert.Equal(sequence + 1, bot.LastSequence);
-        Assert.Equal("two", (string?)(await bot.EventAsync("CHANNEL_CREATE", Ct))["name"]);
-        await bot.EventAsync("RESUMED", Ct);
+        await bot.OpAsync(10, Ct);
+        var replayed = new[] { await bot.ReadAsync(Ct), await bot.ReadAsync(Ct), await bot.ReadAsync(Ct) };
+        Assert.Equal(["CHANNEL_CREATE", "CHANNEL_CREATE", "RESUMED"], replayed.Select(payload => (string?)payload!["t"]));
+        Assert.Equal(["one", "two"], replayed.Take(2).Select(payload => (string?)payload!["d"]!["name"]));
+        Assert.Equal([sequence + 1, sequence + 2, sequence + 3], replayed.Select(payload => (long)payload!["s"]!));
         Assert.Equal(1, Sandbox.Resumes);
         Assert.Empty(Sandbox.Violations);
     }
