@@ -22,5 +22,5 @@ public sealed record MentionNames
     /// The words for a moment, from <c>&lt;t:seconds&gt;</c> or <c>&lt;t:seconds:style&gt;</c>: seconds since 1970 in UTC, and one of Discord's
     /// style letters (t, T, d, D, f, F, s, S, R) or null.
     /// </summary>
-    public Func<long, char?, string?>? Time { get; init; }
+    public Func<long, char?, string?>? Timestamp { get; init; }
 }

@@ -37,7 +37,7 @@ internal static class AngleToken
             '/' => Command(inside),
             ':' => Emoji(inside[1..]),
             'a' when inside.StartsWith("a:") => Emoji(inside[2..]),
-            't' when inside.StartsWith("t:") => Moment(inside[2..], names.Time),
+            't' when inside.StartsWith("t:") => Moment(inside[2..], names.Timestamp),
             'h' or 'H' => Url(inside),
             _ => null,
         };

@@ -24,8 +24,15 @@ public static class RstWriter
     /// <summary>The body as a string.</summary>
     /// <param name="document">What to write.</param>
     /// <param name="roles">Learns which roles are used.</param>
-    /// <param name="layout">Width and indent; <see cref="RstLayout.Default"/> when null.</param>
-    public static string ToRst(Document document, RstRoles roles, RstLayout? layout = null)
+    /// <param name="indent">How many columns every line is indented, the first one included.</param>
+    public static string ToRst(Document document, RstRoles roles, int indent = 0) =>
+        ToRst(document, roles, RstLayout.Default with { Indent = indent });
+
+    /// <summary>The body as a string.</summary>
+    /// <param name="document">What to write.</param>
+    /// <param name="roles">Learns which roles are used.</param>
+    /// <param name="layout">Width and indent.</param>
+    public static string ToRst(Document document, RstRoles roles, RstLayout layout)
     {
         using var writer = new StringWriter { NewLine = "\n" };
         Write(document, writer, roles, layout);
