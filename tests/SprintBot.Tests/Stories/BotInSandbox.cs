@@ -1,0 +1,114 @@
+using Microsoft.Extensions.Hosting;
+using NodaTime;
+using NodaTime.Testing;
+using SprintBot.Discord;
+using SprintBot.Running;
+using SprintBot.Sandbox;
+using SprintBot.Storage;
+
+namespace SprintBot.Tests.Stories;
+
+/// <summary>The whole bot, connected to a sandbox, with a clock that the test controls; one server, one channel, two sprinters and an organiser.</summary>
+public sealed class BotInSandbox : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private readonly string folder = Directory.CreateTempSubdirectory("sprintbot-story-").FullName;
+    private IHost host;
+
+    private BotInSandbox(SandboxServer sandbox, FakeClock clock)
+    {
+        (Sandbox, Clock) = (sandbox, clock);
+        host = Build();
+        Guild = sandbox.CreateGuild("Tidewater");
+        Channel = Guild.CreateTextChannel("sprint");
+        Organiser = Guild.AddMember("vera", "Vera Lindqvist", permissions: SandboxPermissions.Organiser);
+        Ada = Guild.AddMember("ada", "Ada Byron");
+        Tom = Guild.AddMember("tom", "Tom Okafor");
+    }
+
+    public SandboxServer Sandbox { get; }
+    public FakeClock Clock { get; }
+    public SandboxGuild Guild { get; }
+    public SandboxChannel Channel { get; }
+    public SandboxUser Organiser { get; }
+    public SandboxUser Ada { get; }
+    public SandboxUser Tom { get; }
+
+    /// <summary>A bot that is ready, at noon of a Wednesday.</summary>
+    public static async Task<BotInSandbox> StartAsync()
+    {
+        var clock = new FakeClock(Instant.FromUtc(2026, 9, 16, 12, 0));
+        var bot = new BotInSandbox(await SandboxServer.StartAsync(new SandboxOptions { TimeProvider = new WallClock(clock) }), clock);
+        await bot.StartHostAsync();
+        return bot;
+    }
+
+    /// <summary>A bot with a sprint from Monday to Sunday.</summary>
+    public static async Task<BotInSandbox> StartWithSprintAsync()
+    {
+        var bot = await StartAsync();
+        await bot.SlashAsync(bot.Organiser, "sprint start", new { name = "Harbour sprint", start = "2026-09-14", end = "2026-09-20", timezone = "Europe/Stockholm" });
+        return bot;
+    }
+
+    /// <summary>Stops the bot and starts it again on the same data.</summary>
+    public async Task RestartAsync()
+    {
+        await StopHostAsync();
+        host = Build();
+        await StartHostAsync();
+    }
+
+    public async Task<SandboxAnswer> SlashAsync(SandboxUser user, string command, object? options = null, SandboxChannel? channel = null) =>
+        await Final(await user.SlashAsync(channel ?? Channel, command, options));
+
+    public async Task<SandboxAnswer> ClickAsync(SandboxUser user, SandboxAnswer answer, string button) => await Final(await user.ClickAsync(answer, button));
+
+    public async Task<SandboxAnswer> AddMessageAsync(SandboxUser user, SandboxMessage message) => await Final(await user.MessageCommandAsync("Add to sprint report", message));
+
+    public async Task<SandboxAnswer> SubmitAsync(SandboxUser user, SandboxAnswer opened, params (string Field, object Value)[] values) =>
+        await Final(await user.SubmitAsync(opened.Modal ?? throw new InvalidOperationException($"No form opened: {opened}"), values.ToDictionary(value => value.Field, value => value.Value)));
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopHostAsync();
+        var (violations, pings) = (Sandbox.Violations, Sandbox.Pings);
+        await Sandbox.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+        Assert.Empty(violations);
+        Assert.Empty(pings);
+    }
+
+    private static async Task<SandboxAnswer> Final(SandboxAnswer answer)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        Assert.True(answer.Responded, "The application did not respond");
+        return await answer.WaitForFinalAsync(patience.Token);
+    }
+
+    private IHost Build() => BotHost.Build(
+        new BotSettings(
+            new DiscordOptions { Token = Sandbox.Token, ApiUrl = Sandbox.ApiUrl, CdnHosts = [Sandbox.CdnHost] },
+            new StorageOptions { Path = Path.Combine(folder, "sprintbot.db") }),
+        Clock,
+        TimeProvider.System);
+
+    private async Task StartHostAsync()
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        await host.StartAsync(patience.Token);
+        await Sandbox.WaitUntilReadyAsync(patience.Token);
+    }
+
+    private async Task StopHostAsync()
+    {
+        await host.StopAsync();
+        if (host is IAsyncDisposable disposable)
+            await disposable.DisposeAsync();
+    }
+
+    private sealed class WallClock(FakeClock clock) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => clock.GetCurrentInstant().ToDateTimeOffset();
+    }
+}

@@ -1,0 +1,144 @@
+using SprintBot.Sandbox;
+
+namespace SprintBot.Tests.Stories;
+
+/// <summary>An organiser opens, describes and ends sprints; people say who they are and what they work on.</summary>
+public sealed class OrganisingStories
+{
+    [Theory]
+    [InlineData("2026-09-31", null, null, "not a date")]
+    [InlineData("2026-09-20", "2026-09-14", null, "is before the first")]
+    [InlineData(null, null, "Stockholm", "not a time zone")]
+    public async Task What_can_not_be_is_refused_with_what_to_do_next(string? start, string? end, string? timezone, string message)
+    {
+        await using var bot = await BotInSandbox.StartAsync();
+        var options = new Dictionary<string, object> { ["name"] = "x" };
+        foreach (var (name, value) in new[] { ("start", start), ("end", end), ("timezone", timezone) })
+            if (value is not null)
+                options[name] = value;
+        Assert.Contains(message, (await bot.SlashAsync(bot.Organiser, "sprint start", options)).Text, StringComparison.Ordinal);
+        Assert.Contains("no sprint yet", (await bot.SlashAsync(bot.Organiser, "sprint list")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Time_zones_are_offered_by_city()
+    {
+        await using var bot = await BotInSandbox.StartAsync();
+        var offered = await bot.Organiser.AutocompleteAsync(bot.Channel, "sprint start", "timezone", "stock", new { name = "x" });
+        Assert.Equal("Europe/Stockholm", offered[0].Name);
+        Assert.InRange((await bot.Organiser.AutocompleteAsync(bot.Channel, "sprint start", "timezone", "")).Count, 1, 25);
+    }
+
+    [Fact]
+    public async Task The_texts_of_the_report_are_written_in_a_form_that_keeps_them()
+    {
+        await using var bot = await BotInSandbox.StartWithSprintAsync();
+        await bot.SubmitAsync(bot.Organiser, await bot.SlashAsync(bot.Organiser, "sprint edit"), ("Goals", "- ship it"), ("Signed by", "Vera"));
+        var again = await bot.SlashAsync(bot.Organiser, "sprint edit");
+        Assert.Equal(("- ship it", "Vera"), (again.Modal!.Field("Goals").Value, again.Modal.Field("Signed by").Value));
+    }
+
+    [Fact]
+    public async Task Dates_and_places_are_changed_by_options()
+    {
+        await using var bot = await BotInSandbox.StartWithSprintAsync();
+        Assert.Contains("2026-09-14 to 2026-09-22", (await bot.SlashAsync(bot.Organiser, "sprint edit", new { end = "2026-09-22" })).Text, StringComparison.Ordinal);
+        Assert.Contains("before the first", (await bot.SlashAsync(bot.Organiser, "sprint edit", new { end = "2026-09-01" })).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_sprint_ends_takes_late_updates_for_a_week_and_can_be_opened_again()
+    {
+        await using var bot = await BotInSandbox.StartWithSprintAsync();
+        Assert.Contains("ended", (await bot.SlashAsync(bot.Organiser, "sprint end")).Text, StringComparison.Ordinal);
+        Assert.Contains("Saved", (await bot.SlashAsync(bot.Ada, "update", new { text = "late" })).Text, StringComparison.Ordinal);
+        bot.Clock.AdvanceDays(8);
+        Assert.Contains("No sprint is open", (await bot.SlashAsync(bot.Ada, "update", new { text = "too late" })).Text, StringComparison.Ordinal);
+        await bot.SlashAsync(bot.Organiser, "sprint reopen");
+        Assert.Contains("Saved", (await bot.SlashAsync(bot.Ada, "update", new { text = "in time", day = "2026-09-20" })).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Organisers_commands_are_not_shown_to_others()
+    {
+        await using var bot = await BotInSandbox.StartAsync();
+        await Assert.ThrowsAsync<ClientRefusal>(() => bot.Ada.SlashAsync(bot.Channel, "sprint start", new { name = "x" }));
+    }
+
+    [Fact]
+    public async Task One_server_never_sees_anothers_data()
+    {
+        await using var bot = await BotInSandbox.StartWithSprintAsync();
+        var elsewhere = bot.Sandbox.CreateGuild("Elsewhere");
+        var channel = elsewhere.CreateTextChannel("general");
+        var other = elsewhere.AddMember("zoe", "Zoe", permissions: SandboxPermissions.Organiser);
+        var saved = await bot.SlashAsync(bot.Ada, "update", new { text = "ours" });
+        Assert.Contains("no sprint yet", (await bot.SlashAsync(other, "sprint list", channel: channel)).Text, StringComparison.Ordinal);
+        Assert.Contains("No sprint is open", (await bot.SlashAsync(other, "update", new { text = "theirs" }, channel)).Text, StringComparison.Ordinal);
+        var id = (await bot.Ada.AutocompleteAsync(bot.Channel, "updates delete", "update", ""))[0].Value;
+        Assert.Contains("not known any more", (await bot.SlashAsync(other, "updates delete", new { update = id }, channel)).Text, StringComparison.Ordinal);
+        Assert.NotNull(saved);
+    }
+
+    [Fact]
+    public async Task Two_sprints_at_once_are_told_apart_by_their_channels()
+    {
+        await using var bot = await BotInSandbox.StartWithSprintAsync();
+        var other = bot.Guild.CreateTextChannel("docs");
+        await bot.SlashAsync(bot.Organiser, "sprint start", new { name = "Docs sprint", start = "2026-09-14", channel = other });
+        await bot.SlashAsync(bot.Ada, "update", new { text = "for the docs" }, other);
+        Assert.Contains("for the docs", (await bot.SlashAsync(bot.Ada, "updates list", channel: other)).Text, StringComparison.Ordinal);
+        Assert.Contains("no update", (await bot.SlashAsync(bot.Ada, "updates list")).Text, StringComparison.Ordinal);
+        var third = bot.Guild.CreateTextChannel("random");
+        Assert.Contains("several sprints", (await bot.SlashAsync(bot.Ada, "update", new { text = "where?" }, third)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Topics_are_added_changed_and_listed()
+    {
+        await using var bot = await BotInSandbox.StartWithSprintAsync();
+        Assert.Contains("not a link", (await bot.SlashAsync(bot.Ada, "topic add", new { name = "Parser", url = "javascript:x" })).Text, StringComparison.Ordinal);
+        await bot.SlashAsync(bot.Ada, "topic add", new { name = "Parser", url = "https://forge.example/p", about = "read it all", kind = "branch" });
+        Assert.Contains("already", (await bot.SlashAsync(bot.Tom, "topic add", new { name = "parser" })).Text, StringComparison.Ordinal);
+        await bot.SlashAsync(bot.Tom, "topic edit", new { topic = "parser", name = "Reader" });
+        Assert.Contains("**Reader** (branch) <https://forge.example/p>: read it all", (await bot.SlashAsync(bot.Ada, "topic list")).Text, StringComparison.Ordinal);
+        Assert.Contains("no topic", (await bot.SlashAsync(bot.Ada, "topic edit", new { topic = "Parser", name = "x" })).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_profile_says_who_one_is_in_the_report()
+    {
+        await using var bot = await BotInSandbox.StartWithSprintAsync();
+        Assert.Contains("**Ada Byron**", (await bot.SlashAsync(bot.Ada, "profile show")).Text, StringComparison.Ordinal);
+        Assert.Contains("Nothing was said", (await bot.SlashAsync(bot.Ada, "profile set")).Text, StringComparison.Ordinal);
+        await bot.SlashAsync(bot.Ada, "profile set", new { name = "Augusta Ada King", @short = "Ada", newcomer = true, link = "https://ada.example/" });
+        var shown = (await bot.SlashAsync(bot.Ada, "profile show")).Text;
+        foreach (var expected in new[] { "**Augusta Ada King**", "Ada", "welcomes you", "<https://ada.example/>" })
+            Assert.Contains(expected, shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task In_direct_messages_the_bot_says_where_to_go()
+    {
+        await using var bot = await BotInSandbox.StartWithSprintAsync();
+        await Assert.ThrowsAsync<ClientRefusal>(() => bot.Ada.SlashAsync(bot.Ada.DmChannel, "update", new { text = "x" }));
+    }
+
+    [Fact]
+    public async Task Through_dropped_sockets_and_invalid_sessions_the_bot_comes_back()
+    {
+        await using var bot = await BotInSandbox.StartWithSprintAsync();
+        bot.Sandbox.Faults.AskToReconnect();
+        await WaitForAsync(() => bot.Sandbox.Resumes >= 1 && bot.Sandbox.BotIsConnected);
+        bot.Sandbox.Faults.DropGateway();
+        await WaitForAsync(() => bot.Sandbox.Resumes >= 2 && bot.Sandbox.BotIsConnected);
+        Assert.Contains("Saved", (await bot.SlashAsync(bot.Ada, "update", new { text = "still here" })).Text, StringComparison.Ordinal);
+    }
+
+    private static async Task WaitForAsync(Func<bool> condition)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (!condition())
+            await Task.Delay(20, patience.Token);
+    }
+}

@@ -1,0 +1,179 @@
+using SprintBot.Sandbox;
+
+namespace SprintBot.Tests.Stories;
+
+/// <summary>A sprinter posts, changes and takes back updates.</summary>
+public sealed class PostingStories
+{
+    private static readonly SandboxFile Picture = new("Am Kai.PNG", [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, 1, 2, 3], "The quay");
+
+    [Fact]
+    public async Task A_text_is_enough_and_the_answer_shows_how_it_reads_with_what_can_be_done()
+    {
+        await using var bot = await BotInSandbox.StartWithSprintAsync();
+        var answer = await bot.SlashAsync(bot.Ada, "update", new { text = "Mended `__init__` and *two* more" });
+        Assert.True(answer.IsEphemeral);
+        Assert.Equal(["Edit", "More", "Add photo", "Undo"], answer.Buttons);
+        Assert.Contains("Mended `__init__` and *two* more", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("2026-09-16", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task All_options_are_kept_and_a_new_topic_is_made_on_the_way()
+    {
+        await using var bot = await BotInSandbox.StartWithSprintAsync();
+        var answer = await bot.SlashAsync(bot.Ada, "update", new
+        {
+            text = $"Paired with {bot.Tom.Mention} in <#{bot.Channel.Id}>",
+            topic = "Tide tables",
+            with = bot.Tom,
+            status = "in progress",
+            next = "the docs",
+            blockers = "the wifi",
+            photo = Picture,
+            day = "2026-09-14",
+        });
+        foreach (var expected in new[] { "Tide tables", bot.Tom.Mention, "in progress", "the docs", "the wifi", "2026-09-14" })
+            Assert.Contains(expected, answer.Text, StringComparison.Ordinal);
+        Assert.Equal("Tide tables", Assert.Single(await bot.Tom.AutocompleteAsync(bot.Channel, "update", "topic", "TABLES")).Name);
+        Assert.Contains("1 update by 2 people on 1 day, 1 topic, 1 photo.", (await bot.SlashAsync(bot.Organiser, "sprint status")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_a_text_a_form_opens_and_keeps_the_day_that_was_named()
+    {
+        await using var bot = await BotInSandbox.StartWithSprintAsync();
+        var form = await bot.SlashAsync(bot.Ada, "update", new { day = "2026-09-15", topic = "Parser" });
+        var saved = await bot.SubmitAsync(bot.Ada, form, ("What you did", "Line one\n- and a list"), ("With whom", new[] { bot.Tom }), ("What is left", "tests"), ("Photos", new[] { Picture }));
+        foreach (var expected in new[] { "Line one\n- and a list", "Parser", bot.Tom.Mention, "tests", "2026-09-15" })
+            Assert.Contains(expected, saved.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_the_form_has_no_field_for_is_not_dropped_in_silence()
+    {
+        await using var bot = await BotInSandbox.StartWithSprintAsync();
+        var answer = await bot.SlashAsync(bot.Ada, "update", new { status = "done" });
+        Assert.Null(answer.Modal);
+        Assert.Contains("no field for the status", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Edit_opens_the_form_filled_in_and_changes_what_was_changed()
+    {
+        await using var bot = await BotInSandbox.StartWithSprintAsync();
+        var saved = await bot.SlashAsync(bot.Ada, "update", new { text = "first words", topic = "Parser", with = bot.Tom, next = "docs" });
+        var form = await bot.ClickAsync(bot.Ada, saved, "Edit");
+        Assert.Equal("first words", form.Modal!.Field("What you did").Value);
+        var changed = await bot.SubmitAsync(bot.Ada, form, ("What you did", "better words"), ("What is left", ""), ("Status", "done"));
+        Assert.Contains("better words", changed.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("docs", changed.Text, StringComparison.Ordinal);
+        foreach (var kept in new[] { "Parser", bot.Tom.Mention, "done" })
+            Assert.Contains(kept, changed.Text, StringComparison.Ordinal);
+        Assert.Contains("better words (edited)", (await bot.SlashAsync(bot.Ada, "updates list")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Undo_and_bring_it_back_work_after_a_restart()
+    {
+        await using var bot = await BotInSandbox.StartWithSprintAsync();
+        var saved = await bot.SlashAsync(bot.Ada, "update", new { text = "a slip" });
+        await bot.RestartAsync();
+        var undone = await bot.ClickAsync(bot.Ada, saved, "Undo");
+        Assert.Equal(["Bring it back"], undone.Buttons);
+        Assert.Contains("no update", (await bot.SlashAsync(bot.Ada, "updates list")).Text, StringComparison.Ordinal);
+        await bot.ClickAsync(bot.Ada, undone, "Bring it back");
+        Assert.Contains("a slip", (await bot.SlashAsync(bot.Ada, "updates list")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Photos_are_added_to_an_update_afterwards()
+    {
+        await using var bot = await BotInSandbox.StartWithSprintAsync();
+        var saved = await bot.SlashAsync(bot.Ada, "update", new { text = "on the quay" });
+        var answer = await bot.SubmitAsync(bot.Ada, await bot.ClickAsync(bot.Ada, saved, "Add photo"), ("Photos", new[] { Picture }), ("Caption", "The quay"));
+        Assert.Contains("Photos", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("1 photo.", (await bot.SlashAsync(bot.Organiser, "sprint status")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_message_becomes_an_update_of_its_own_day_with_its_pictures_and_twice_is_once()
+    {
+        await using var bot = await BotInSandbox.StartWithSprintAsync();
+        bot.Clock.AdvanceDays(-1);
+        var message = await bot.Ada.PostAsync(bot.Channel, "Said **yesterday**", [Picture]);
+        bot.Clock.AdvanceDays(1);
+        Assert.Contains("2026-09-15", (await bot.AddMessageAsync(bot.Ada, message)).Text, StringComparison.Ordinal);
+        Assert.Contains("already", (await bot.AddMessageAsync(bot.Ada, message)).Text, StringComparison.Ordinal);
+        Assert.Contains("1 update by 1 person on 1 day, 0 topics, 1 photo.", (await bot.SlashAsync(bot.Organiser, "sprint status")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_persons_message_is_for_organisers_and_credited_to_its_author()
+    {
+        await using var bot = await BotInSandbox.StartWithSprintAsync();
+        var message = await bot.Ada.PostAsync(bot.Channel, "Too shy to post this");
+        Assert.Contains("somebody else's", (await bot.AddMessageAsync(bot.Tom, message)).Text, StringComparison.Ordinal);
+        await bot.AddMessageAsync(bot.Organiser, message);
+        Assert.Contains("Too shy to post this", (await bot.SlashAsync(bot.Ada, "updates list")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_changes_ones_own_updates_only_and_an_organiser_anyones()
+    {
+        await using var bot = await BotInSandbox.StartWithSprintAsync();
+        await bot.SlashAsync(bot.Ada, "update", new { text = "Ada was here" });
+        var choice = Assert.Single(await bot.Ada.AutocompleteAsync(bot.Channel, "updates delete", "update", "here"));
+        Assert.Empty(await bot.Tom.AutocompleteAsync(bot.Channel, "updates delete", "update", "here"));
+        Assert.Contains("somebody else's", (await bot.SlashAsync(bot.Tom, "updates delete", new { update = choice.Value })).Text, StringComparison.Ordinal);
+        Assert.Contains("none of your updates", (await bot.SlashAsync(bot.Tom, "updates edit", new { update = "what I wrote" })).Text, StringComparison.Ordinal);
+        Assert.NotNull((await bot.SlashAsync(bot.Organiser, "updates edit", new { update = choice.Value })).Modal);
+        Assert.Contains("Taken back", (await bot.SlashAsync(bot.Ada, "updates delete", new { update = choice.Value })).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_repeated_delivery_is_no_second_update()
+    {
+        await using var bot = await BotInSandbox.StartWithSprintAsync();
+        bot.Sandbox.Faults.DeliverTwiceNext();
+        await bot.SlashAsync(bot.Ada, "update", new { text = "once" });
+        Assert.Contains(": 1 update of ", (await bot.SlashAsync(bot.Ada, "updates list")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task After_midnight_an_update_belongs_to_the_evening_before()
+    {
+        await using var bot = await BotInSandbox.StartWithSprintAsync();
+        bot.Clock.AdvanceHours(13); // half past two at night in Stockholm is 00:30 UTC; this is 01:00 UTC
+        Assert.Contains("2026-09-16", (await bot.SlashAsync(bot.Ada, "update", new { text = "still awake" })).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("not a picture", "text.png", "is not a picture the report can show")]
+    public async Task What_is_no_picture_is_refused_and_the_text_comes_back(string content, string name, string message)
+    {
+        await using var bot = await BotInSandbox.StartWithSprintAsync();
+        var answer = await bot.SlashAsync(bot.Ada, "update", new { text = "with a picture", photo = SandboxFile.Text(name, content) });
+        Assert.Contains(message, answer.Text, StringComparison.Ordinal);
+        Assert.Contains("with a picture", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("no update", (await bot.SlashAsync(bot.Ada, "updates list")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_long_text_that_can_not_be_taken_comes_back_as_a_file()
+    {
+        await using var bot = await BotInSandbox.StartAsync();
+        var text = string.Concat(Enumerable.Repeat("long ", 1000)).Trim();
+        var answer = await bot.SlashAsync(bot.Ada, "update", new { text });
+        Assert.Contains("No sprint is open", answer.Text, StringComparison.Ordinal);
+        Assert.Equal(text, System.Text.Encoding.UTF8.GetString(Assert.Single(answer.Attachments).Bytes));
+    }
+
+    [Fact]
+    public async Task Six_thousand_characters_are_saved_and_shown_within_discords_limits()
+    {
+        await using var bot = await BotInSandbox.StartWithSprintAsync();
+        var answer = await bot.SlashAsync(bot.Ada, "update", new { text = new string('漢', 6000), next = new string('n', 1000), blockers = new string('b', 1000) });
+        Assert.Contains("all 6000 characters are saved", answer.Text, StringComparison.Ordinal);
+    }
+}
