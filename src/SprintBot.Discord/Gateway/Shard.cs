@@ -15,7 +15,7 @@ public sealed partial class Shard(DiscordRest rest, DiscordOptions options, Time
 {
     private const int GuildsIntent = 1;
     private const int ResumesBeforeStartingAnew = 5;
-    private const string Query = "?v=10&encoding=json";
+    private const string Query = "v=10&encoding=json";
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan HelloTimeout = TimeSpan.FromSeconds(20);
 
@@ -97,7 +97,7 @@ public sealed partial class Shard(DiscordRest rest, DiscordOptions options, Time
         var beating = Task.CompletedTask;
         try
         {
-            await connection.ConnectAsync(new Uri(url.AbsoluteUri.TrimEnd('/') + "/" + Query), ct);
+            await connection.ConnectAsync(new UriBuilder(url) { Query = Query }.Uri, ct);
             if (await HelloAsync(connection, ct) is not { } interval)
                 return AfterClose(connection);
             var heart = new Heart(connection, interval, () => sequence, time);

@@ -12,10 +12,10 @@ internal static class PlayProgress
             return await play(Console.WriteLine);
         return await AnsiConsole.Progress().Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn()).StartAsync(async progress =>
         {
-            var bar = progress.AddTask(Markup.Escape(plan.Sprint.Name), maxValue: Playthrough.Steps(plan));
+            var bar = progress.AddTask(Spectre.Console.Markup.Escape(plan.Sprint.Name), maxValue: Playthrough.Steps(plan));
             var outcome = await play(what =>
             {
-                bar.Description = Markup.Escape(what.Length > 44 ? what[..43] + "…" : what.PadRight(44));
+                bar.Description = Spectre.Console.Markup.Escape(what.Length > 44 ? what[..43] + "…" : what.PadRight(44));
                 bar.Increment(1);
             });
             bar.Value = bar.MaxValue;

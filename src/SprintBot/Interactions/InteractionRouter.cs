@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using System.Net;
 using Microsoft.Extensions.Logging;
 using SprintBot.Discord.Model;
+using SprintBot.Discord.Rest;
 
 namespace SprintBot.Interactions;
 
@@ -15,6 +17,8 @@ public sealed partial class InteractionRouter(CommandTable table, InteractionRep
 
     /// <summary>A little less than the fifteen minutes for which Discord takes answers.</summary>
     private static readonly TimeSpan LongestWork = TimeSpan.FromMinutes(14);
+
+    private const int AlreadyAcknowledged = 40060;
 
     private readonly RecentIds seen = new(capacity: 10_000);
     private readonly ConcurrentDictionary<Snowflake, Task> underWay = new();
@@ -73,7 +77,21 @@ public sealed partial class InteractionRouter(CommandTable table, InteractionRep
         var late = isSlow || await TakesLongAsync(work, stopping);
         if (late)
             await replies.DeferAsync(interaction, stopping);
-        await replies.SendAsync(interaction, await work, late, stopping);
+        await SendAsync(interaction, await work, late, stopping);
+    }
+
+    /// <summary>Sends an answer; where Discord will not have it, at least says that the work was done.</summary>
+    private async Task SendAsync(Interaction interaction, Reply reply, bool late, CancellationToken ct)
+    {
+        try
+        {
+            await replies.SendAsync(interaction, reply, late, ct);
+        }
+        catch (DiscordApiException refused) when (refused.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.RequestEntityTooLarge && refused.Code != AlreadyAcknowledged)
+        {
+            LogUnsent(refused, interaction.Id.Value);
+            await replies.SendAsync(interaction, Reply.Say("This was done, but Discord did not take the answer that tells of it."), late, ct);
+        }
     }
 
     private async Task<bool> TakesLongAsync(Task work, CancellationToken stopping)

@@ -15,8 +15,9 @@ public static class UpdateAnswer
     public const string RedoAction = "redo";
     public const string AddPhotoAction = "add-photo";
 
-    /// <summary>Discord's limit for an embed's description.</summary>
+    /// <summary>Discord's limits for an embed's description, and for all texts of a message's embeds together.</summary>
     private const int MaxDescriptionLength = 4096;
+    private const int MaxEmbedLength = 6000;
 
     /// <summary>The update with its buttons.</summary>
     /// <param name="said">The line above it, such as <c>Saved.</c></param>
@@ -47,14 +48,19 @@ public static class UpdateAnswer
     public static string Line(Update update, Topic? topic) =>
         $"{SprintDay.Show(update.Day)}{(topic is null ? "" : $" · {topic.Name}")} · {Shortened.LineTo(update.Text, 80)}{(update.EditedAt is null ? "" : " (edited)")}";
 
-    private static Embed Show(Update update, Topic? topic, int photos) => new()
+    private static Embed Show(Update update, Topic? topic, int photos)
     {
-        Title = Shortened.To(topic is null ? SprintDay.Show(update.Day) : $"{SprintDay.Show(update.Day)} · {topic.Name}", 256),
-        Description = update.Text.Length <= MaxDescriptionLength ? update.Text : Cut(update.Text),
-        Fields = [.. Facts(update, photos).Select(fact => new EmbedField(fact.Name, fact.Value, true))],
-    };
+        var title = Shortened.To(topic is null ? SprintDay.Show(update.Day) : $"{SprintDay.Show(update.Day)} · {topic.Name}", 256);
+        var facts = Facts(update, photos).Select(fact => new EmbedField(fact.Name, Shortened.To(fact.Value, 1024), true)).ToList();
+        var room = MaxEmbedLength - title.Length - facts.Sum(fact => fact.Name.Length + fact.Value.Length);
+        return new Embed { Title = title, Description = Fitting(update.Text, Math.Min(room, MaxDescriptionLength)), Fields = facts };
+    }
 
-    private static string Cut(string text) => Shortened.To(text, MaxDescriptionLength - 60) + $"\n(all {text.Length} characters are saved)";
+    private static string Fitting(string text, int room)
+    {
+        var note = $"\n(all {text.Length} characters are saved)";
+        return text.Length <= room ? text : Shortened.To(text, room - note.Length) + note;
+    }
 
     private static IEnumerable<(string Name, string Value)> Facts(Update update, int photos)
     {
