@@ -1,1 +1,4 @@
-return await SprintBot.Running.BotHost.RunAsync(default);
+using SprintBot.Cli;
+using SprintBot.Running;
+
+return await CommandLine.InvokeAsync(args, BotHost.RunAsync);

@@ -1,0 +1,46 @@
+using System.CommandLine;
+using System.Runtime.CompilerServices;
+
+namespace SprintBot.Cli;
+
+/// <summary>The verbs of <c>sprintbot</c>.</summary>
+public static class CommandLine
+{
+    private const string Run = "run";
+
+    /// <summary>Does what the arguments say.</summary>
+    /// <param name="args">As the shell gave them; none means <c>run</c>.</param>
+    /// <param name="run">Runs the bot; it sees to signals itself.</param>
+    /// <returns>The exit code: 0 done, 1 done but for what was named on standard error, 2 refused in one line and nothing written; of <c>run</c>, its own.</returns>
+    public static Task<int> InvokeAsync(string[] args, Func<CancellationToken, Task<int>> run) =>
+        args is [] or [Run] ? run(CancellationToken.None) : InvokeVerbAsync(args, run);
+
+    /// <summary>Apart, so that starting the bot does not pay for reading a command line.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static async Task<int> InvokeVerbAsync(string[] args, Func<CancellationToken, Task<int>> run)
+    {
+        var root = new RootCommand("SprintBot: a team's sprint becomes its report") { new Command(Run, "Run the bot (the default)"), ReportVerb.Create(), RstVerb.Create() };
+        root.Subcommands.Single(verb => verb.Name == Run).SetAction((_, ct) => run(ct));
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+            return await RefuseAsync($"{parsed.Errors[0].Message} See “sprintbot --help”.");
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (VerbFailure failure)
+        {
+            return await RefuseAsync(failure.Message);
+        }
+        catch (OperationCanceledException)
+        {
+            return await RefuseAsync("stopped.");
+        }
+    }
+
+    private static async Task<int> RefuseAsync(string message)
+    {
+        await Console.Error.WriteLineAsync($"sprintbot: {message.ReplaceLineEndings(" ")}");
+        return ExitCode.Refused;
+    }
+}

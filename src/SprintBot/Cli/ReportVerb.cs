@@ -1,0 +1,116 @@
+using System.CommandLine;
+using SprintBot.Reports;
+using SprintBot.Reports.Templating;
+using SprintBot.SprintFiles;
+
+namespace SprintBot.Cli;
+
+/// <summary><c>sprintbot report SPRINT.json --out DIR</c>: a report from a sprint file, with no Discord and no database.</summary>
+internal static class ReportVerb
+{
+    private static readonly TimeSpan LongestRendering = TimeSpan.FromMinutes(5);
+
+    public static Command Create()
+    {
+        var file = new Argument<string>("SPRINT.json") { Description = "The sprint file; its photos are looked up beside it" };
+        var template = new Option<string>("--template") { Description = "How the report is arranged", DefaultValueFactory = _ => ReportTemplates.Default, HelpName = "NAME" };
+        var output = new Option<string>("--out") { Description = "The folder to write report.rst and photos/ to", Required = true, HelpName = "DIR" };
+        var command = new Command("report", "Make a report from a sprint file") { file, template, output };
+        command.SetAction((parsed, ct) => RunAsync(parsed.GetRequiredValue(file), parsed.GetRequiredValue(template), parsed.GetRequiredValue(output), ct));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string file, string template, string folder, CancellationToken ct)
+    {
+        var layout = TemplateOf(template);
+        var plan = await ReadAsync(file, ct);
+        var record = plan.ToRecord();
+        var photos = new FolderPhotos(Path.GetDirectoryName(Path.GetFullPath(file))!, plan.FileOf);
+        var report = SprintReportCompiler.Compile(record, photos.Has);
+        var draft = Render(layout, report, ct);
+        var files = await ReportFiles.CollectAsync(draft.Text, record, photos, ct);
+        await WriteAsync(files, folder, ct);
+        await TellAsync(plan, [.. report.Checklist, .. draft.LeftOut], Path.Combine(folder, ReportFiles.DraftName));
+        return plan.Problems.Count == 0 ? ExitCode.Done : ExitCode.Partly;
+    }
+
+    private static ReportTemplate TemplateOf(string name)
+    {
+        try
+        {
+            var templates = ReportTemplates.BesideTheProgram();
+            return templates.Find(name) ?? throw new VerbFailure($"there is no template “{name}”; there is {ReportWords.List([.. templates.Names])}.");
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ReportTemplateException)
+        {
+            throw new VerbFailure($"the templates can't be read: {fault.Message}", fault);
+        }
+    }
+
+    private static async Task<SprintPlan> ReadAsync(string file, CancellationToken ct)
+    {
+        try
+        {
+            return SprintFileReader.Read(await File.ReadAllBytesAsync(file, ct));
+        }
+        catch (SprintFileException fault)
+        {
+            throw new VerbFailure($"{file} can't be used: {fault.Message}", fault);
+        }
+        catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new VerbFailure($"there is no file {file}.", fault);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new VerbFailure($"{file} can't be read: {fault.Message}", fault);
+        }
+    }
+
+    private static ReportDraft Render(ReportTemplate template, SprintReport report, CancellationToken ct)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        patience.CancelAfter(LongestRendering);
+        try
+        {
+            return template.Render(report, patience.Token);
+        }
+        catch (ReportTemplateException fault)
+        {
+            throw new VerbFailure($"the template can't be used: {fault.Message}", fault);
+        }
+        catch (OperationCanceledException fault) when (!ct.IsCancellationRequested)
+        {
+            throw new VerbFailure($"the template did not come to an end within {LongestRendering.TotalMinutes} minutes.", fault);
+        }
+    }
+
+    private static async Task WriteAsync(IEnumerable<ReportFile> files, string folder, CancellationToken ct)
+    {
+        try
+        {
+            foreach (var file in files)
+            {
+                var path = Path.Combine(folder, file.Name);
+                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+                await File.WriteAllBytesAsync(path, file.Content, ct);
+            }
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new VerbFailure($"{folder} can't be written to: {fault.Message}", fault);
+        }
+    }
+
+    private static async Task TellAsync(SprintPlan plan, IReadOnlyList<ChecklistLine> checklist, string path)
+    {
+        foreach (var problem in plan.Problems)
+            await Console.Error.WriteLineAsync($"sprintbot: {OneLine(problem)}");
+        await Console.Out.WriteLineAsync($"The report is in {path}.");
+        await Console.Out.WriteLineAsync(checklist.Count == 0 ? "The checklist is empty: nothing is missing." : "Before it is published:");
+        foreach (var line in checklist)
+            await Console.Out.WriteLineAsync($"- {OneLine(line.ToString())}");
+    }
+
+    private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

@@ -1,0 +1,88 @@
+using SprintBot.Markup;
+using SprintBot.Photos;
+using SprintBot.Sprints;
+using SprintBot.Updates;
+
+namespace SprintBot.Reports;
+
+/// <summary>What a human should still look at, found in the data itself.</summary>
+internal static class ReportChecklist
+{
+    /// <summary>All lines, the weightiest first; the same data gives the same lines.</summary>
+    public static IReadOnlyList<ChecklistLine> For(
+        SprintRecord record, IReadOnlyList<Update> updates, PersonWords names, IEnumerable<ChecklistLine> unknownMentions, Func<PhotoId, bool> hasFile) =>
+    [
+        .. Texts(record.Sprint),
+        .. People(record, updates, names),
+        .. ReportNames.LookAlikes(record.People).Select(pair => new ChecklistLine($"{pair.One} and {pair.Other} may be one person.", "If so, put together what they did.")),
+        .. Days(record, updates, names),
+        .. Topics(record),
+        .. Photos(record, hasFile),
+        .. unknownMentions.Distinct(),
+    ];
+
+    private static IEnumerable<ChecklistLine> Texts(Sprint sprint)
+    {
+        if (string.IsNullOrWhiteSpace(sprint.Intro))
+            yield return new ChecklistLine("There is no introduction.", "Write one with /sprint edit, or better the one that was made.");
+        if (string.IsNullOrWhiteSpace(sprint.Closing) && string.IsNullOrWhiteSpace(sprint.Thanks))
+            yield return new ChecklistLine("There is neither a closing nor thanks.", "Add them with /sprint edit.");
+    }
+
+    private static IEnumerable<ChecklistLine> People(SprintRecord record, IReadOnlyList<Update> updates, PersonWords names)
+    {
+        var authors = updates.Select(update => update.Author).ToHashSet();
+        var partners = updates.SelectMany(update => update.With).Distinct().Where(id => !authors.Contains(id)).ToList();
+        foreach (var id in partners)
+            yield return new ChecklistLine($"{names.Full(id)} has no update of his or her own, but is named as a partner.", "Ask for a few words.");
+        var silent = record.People.Where(person => !authors.Contains(person.User) && !partners.Contains(person.User));
+        foreach (var name in silent.Select(person => person.Name).Order(StringComparer.Ordinal))
+            yield return new ChecklistLine($"{name} has no update.", "Ask for one, or leave it where the sprint was not attended.");
+        var known = record.People.Select(person => person.User).ToHashSet();
+        foreach (var id in authors.Union(partners).Union(record.Photos.Select(photo => photo.Author)).Where(id => !known.Contains(id)))
+            yield return new ChecklistLine($"No profile is known of the person called “{names.Full(id)}”.", "See that the name is right.");
+    }
+
+    private static IEnumerable<ChecklistLine> Days(SprintRecord record, IReadOnlyList<Update> updates, PersonWords names)
+    {
+        var (first, last) = (record.Sprint.Start, ReportDays.Last(record));
+        var posted = updates.Select(update => update.Day).ToHashSet();
+        for (var day = first; day <= last; day = day.PlusDays(1))
+            if (!posted.Contains(day))
+                yield return new ChecklistLine($"{ReportWords.Date(day)} has no update.", "Was it a day off? Say so, or ask what was done.");
+        foreach (var update in updates.Where(update => update.Day < first || update.Day > last))
+            yield return new ChecklistLine($"An update by {names.Full(update.Author)} is of {ReportWords.Date(update.Day)}, outside the sprint's days.", "Check its day.");
+        foreach (var photo in record.Photos.Where(photo => photo.Day < first || photo.Day > last).OrderBy(photo => photo.Day).ThenBy(photo => photo.Id.Value))
+            yield return new ChecklistLine($"The photo {photo.FileName} is of {ReportWords.Date(photo.Day)}, outside the sprint's days.", "Check its day.");
+    }
+
+    private static IEnumerable<ChecklistLine> Topics(SprintRecord record)
+    {
+        var used = record.Updates.Select(update => update.Topic).ToHashSet();
+        var byName = record.Topics.OrderBy(topic => topic.Name, StringComparer.Ordinal).ToList();
+        foreach (var topic in byName)
+        {
+            if (!used.Contains(topic.Id))
+                yield return new ChecklistLine($"Nobody posted on the topic {topic.Name}, so it is not in the report.", "Ask whoever worked on it.");
+            if (topic.Url is null)
+                yield return new ChecklistLine($"The topic {topic.Name} has no link.", "Add one with /topic edit, if there is one.");
+            else if (RstText.SafeUrl(topic.Url) is null)
+                yield return new ChecklistLine($"The link of the topic {topic.Name} can't be used: {topic.Url}", "Mend it with /topic edit.");
+            if (string.IsNullOrWhiteSpace(topic.About))
+                yield return new ChecklistLine($"The topic {topic.Name} has no aim.", "Say in one line what it is for, with /topic edit.");
+        }
+        foreach (var shared in byName.GroupBy(topic => topic.Url is { } url ? RstText.SafeUrl(url) : null).Where(group => group.Key is not null && group.Count() > 1))
+            yield return new ChecklistLine($"The topics {ReportWords.List([.. shared.Select(topic => topic.Name)])} have the same link, {shared.Key}", "Is one of them a slip?");
+    }
+
+    private static IEnumerable<ChecklistLine> Photos(SprintRecord record, Func<PhotoId, bool> hasFile)
+    {
+        foreach (var photo in record.Photos.OrderBy(photo => photo.Day).ThenBy(photo => photo.Id.Value))
+        {
+            if (!hasFile(photo.Id))
+                yield return new ChecklistLine($"The file of the photo {photo.FileName} is missing.", $"Put it into the folder {ReportFiles.PhotoFolder}, or take its figure out.");
+            if (string.IsNullOrWhiteSpace(photo.Caption))
+                yield return new ChecklistLine($"The photo {photo.FileName} has no caption.", "Say who or what is to be seen.");
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using System.IO.Compression;
+using System.Text;
+using SprintBot.Photos;
+
+namespace SprintBot.Reports;
+
+/// <summary>The files of a report: the draft, and the photos that its figures name.</summary>
+public static class ReportFiles
+{
+    public const string DraftName = "report.rst";
+    public const string PhotoFolder = "photos";
+    private static readonly DateTimeOffset FixedTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>Names and contents; photos whose file is missing are left out, which the checklist tells.</summary>
+    public static async Task<IReadOnlyList<ReportFile>> CollectAsync(string draft, SprintRecord record, IPhotoFiles photos, CancellationToken ct)
+    {
+        var files = new List<ReportFile> { new(DraftName, Encoding.UTF8.GetBytes(draft)) };
+        var names = PhotoNames.For(record.Photos);
+        foreach (var photo in record.Photos.OrderBy(photo => names[photo.Id], StringComparer.Ordinal))
+        {
+            await using var source = photos.Open(photo.Id);
+            if (source is null)
+                continue;
+            using var content = new MemoryStream();
+            await source.CopyToAsync(content, ct);
+            files.Add(new ReportFile($"{PhotoFolder}/{names[photo.Id]}", content.ToArray()));
+        }
+        return files;
+    }
+
+    /// <summary>One zip; the same files give the same bytes.</summary>
+    public static byte[] Zip(IEnumerable<ReportFile> files)
+    {
+        using var bytes = new MemoryStream();
+        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8))
+            foreach (var file in files)
+                Add(zip, file);
+        return bytes.ToArray();
+    }
+
+    private static void Add(ZipArchive zip, ReportFile file)
+    {
+        var isText = file.Name == DraftName;
+        var entry = zip.CreateEntry(file.Name, isText ? CompressionLevel.Optimal : CompressionLevel.NoCompression);
+        entry.LastWriteTime = FixedTime;
+        entry.ExternalAttributes = 0;
+        using var stream = entry.Open();
+        stream.Write(file.Content.Span);
+    }
+}

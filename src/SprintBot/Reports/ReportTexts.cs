@@ -1,0 +1,89 @@
+using System.Globalization;
+using NodaTime;
+using SprintBot.Markup;
+using SprintBot.Updates;
+
+namespace SprintBot.Reports;
+
+/// <summary>Turns what people typed into reST, with the names of the report in place of ids.</summary>
+internal sealed class ReportTexts
+{
+    private const long OneDay = 86_400;
+
+    private readonly DateTimeZone zone;
+    private readonly Dictionary<long, string> people;
+    private readonly Dictionary<(MentionKind, long), string> seen = [];
+    private readonly RstRoles roles = new();
+    private readonly List<ChecklistLine> unknown = [];
+
+    public ReportTexts(SprintRecord record)
+    {
+        zone = DateTimeZoneProviders.Tzdb[record.Sprint.TimeZone];
+        people = record.People.ToDictionary(person => person.User.Value, person => person.Name);
+        foreach (var mention in record.Updates.SelectMany(update => update.Mentions))
+            seen.TryAdd((mention.Kind, mention.Id), mention.Name);
+    }
+
+    /// <summary>Mentions for which no name is known.</summary>
+    public IReadOnlyList<ChecklistLine> Unknown => unknown;
+
+    /// <summary>The name under which somebody who is none of the people was mentioned.</summary>
+    public string? SeenName(long user) => seen.GetValueOrDefault((MentionKind.User, user));
+
+    /// <summary>Declarations of the roles that the texts so far need.</summary>
+    public string Roles()
+    {
+        using var writer = new StringWriter { NewLine = "\n" };
+        roles.WriteDeclarations(writer);
+        return writer.ToString().Trim('\n');
+    }
+
+    /// <summary>What a text says.</summary>
+    /// <param name="text">As typed; nothing is an empty document.</param>
+    /// <param name="where">Where it stands, for the checklist, as in “an update by Ada”.</param>
+    /// <param name="update">The update it belongs to.</param>
+    public Document Read(string? text, string where, Update? update = null) => string.IsNullOrWhiteSpace(text)
+        ? Document.Empty
+        : PlainMentions.In(DiscordMarkdown.Parse(text, new MentionNames
+        {
+            User = id => people.GetValueOrDefault((long)id) ?? Seen(MentionKind.User, id, update) ?? Missing("somebody", where),
+            Channel = id => Seen(MentionKind.Channel, id, update) is { } name ? $"#{name}" : Missing("a channel", where),
+            Role = id => Seen(MentionKind.Role, id, update) is { } name ? $"@{name}" : Missing("a role", where),
+            Timestamp = Moment,
+        }));
+
+    /// <summary>As blocks; null when there is nothing to show.</summary>
+    public Rst? Blocks(Document document) => document.IsEmpty ? null : Rst.Block(RstWriter.ToRst(document, roles));
+
+    /// <summary>As inline markup on one line; null when there is nothing to show.</summary>
+    public Rst? Inline(Document document) => document.IsEmpty ? null : Rst.Inline(RstText.Inline(document, roles));
+
+    /// <summary>As inline markup on one line, with a full stop or the like at its end; null when there is nothing to show.</summary>
+    public Rst? Sentence(Document document) => Inline(document.Blocks.Count > 0 && document.Blocks[^1] is Paragraph end
+        ? new Document([.. document.Blocks.SkipLast(1), new Paragraph([.. end.Lines.SkipLast(1), Sentences.Finished(end.Lines[^1])])])
+        : document);
+
+    private string? Seen(MentionKind kind, ulong id, Update? update) =>
+        update?.Mentions.FirstOrDefault(mention => mention.Kind == kind && mention.Id == (long)id)?.Name ?? seen.GetValueOrDefault((kind, (long)id));
+
+    private string Missing(string what, string where)
+    {
+        unknown.Add(new ChecklistLine($"“{what}” is mentioned in {where}, and no name is known.", "Write the name into the report."));
+        return what;
+    }
+
+    private string? Moment(long seconds, char? style)
+    {
+        if (seconds < Instant.MinValue.ToUnixTimeSeconds() + OneDay || seconds > Instant.MaxValue.ToUnixTimeSeconds() - OneDay)
+            return null;
+        var pattern = style switch
+        {
+            't' => "HH:mm",
+            'T' => "HH:mm:ss",
+            'd' or 'D' => "d MMMM uuuu",
+            'F' => "dddd, d MMMM uuuu, HH:mm",
+            _ => "d MMMM uuuu, HH:mm",
+        };
+        return Instant.FromUnixTimeSeconds(seconds).InZone(zone).LocalDateTime.ToString(pattern, CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,34 @@
+using System.Globalization;
+using NodaTime;
+
+namespace SprintBot.Reports;
+
+/// <summary>English for figures, dates and lists.</summary>
+public static class ReportWords
+{
+    private static readonly string[] Numbers = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+
+    /// <summary>Words up to twelve, digits above.</summary>
+    public static string Number(int number) => number >= 0 && number < Numbers.Length ? Numbers[number] : number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary><c>14 September 2026</c>.</summary>
+    public static string Date(LocalDate day) => day.ToString("d MMMM uuuu", CultureInfo.InvariantCulture);
+
+    /// <summary>As few words as tell both days: <c>14–20 September 2026</c>.</summary>
+    public static string Dates(LocalDate start, LocalDate end)
+    {
+        if (end == start)
+            return Date(start);
+        if ((start.Year, start.Month) == (end.Year, end.Month))
+            return $"{start.Day}–{Date(end)}";
+        return start.Year == end.Year ? $"{start.ToString("d MMMM", CultureInfo.InvariantCulture)} – {Date(end)}" : $"{Date(start)} – {Date(end)}";
+    }
+
+    /// <summary><c>Armin, Anto and Håkan</c>.</summary>
+    public static string List(IReadOnlyList<string> names) => names.Count switch
+    {
+        0 => "",
+        1 => names[0],
+        _ => $"{string.Join(", ", names.Take(names.Count - 1))} and {names[^1]}",
+    };
+}

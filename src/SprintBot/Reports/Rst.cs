@@ -1,0 +1,25 @@
+namespace SprintBot.Reports;
+
+/// <summary>Finished reStructuredText: it is written as it is, where everything else is escaped. Two are never equal, so that a report can tell which of them it holds.</summary>
+public sealed class Rst
+{
+    private Rst(string text, bool isBlock, IReadOnlyList<Rst> parts) => (Text, IsBlock, Parts) = (text, isBlock, parts);
+
+    /// <summary>Inline markup on one line or, for a block, one or more blocks without blank lines around them.</summary>
+    public string Text { get; }
+
+    /// <summary>Whether it stands between blank lines.</summary>
+    public bool IsBlock { get; }
+
+    /// <summary>What it was made of.</summary>
+    internal IReadOnlyList<Rst> Parts { get; }
+
+    public static Rst Inline(string text, params IReadOnlyList<Rst> parts) => new(text, isBlock: false, parts);
+
+    public static Rst Block(string text, params IReadOnlyList<Rst> parts) => new(text.Trim('\n'), isBlock: true, parts);
+
+    /// <summary>Itself and all that it was made of.</summary>
+    internal IEnumerable<Rst> WithParts() => Parts.SelectMany(part => part.WithParts()).Prepend(this);
+
+    public override string ToString() => Text;
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using SprintBot.Markup;
+
+namespace SprintBot.Reports;
+
+/// <summary>Where one text ends and the next begins: what stands between them, so that both together read as prose. No word of theirs is changed.</summary>
+public static partial class Sentences
+{
+    /// <summary>What joins two lines: white space, with the mark before it that the first one lacks. Null when they are better kept apart.</summary>
+    public static string? Joint(Line first, Line second)
+    {
+        var startsLow = StartsLow(second);
+        return EndOf(first) switch
+        {
+            End.Finished => startsLow ? null : " ",
+            End.Unfinished => startsLow ? "; " : ". ",
+            _ => null,
+        };
+    }
+
+    /// <summary>The line with a full stop where it has no mark at its end.</summary>
+    public static Line Finished(Line line) => EndOf(line) == End.Unfinished ? Joined(line, ".", new Line([])) : line;
+
+    /// <summary>Two lines as one.</summary>
+    public static Line Joined(Line first, string joint, Line second)
+    {
+        var runs = new List<Run>(first.Runs.Count + second.Runs.Count + 1);
+        foreach (var run in first.Runs.Append(new Run(joint)).Concat(second.Runs))
+            if (runs.Count > 0 && runs[^1].Styles == run.Styles && runs[^1].Link == run.Link)
+                runs[^1] = run with { Text = runs[^1].Text + run.Text };
+            else
+                runs.Add(run);
+        return new Line(runs);
+    }
+
+    private enum End
+    {
+        Finished,
+        Unfinished,
+
+        /// <summary>A colon, a dash, letters of a script that has its own full stop: best left alone.</summary>
+        Open,
+    }
+
+    private static End EndOf(Line line)
+    {
+        var text = string.Concat(line.Runs.Select(run => run.Text).TakeLast(4)).TrimEnd();
+        if (text.Length == 0)
+            return End.Open;
+        if (line.Runs[^1].Link is not null || line.Runs[^1].Styles.HasFlag(TextStyles.Code))
+            return End.Unfinished;
+        if (Finish().IsMatch(text))
+            return End.Finished;
+        var last = Rune.GetRuneAt(text, LastRuneStart(text));
+        return Rune.GetUnicodeCategory(last) switch
+        {
+            UnicodeCategory.LowercaseLetter or UnicodeCategory.UppercaseLetter or UnicodeCategory.DecimalDigitNumber => End.Unfinished,
+            UnicodeCategory.ClosePunctuation or UnicodeCategory.FinalQuotePunctuation => End.Unfinished,
+            UnicodeCategory.OtherSymbol => End.Finished,
+            _ => last.Value is '"' or '\'' or '%' ? End.Unfinished : End.Open,
+        };
+    }
+
+    private static int LastRuneStart(string text) => text.Length > 1 && char.IsSurrogatePair(text, text.Length - 2) ? text.Length - 2 : text.Length - 1;
+
+    private static bool StartsLow(Line line) =>
+        line.Runs.Count > 0 && Rune.TryGetRuneAt(line.Runs[0].Text, 0, out var first) && Rune.GetUnicodeCategory(first) == UnicodeCategory.LowercaseLetter;
+
+    /// <summary>A full stop or the like, perhaps within brackets or quotes; a smiley; an emoji by its name.</summary>
+    [GeneratedRegex("""([.!?…。！？][)"'”’\]]*|[:;8][-^']?[)(DPp/|]+|:[A-Za-z0-9_+-]+:|[\uFE0F\u200D])$""", RegexOptions.CultureInvariant)]
+    private static partial Regex Finish();
+}

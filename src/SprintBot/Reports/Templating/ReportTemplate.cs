@@ -1,0 +1,106 @@
+using Scriban;
+using Scriban.Runtime;
+using Scriban.Syntax;
+using SprintBot.Markup;
+
+namespace SprintBot.Reports.Templating;
+
+/// <summary>A template for reports: layout in Scriban, with the model as <c>report</c> and the functions of <see cref="RstFunctions"/> as <c>rst</c>.</summary>
+public sealed class ReportTemplate
+{
+    /// <summary>docutils looks for a file's encoding in its first two lines, so these are never a user's.</summary>
+    private const string FirstLines = ".. Drafted by SprintBot from what the sprinters posted.\n\n";
+
+    private readonly string name;
+    private readonly Template template;
+    private readonly IReadOnlyDictionary<string, string> parts;
+
+    /// <param name="name">What errors and the checklist call it.</param>
+    /// <param name="text">Its text, with <c>\n</c> line ends.</param>
+    /// <param name="parts">What it can include, by name.</param>
+    /// <exception cref="ReportTemplateException">It is no template.</exception>
+    public ReportTemplate(string name, string text, IReadOnlyDictionary<string, string> parts)
+    {
+        this.name = name;
+        this.parts = parts;
+        template = Template.Parse(text, name);
+        if (template.HasErrors)
+            throw new ReportTemplateException(string.Join(" ", template.Messages.Select(message => message.ToString())));
+    }
+
+    /// <summary>Renders a report.</summary>
+    /// <exception cref="ReportTemplateException">The template asks for what there is not, or goes beyond a limit.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled, which is also the limit in time.</exception>
+    public ReportDraft Render(SprintReport report, CancellationToken ct)
+    {
+        var functions = new RstFunctions();
+        var output = Print(report, functions, ct);
+        var body = WithTargets(output.ToString(), functions);
+        var roles = report.Roles.Length == 0 ? "" : report.Roles + "\n\n";
+        return new ReportDraft($"{FirstLines}{roles}{body}\n", [.. LeftOut(report, output, body)]);
+    }
+
+    private RstOutput Print(SprintReport report, RstFunctions functions, CancellationToken ct)
+    {
+        var context = new RstContext(Builtins(), new TemplateDictionary(parts), ct);
+        var globals = new ScriptObject();
+        globals.SetValue("report", report, readOnly: true);
+        globals.SetValue("rst", functions.ToScriptObject(), readOnly: true);
+        context.PushGlobal(globals);
+        try
+        {
+            return context.Capture(inner => template.Render(inner));
+        }
+        catch (ScriptAbortException) when (ct.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(ct);
+        }
+        catch (ScriptRuntimeException fault)
+        {
+            throw new ReportTemplateException(fault.Message.ReplaceLineEndings(" "), fault);
+        }
+    }
+
+    /// <summary>A target that the text does not refer to would be as wrong as a reference without its target.</summary>
+    private static string WithTargets(string text, RstFunctions functions)
+    {
+        var body = $"{text}\n\n{functions.Targets().Text}".TrimEnd('\n');
+        var words = OnOneLine(body);
+        foreach (var (reference, definition) in functions.Defined)
+            if (!words.Contains(reference, StringComparison.Ordinal))
+                body = $"{body}\n".Replace($"{definition}\n", "", StringComparison.Ordinal).TrimEnd('\n');
+        return body;
+    }
+
+    private IEnumerable<ChecklistLine> LeftOut(SprintReport report, RstOutput output, string body)
+    {
+        var held = output.Pieces.SelectMany(piece => piece.WithParts()).ToHashSet();
+        foreach (var (piece, what) in report.Pieces)
+            if (!held.Contains(piece))
+                yield return new ChecklistLine($"The template “{name}” leaves out {what}.", "Take another template, or put it in by hand.");
+        var words = OnOneLine(body);
+        foreach (var person in report.Participants.Select((full, index) => (full, brief: report.ShortNames[index])))
+            if (!words.Contains(RstText.Escape(person.full), StringComparison.Ordinal) && !words.Contains(RstText.Escape(person.brief), StringComparison.Ordinal))
+                yield return new ChecklistLine($"The template “{name}” does not name {person.full}.", "Take another template, or put the name in by hand.");
+    }
+
+    private static string OnOneLine(string text) => string.Join(' ', text.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>Scriban's own functions without those that print unescaped, run text as a template, or give another result each time.</summary>
+    private static ScriptObject Builtins()
+    {
+        var builtins = TemplateContext.GetDefaultBuiltinObject();
+        builtins.Remove("include_join");
+        builtins.Remove("date");
+        Remove(builtins["object"], "eval", "eval_template");
+        Remove(builtins["math"], "random", "uuid");
+        builtins.SetValue("include", new IncludeRst(), readOnly: true);
+        return builtins;
+    }
+
+    private static void Remove(object? group, params IEnumerable<string> functions)
+    {
+        foreach (var function in functions)
+            ((ScriptObject)group!).Remove(function);
+    }
+}

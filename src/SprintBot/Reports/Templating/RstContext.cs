@@ -1,0 +1,82 @@
+using System.Reflection;
+using Scriban;
+using Scriban.Parsing;
+using Scriban.Runtime;
+using SprintBot.Markup;
+
+namespace SprintBot.Reports.Templating;
+
+/// <summary>Scriban's state for one report. What a template prints is escaped unless it is <see cref="Rst"/>; it reaches the model and nothing else.</summary>
+internal sealed class RstContext : TemplateContext
+{
+    private const int MostIterations = 10_000_000;
+    private const int DeepestInclude = 50;
+    private const int LargestOutput = 64 * 1024 * 1024;
+
+    public RstContext(ScriptObject builtins, ITemplateLoader loader, CancellationToken ct)
+        : base(builtins)
+    {
+        TemplateLoader = loader;
+        NewLine = "\n";
+        AutoIndent = false;
+        StrictVariables = true;
+        EnableRelaxedMemberAccess = false;
+        LoopLimit = MostIterations;
+        LoopLimitQueryable = MostIterations;
+        RecursiveLimit = DeepestInclude;
+        ObjectRecursionLimit = DeepestInclude;
+        LimitToString = LargestOutput;
+        OnStringLimit = ScriptLimitBehavior.Throw;
+        OutputLimit = LargestOutput;
+        OnOutputLimit = ScriptLimitBehavior.Throw;
+        RegexTimeOut = TimeSpan.FromMilliseconds(200);
+        CancellationToken = ct;
+        MemberRenamer = StandardMemberRenamer.Rename;
+        MemberFilter = member => member is PropertyInfo && member.DeclaringType?.Namespace == typeof(SprintReport).Namespace;
+    }
+
+    /// <summary>Prints a value.</summary>
+    public override TemplateContext Write(SourceSpan span, object? textAsObject)
+    {
+        if (textAsObject is null)
+            return this;
+        if (textAsObject is not Rst rst)
+            return Write(Escaped(ObjectToString(textAsObject) ?? ""));
+        if (Output is not RstOutput output)
+            return Write(rst.Text); // within a capture, whose result is escaped when it is printed
+        CheckAbort();
+        output.Write(rst);
+        return this;
+    }
+
+    /// <exception cref="NotSupportedException">Always: Scriban's asynchronous way would go past <see cref="Write(SourceSpan, object)"/>.</exception>
+    public override ValueTask<TemplateContext> WriteAsync(SourceSpan span, object? textAsObject) =>
+        throw new NotSupportedException("Reports are rendered synchronously.");
+
+    /// <summary>Evaluates a part of a template, and gives what it printed.</summary>
+    public RstOutput Capture(Action<RstContext> print)
+    {
+        var output = new RstOutput();
+        PushOutput(output);
+        try
+        {
+            print(this);
+        }
+        finally
+        {
+            PopOutput();
+        }
+        return output;
+    }
+
+    /// <summary>White space at a value's edges keeps it apart from the words beside it.</summary>
+    private string Escaped(string value)
+    {
+        if (Output is not RstOutput { IsAtLineStart: false })
+            return RstText.EscapeLine(value);
+        var escaped = RstText.Escape(value);
+        if (escaped.Length == 0)
+            return value.Length == 0 ? "" : " ";
+        return $"{(char.IsWhiteSpace(value[0]) ? " " : "")}{escaped}{(char.IsWhiteSpace(value[^1]) ? " " : "")}";
+    }
+}

@@ -1,0 +1,81 @@
+using System.Collections;
+using System.Globalization;
+using Scriban.Runtime;
+using SprintBot.Markup;
+
+namespace SprintBot.Reports.Templating;
+
+/// <summary>What templates know as <c>rst</c>: functions that return finished reST. They remember which titles and topics a report has had already.</summary>
+internal sealed class RstFunctions
+{
+    private readonly HashSet<string> titles = new(StringComparer.Ordinal);
+    private readonly HashSet<ReportSubject> introduced = [];
+
+    /// <summary>The topics' targets by docutils' form of their names, those not yet printed, and all.</summary>
+    private readonly Dictionary<string, ReportSubject> targets = new(StringComparer.Ordinal);
+    private readonly List<ReportSubject> waiting = [];
+
+    /// <summary>Each target that was referred to: the reference and the definition as they are printed.</summary>
+    public IEnumerable<(string Reference, string Definition)> Defined =>
+        targets.Values.Select(subject => (RstText.TargetReference(subject.Name), Definition(subject)));
+
+    public ScriptObject ToScriptObject()
+    {
+        var functions = new ScriptObject();
+        functions.Import("title", (string? text) => Heading(text, '='));
+        functions.Import("heading", (string? text) => Heading(text, '-'));
+        functions.Import("subheading", (string? text) => Heading(text, '~'));
+        functions.Import("strong", (string? text) => Rst.Inline(RstText.Strong(text ?? "")));
+        functions.Import("emphasis", (string? text) => Rst.Inline(RstText.Emphasis(text ?? "")));
+        functions.Import("literal", (string? text) => Rst.Inline(RstText.Literal(text ?? "")));
+        functions.Import("link", (string? text, string? url) => Rst.Inline(RstText.Link(text ?? "", url ?? "")));
+        functions.Import("topic", (ReportSubject subject) => Topic(subject));
+        functions.Import("is_new", (ReportSubject subject) => introduced.Add(subject));
+        functions.Import("figure", (ReportPhoto photo) => photo.Figure);
+        functions.Import("targets", Targets);
+        functions.Import("sentence_list", (IEnumerable? pieces) => SentenceList(pieces));
+        functions.SetValue("paragraph", new JoinRst(line => RstText.Paragraph(line)), readOnly: true);
+        functions.SetValue("item", new JoinRst(line => $"- {RstText.Paragraph(line, 2)}"), readOnly: true);
+        return functions;
+    }
+
+    /// <summary>A title, or a rubric where the report has such a title or target already: two of one name would quarrel over it.</summary>
+    private Rst Heading(string? text, char underline)
+    {
+        var name = RstText.NormalizeName(text ?? "");
+        if (name.Length == 0)
+            return Rst.Block("");
+        return Rst.Block(!targets.ContainsKey(name) && titles.Add(name) ? RstText.Title(text!, underline) : $".. rubric:: {RstText.EscapeLine(text!)}");
+    }
+
+    /// <summary>A topic: the first time a link by a named target, after that its name.</summary>
+    private Rst Topic(ReportSubject subject)
+    {
+        var name = RstText.NormalizeName(subject.Name);
+        if (targets.GetValueOrDefault(name) == subject)
+            return Rst.Inline(RstText.Escape(subject.Name));
+        if (subject.Url is not { } url || name.Length == 0)
+            return Rst.Inline(RstText.Emphasis(subject.Name));
+        if (titles.Contains(name) || !targets.TryAdd(name, subject))
+            return Rst.Inline(RstText.Link(subject.Name, url));
+        waiting.Add(subject);
+        return Rst.Inline(RstText.TargetReference(subject.Name));
+    }
+
+    /// <summary>The targets of all topics named since the last call.</summary>
+    public Rst Targets()
+    {
+        var block = Rst.Block(string.Join('\n', waiting.Select(Definition)));
+        waiting.Clear();
+        return block;
+    }
+
+    private static Rst SentenceList(IEnumerable? pieces)
+    {
+        var all = (pieces ?? Array.Empty<object>()).Cast<object?>().Where(piece => piece is not null).ToList();
+        var words = all.Select(piece => piece is Rst { IsBlock: false } rst ? rst.Text : RstText.Escape(Convert.ToString(piece, CultureInfo.InvariantCulture) ?? ""));
+        return Rst.Inline(ReportWords.List([.. words.Where(word => word.Length > 0)]), [.. all.OfType<Rst>()]);
+    }
+
+    private static string Definition(ReportSubject subject) => RstText.TargetDefinition(subject.Name, subject.Url!);
+}

@@ -1,0 +1,73 @@
+using System.Text;
+using Scriban.Runtime;
+
+namespace SprintBot.Reports.Templating;
+
+/// <summary>
+/// Where a template prints to. It keeps one blank line around blocks whatever the template's own line ends are, puts an escaped space where
+/// inline markup would touch a word, and remembers which pieces of the report it holds.
+/// </summary>
+internal sealed class RstOutput : IScriptOutput
+{
+    private const string MayFollowMarkup = " \n.,;!?)";
+
+    private readonly StringBuilder text = new();
+    private readonly List<Rst> pieces = [];
+    private bool afterMarkup;
+    private bool afterBlock = true;
+
+    public IReadOnlyList<Rst> Pieces => pieces;
+
+    public bool IsAtLineStart => text.Length == 0 || text[^1] == '\n';
+
+    /// <summary>The template's own text, and values that are escaped already.</summary>
+    public void Write(string text, int offset, int count)
+    {
+        var span = text.AsSpan(offset, count);
+        if (afterBlock)
+            span = span.TrimStart(" \n");
+        if (span.Length == 0)
+            return;
+        if (afterMarkup && !MayFollowMarkup.Contains(span[0], StringComparison.Ordinal))
+            this.text.Append("\\ ");
+        this.text.Append(span);
+        afterMarkup = afterBlock = false;
+    }
+
+    public ValueTask WriteAsync(string text, int offset, int count, CancellationToken cancellationToken)
+    {
+        Write(text, offset, count);
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>Finished reST.</summary>
+    public void Write(Rst rst)
+    {
+        if (string.IsNullOrWhiteSpace(rst.Text))
+            return;
+        pieces.Add(rst);
+        if (rst.IsBlock)
+            WriteBlock(rst.Text);
+        else
+            WriteInline(rst.Text);
+    }
+
+    /// <summary>What was printed, without white space around it.</summary>
+    public override string ToString() => text.ToString().Trim('\n', ' ');
+
+    private void WriteInline(string inline)
+    {
+        if (text.Length > 0 && text[^1] is not (' ' or '\n'))
+            text.Append("\\ ");
+        text.Append(inline);
+        (afterMarkup, afterBlock) = (true, false);
+    }
+
+    private void WriteBlock(string block)
+    {
+        while (text.Length > 0 && text[^1] is ' ' or '\n')
+            text.Length--;
+        text.Append(text.Length > 0 ? "\n\n" : "").Append(block).Append("\n\n");
+        (afterMarkup, afterBlock) = (false, true);
+    }
+}

@@ -1,0 +1,30 @@
+using SprintBot.Photos;
+
+namespace SprintBot.SprintFiles;
+
+/// <summary>The photos that lie beside a sprint file. They are there to be read.</summary>
+/// <param name="folder">Where the sprint file is.</param>
+/// <param name="fileOf">The name of a photo's file.</param>
+public sealed class FolderPhotos(string folder, Func<PhotoId, string> fileOf) : IPhotoFiles
+{
+    /// <exception cref="NotSupportedException">Always.</exception>
+    public Task SaveAsync(PhotoId id, ReadOnlyMemory<byte> content, CancellationToken ct) => throw new NotSupportedException("Photos beside a sprint file are only read.");
+
+    public bool Has(PhotoId id)
+    {
+        using var file = Open(id);
+        return file is not null;
+    }
+
+    public Stream? Open(PhotoId id)
+    {
+        try
+        {
+            return File.OpenRead(Path.Combine(folder, fileOf(id)));
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return null; // the checklist tells that it is missing
+        }
+    }
+}
