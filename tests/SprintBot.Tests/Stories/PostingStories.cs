@@ -103,6 +103,7 @@ public sealed class PostingStories
         var message = await bot.Ada.PostAsync(bot.Channel, "Said **yesterday**", [Picture]);
         bot.Clock.AdvanceDays(1);
         Assert.Contains("2026-09-16", (await bot.AddMessageAsync(bot.Ada, message)).Text, StringComparison.Ordinal);
+        bot.Clock.AdvanceMinutes(1);
         Assert.Contains("already", (await bot.AddMessageAsync(bot.Ada, message)).Text, StringComparison.Ordinal);
         Assert.Contains("1 update by 1 person on 1 day, 0 topics, 1 photo.", (await bot.SlashAsync(bot.Organiser, "sprint status")).Text, StringComparison.Ordinal);
     }
