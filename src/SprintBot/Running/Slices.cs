@@ -2,6 +2,8 @@ using Microsoft.Extensions.DependencyInjection;
 using SprintBot.Interactions;
 using SprintBot.People;
 using SprintBot.Photos;
+using SprintBot.Reports;
+using SprintBot.Reports.Templating;
 using SprintBot.Sprints;
 using SprintBot.Topics;
 using SprintBot.Updates;
@@ -17,12 +19,14 @@ public static class Slices
         .AddSingleton<ProfileCommands>().AddSingleton<TopicCommands>()
         .AddSingleton<DayChoices>().AddSingleton<MentionedNames>().AddSingleton<UpdateDesk>().AddSingleton<UpdateCommands>().AddSingleton<UpdateListCommands>()
         .AddSingleton<PhotoIntake>().AddSingleton<PhotoCommands>()
+        .AddSingleton(_ => new Lazy<ReportTemplates>(ReportTemplates.BesideTheProgram)).AddSingleton<ReportCommands>()
         .AddSingleton(provider => Table(
             provider.GetRequiredService<SprintCommands>(), provider.GetRequiredService<ProfileCommands>(), provider.GetRequiredService<TopicCommands>(),
-            provider.GetRequiredService<UpdateCommands>(), provider.GetRequiredService<UpdateListCommands>(), provider.GetRequiredService<PhotoCommands>()));
+            provider.GetRequiredService<UpdateCommands>(), provider.GetRequiredService<UpdateListCommands>(), provider.GetRequiredService<PhotoCommands>(),
+            provider.GetRequiredService<ReportCommands>()));
 
     private static CommandTable Table(
-        SprintCommands sprints, ProfileCommands profiles, TopicCommands topics, UpdateCommands updates, UpdateListCommands lists, PhotoCommands photos) => new(
+        SprintCommands sprints, ProfileCommands profiles, TopicCommands topics, UpdateCommands updates, UpdateListCommands lists, PhotoCommands photos, ReportCommands reports) => new(
         [
             updates.Update,
             lists.Updates,
@@ -31,6 +35,7 @@ public static class Slices
             photos.Photo,
             profiles.Profile,
             sprints.Sprint,
+            reports.Report,
         ],
         new Dictionary<string, ActionHandler>([.. sprints.Actions, .. updates.Actions, .. lists.Actions]));
 }

@@ -1,0 +1,87 @@
+using SprintBot.Discord.Rest;
+using SprintBot.Interactions;
+using SprintBot.Photos;
+using SprintBot.Reports.Templating;
+using SprintBot.Sprints;
+
+namespace SprintBot.Reports;
+
+/// <summary><c>/report</c>: the draft of the report.</summary>
+public sealed class ReportCommands(IReportStore reports, ISprintStore sprints, IPhotoFiles photos, SprintOfCall sprintOf, Lazy<ReportTemplates> templates)
+{
+    /// <summary>What Discord lets a bot send in one file when the interaction does not say.</summary>
+    private const long UsualFileLimit = 10L * 1024 * 1024;
+
+    private static readonly TimeSpan LongestRendering = TimeSpan.FromSeconds(30);
+
+    public Command Report => new("report", "The report of the sprint")
+    {
+        ForOrganisers = true,
+        Subcommands =
+        [
+            new("generate", "Make the draft of the report, with a checklist of what to add", GenerateAsync)
+            {
+                IsSlow = true,
+                Options =
+                [
+                    Option.Choice("template", "How it is arranged; by people if left out", ReportTemplates.BuiltIn),
+                    Option.Text("sprint", "Which sprint, if not this channel's", SprintRules.MaxNameLength, autocomplete: OfferAsync),
+                ],
+            },
+        ],
+    };
+
+    private async Task<IEnumerable<Choice>> OfferAsync(CommandCall call, string typed, CancellationToken ct) =>
+        (await sprints.ListAsync(call.GuildId(), ct))
+            .Select(sprint => new Choice($"{sprint.Name}, {SprintWords.Days(sprint)}", $"{sprint.Id.Value}"))
+            .Where(choice => choice.Name.Contains(typed.Trim(), StringComparison.OrdinalIgnoreCase));
+
+    private async Task<Reply> GenerateAsync(CommandCall call, CancellationToken ct)
+    {
+        var sprint = call.Text("sprint") is { } named ? await NamedAsync(call, named, ct) : await sprintOf.ToOrganiseAsync(call, ct);
+        var name = call.Text("template") ?? ReportTemplates.Default;
+        var template = templates.Value.Find(name) ?? throw new UserError($"There is no template “{name}”.", $"Take one of: {string.Join(", ", templates.Value.Names)}.");
+        var record = await reports.ReadAsync(sprint.Guild, sprint.Id, ct) ?? throw new UserError("That sprint is not known any more.", "`/sprint list` shows this server's sprints.");
+
+        var report = SprintReportCompiler.Compile(record, HasFile);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        patience.CancelAfter(LongestRendering);
+        var draft = template.Render(report, patience.Token);
+        var files = await ReportFiles.CollectAsync(draft.Text, record, photos, ct);
+        return Answer(record, [.. report.Checklist, .. draft.LeftOut], ReportParcels.Pack(files, call.Interaction.AttachmentSizeLimit ?? UsualFileLimit));
+    }
+
+    private bool HasFile(PhotoId id)
+    {
+        using var file = photos.Open(id);
+        return file is not null;
+    }
+
+    private async Task<Sprint> NamedAsync(CommandCall call, string named, CancellationToken ct)
+    {
+        var all = await sprints.ListAsync(call.GuildId(), ct);
+        return all.FirstOrDefault(sprint => $"{sprint.Id.Value}" == named)
+            ?? all.FirstOrDefault(sprint => sprint.Name.Equals(named.Trim(), StringComparison.OrdinalIgnoreCase))
+            ?? throw new UserError($"There is no sprint “{Shortened.LineTo(named, 100)}”.", "Choose one of those offered while typing.");
+    }
+
+    private static Reply Answer(SprintRecord record, IReadOnlyList<ChecklistLine> checklist, ReportParcels parcels)
+    {
+        var people = record.Updates.Select(update => update.Author).Distinct().Count();
+        var lines = new List<string>
+        {
+            $"The draft of **{record.Sprint.Name}** is in {parcels.Zips[0].Name}: {SprintWords.Count(record.Updates.Count, "update")} by {SprintWords.Count(people, "person", "people")}, {SprintWords.Count(record.Photos.Count, "photo")}.",
+            checklist.Count == 0 ? "The checklist is empty: nothing is missing." : "**Before it is published:**",
+        };
+        lines.AddRange(checklist.Select(line => $"- {line}"));
+        lines.AddRange(parcels.TooLarge.Select(file => $"- {file.Name} is too large for Discord and is not in the zip. Take it from whoever posted it."));
+        var answer = Paged.Lines(lines);
+        return answer with
+        {
+            Files = [FileOf(parcels.Zips[0])],
+            FollowUps = [.. answer.FollowUps, .. parcels.Zips.Skip(1).Select(zip => Reply.Say("More photos of the report.") with { Files = [FileOf(zip)] })],
+        };
+    }
+
+    private static FileUpload FileOf(ReportFile zip) => new(zip.Name, "application/zip", zip.Content);
+}
