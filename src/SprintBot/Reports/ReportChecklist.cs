@@ -72,7 +72,7 @@ internal static class ReportChecklist
                 yield return new ChecklistLine($"The topic {topic.Name} has no aim.", "Say in one line what it is for, with /topic edit.");
         }
         foreach (var shared in byName.GroupBy(topic => topic.Url is { } url ? RstText.SafeUrl(url) : null).Where(group => group.Key is not null && group.Count() > 1))
-            yield return new ChecklistLine($"The topics {ReportWords.List([.. shared.Select(topic => topic.Name)])} have the same link, {shared.Key}", "Is one of them a slip?");
+            yield return new ChecklistLine($"The topics {ReportWords.List([.. shared.Select(topic => topic.Name)])} have the same link.", "Mend it with /topic edit if one of them is a slip.");
     }
 
     private static IEnumerable<ChecklistLine> Photos(SprintRecord record, Func<PhotoId, bool> hasFile)

@@ -29,7 +29,7 @@ internal sealed class ReportSubjects
         subjects = topics.ToDictionary(topic => topic.Id, topic => new ReportSubject(
             topic.Name,
             topic.Url is { } url ? RstText.SafeUrl(url) : null,
-            topic.Kind,
+            topic.Kind is { } kind && !topic.Name.Contains(kind.Trim(), StringComparison.OrdinalIgnoreCase) ? kind : null,
             Noun(topic),
             texts.Sentence(texts.Read(topic.About, $"the aim of {topic.Name}")),
             Issues.Contains(topic.Kind ?? "") ? "issue" : "aim",

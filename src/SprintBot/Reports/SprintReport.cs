@@ -15,9 +15,6 @@ public sealed record SprintReport
     /// <summary>How many took part: words up to twelve, digits above; <c>no</c> when nobody did.</summary>
     public required string Headcount { get; init; }
 
-    /// <summary>Whether it was one person, for the verbs.</summary>
-    public bool IsAlone { get; init; }
-
     public Rst? Intro { get; init; }
     public Rst? Goals { get; init; }
     public Rst? Closing { get; init; }

@@ -50,7 +50,6 @@ public sealed class SprintReportCompiler
             Location = sprint.Location,
             Host = sprint.Host,
             Headcount = ReportWords.Number(participants.Count),
-            IsAlone = participants.Count == 1,
             Intro = Piece(sprint.Intro, "the introduction"),
             Goals = Piece(sprint.Goals, "the goals"),
             Closing = Piece(sprint.Closing, "the closing"),

@@ -1,7 +1,6 @@
 using Scriban;
 using Scriban.Runtime;
 using Scriban.Syntax;
-using SprintBot.Markup;
 
 namespace SprintBot.Reports.Templating;
 
@@ -37,12 +36,12 @@ public sealed class ReportTemplate
         var output = Print(report, functions, ct);
         var body = WithTargets(output.ToString(), functions);
         var roles = report.Roles.Length == 0 ? "" : report.Roles + "\n\n";
-        return new ReportDraft($"{FirstLines}{roles}{body}\n", [.. LeftOut(report, output, body)]);
+        return new ReportDraft($"{FirstLines}{roles}{body}\n", [.. LeftOut(report, output, functions)]);
     }
 
     private RstOutput Print(SprintReport report, RstFunctions functions, CancellationToken ct)
     {
-        var context = new RstContext(Builtins(), new TemplateDictionary(parts), ct);
+        var context = new RstContext(Builtins(), new TemplateDictionary(parts), functions, ct);
         var globals = new ScriptObject();
         globals.SetValue("report", report, readOnly: true);
         globals.SetValue("rst", functions.ToScriptObject(), readOnly: true);
@@ -72,16 +71,15 @@ public sealed class ReportTemplate
         return body;
     }
 
-    private IEnumerable<ChecklistLine> LeftOut(SprintReport report, RstOutput output, string body)
+    private IEnumerable<ChecklistLine> LeftOut(SprintReport report, RstOutput output, RstFunctions functions)
     {
         var held = output.Pieces.SelectMany(piece => piece.WithParts()).ToHashSet();
         foreach (var (piece, what) in report.Pieces)
             if (!held.Contains(piece))
                 yield return new ChecklistLine($"The template “{name}” leaves out {what}.", "Take another template, or put it in by hand.");
-        var words = OnOneLine(body);
-        foreach (var person in report.Participants.Select((full, index) => (full, brief: report.ShortNames[index])))
-            if (!words.Contains(RstText.Escape(person.full), StringComparison.Ordinal) && !words.Contains(RstText.Escape(person.brief), StringComparison.Ordinal))
-                yield return new ChecklistLine($"The template “{name}” does not name {person.full}.", "Take another template, or put the name in by hand.");
+        foreach (var (full, brief) in report.Participants.Zip(report.ShortNames))
+            if (!functions.HasSaid(full) && !functions.HasSaid(brief))
+                yield return new ChecklistLine($"The template “{name}” does not name {full}.", "Take another template, or put the name in by hand.");
     }
 
     private static string OnOneLine(string text) => string.Join(' ', text.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries));

@@ -13,9 +13,12 @@ internal sealed class RstContext : TemplateContext
     private const int DeepestInclude = 50;
     private const int LargestOutput = 64 * 1024 * 1024;
 
-    public RstContext(ScriptObject builtins, ITemplateLoader loader, CancellationToken ct)
+    private readonly RstFunctions functions;
+
+    public RstContext(ScriptObject builtins, ITemplateLoader loader, RstFunctions functions, CancellationToken ct)
         : base(builtins)
     {
+        this.functions = functions;
         TemplateLoader = loader;
         NewLine = "\n";
         AutoIndent = false;
@@ -41,7 +44,7 @@ internal sealed class RstContext : TemplateContext
         if (textAsObject is null)
             return this;
         if (textAsObject is not Rst rst)
-            return Write(Escaped(ObjectToString(textAsObject) ?? ""));
+            return Write(Escaped(functions.Say(ObjectToString(textAsObject))));
         if (Output is not RstOutput output)
             return Write(rst.Text); // within a capture, whose result is escaped when it is printed
         CheckAbort();

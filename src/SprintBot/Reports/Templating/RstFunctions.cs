@@ -8,6 +8,7 @@ namespace SprintBot.Reports.Templating;
 /// <summary>What templates know as <c>rst</c>: functions that return finished reST. They remember which titles and topics a report has had already.</summary>
 internal sealed class RstFunctions
 {
+    private readonly HashSet<string> said = new(StringComparer.Ordinal);
     private readonly HashSet<string> titles = new(StringComparer.Ordinal);
     private readonly HashSet<ReportSubject> introduced = [];
 
@@ -19,16 +20,26 @@ internal sealed class RstFunctions
     public IEnumerable<(string Reference, string Definition)> Defined =>
         targets.Values.Select(subject => (RstText.TargetReference(subject.Name), Definition(subject)));
 
+    /// <summary>Remembers a text that the template prints.</summary>
+    public string Say(string? text)
+    {
+        said.Add(text ?? "");
+        return text ?? "";
+    }
+
+    /// <summary>Whether the template printed that text by itself.</summary>
+    public bool HasSaid(string text) => said.Contains(text);
+
     public ScriptObject ToScriptObject()
     {
         var functions = new ScriptObject();
         functions.Import("title", (string? text) => Heading(text, '='));
         functions.Import("heading", (string? text) => Heading(text, '-'));
         functions.Import("subheading", (string? text) => Heading(text, '~'));
-        functions.Import("strong", (string? text) => Rst.Inline(RstText.Strong(text ?? "")));
-        functions.Import("emphasis", (string? text) => Rst.Inline(RstText.Emphasis(text ?? "")));
-        functions.Import("literal", (string? text) => Rst.Inline(RstText.Literal(text ?? "")));
-        functions.Import("link", (string? text, string? url) => Rst.Inline(RstText.Link(text ?? "", url ?? "")));
+        functions.Import("strong", (string? text) => Rst.Inline(RstText.Strong(Say(text))));
+        functions.Import("emphasis", (string? text) => Rst.Inline(RstText.Emphasis(Say(text))));
+        functions.Import("literal", (string? text) => Rst.Inline(RstText.Literal(Say(text))));
+        functions.Import("link", (string? text, string? url) => Rst.Inline(RstText.Link(Say(text), url ?? "")));
         functions.Import("topic", (ReportSubject subject) => Topic(subject));
         functions.Import("is_new", (ReportSubject subject) => introduced.Add(subject));
         functions.Import("figure", (ReportPhoto photo) => photo.Figure);
@@ -42,7 +53,7 @@ internal sealed class RstFunctions
     /// <summary>A title, or a rubric where the report has such a title or target already: two of one name would quarrel over it.</summary>
     private Rst Heading(string? text, char underline)
     {
-        var name = RstText.NormalizeName(text ?? "");
+        var name = RstText.NormalizeName(Say(text));
         if (name.Length == 0)
             return Rst.Block("");
         return Rst.Block(!targets.ContainsKey(name) && titles.Add(name) ? RstText.Title(text!, underline) : $".. rubric:: {RstText.EscapeLine(text!)}");
@@ -70,10 +81,10 @@ internal sealed class RstFunctions
         return block;
     }
 
-    private static Rst SentenceList(IEnumerable? pieces)
+    private Rst SentenceList(IEnumerable? pieces)
     {
         var all = (pieces ?? Array.Empty<object>()).Cast<object?>().Where(piece => piece is not null).ToList();
-        var words = all.Select(piece => piece is Rst { IsBlock: false } rst ? rst.Text : RstText.Escape(Convert.ToString(piece, CultureInfo.InvariantCulture) ?? ""));
+        var words = all.Select(piece => piece is Rst { IsBlock: false } rst ? rst.Text : RstText.Escape(Say(Convert.ToString(piece, CultureInfo.InvariantCulture))));
         return Rst.Inline(ReportWords.List([.. words.Where(word => word.Length > 0)]), [.. all.OfType<Rst>()]);
     }
 

@@ -10,6 +10,7 @@ namespace SprintBot.Reports.Templating;
 internal sealed class RstOutput : IScriptOutput
 {
     private const string MayFollowMarkup = " \n.,;!?)";
+    private const string MarkupSigns = "*`_|:";
 
     private readonly StringBuilder text = new();
     private readonly List<Rst> pieces = [];
@@ -28,7 +29,7 @@ internal sealed class RstOutput : IScriptOutput
             span = span.TrimStart(" \n");
         if (span.Length == 0)
             return;
-        if (afterMarkup && !MayFollowMarkup.Contains(span[0], StringComparison.Ordinal))
+        if (afterMarkup && !MayFollowMarkup.Contains(span[0], StringComparison.Ordinal) && !(span[0] == ':' && this.text[^1] == '*'))
             this.text.Append("\\ ");
         this.text.Append(span);
         afterMarkup = afterBlock = false;
@@ -57,10 +58,10 @@ internal sealed class RstOutput : IScriptOutput
 
     private void WriteInline(string inline)
     {
-        if (text.Length > 0 && text[^1] is not (' ' or '\n'))
+        if (text.Length > 0 && text[^1] is not (' ' or '\n') && (afterMarkup || MarkupSigns.Contains(inline[0], StringComparison.Ordinal)))
             text.Append("\\ ");
         text.Append(inline);
-        (afterMarkup, afterBlock) = (true, false);
+        (afterMarkup, afterBlock) = (MarkupSigns.Contains(inline[^1], StringComparison.Ordinal), false);
     }
 
     private void WriteBlock(string block)
