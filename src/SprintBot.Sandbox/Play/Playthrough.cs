@@ -14,13 +14,15 @@ internal sealed partial class Playthrough
 {
     private const int LongestMessage = 2000;
     private const int LongestForm = 4000;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private const int MostAttempts = 20;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private readonly SprintPlan plan;
     private readonly string photoFolder;
     private readonly Action<string> step;
     private readonly PlayedServer server;
     private readonly PlayOutcome outcome = new();
+    private int photosPosted;
 
     private Playthrough(SprintPlan plan, string photoFolder, Action<string> step, PlayedServer server) =>
         (this.plan, this.photoFolder, this.step, this.server) = (plan, photoFolder, step, server);
@@ -55,7 +57,7 @@ internal sealed partial class Playthrough
         foreach (var photo in plan.Photos)
             await AddPhotoAsync(photo, ct);
         step("The sprint ends");
-        await OrganiseAsync("sprint end", null, ct);
+        await UntilAnsweredAsync(() => OrganiseAsync("sprint end", null, ct), Never, ct);
         step("The report is made");
         await ReportAsync(ct);
     }
@@ -63,25 +65,27 @@ internal sealed partial class Playthrough
     private async Task OpenSprintAsync(CancellationToken ct)
     {
         var sprint = plan.Sprint;
-        await OrganiseAsync("sprint start", Options(
+        var options = Options(
             ("name", sprint.Name), ("start", SprintDay.Show(sprint.Start)), ("end", sprint.End is { } end ? SprintDay.Show(end) : null),
-            ("timezone", sprint.TimeZone), ("location", sprint.Location), ("host", sprint.Host), ("project", sprint.Project)), ct);
-        var form = await OrganiseAsync("sprint edit", null, ct);
-        await SubmitAsync(server.Organiser, form, ct,
-            ("goals", Said(sprint.Goals)), ("intro", Said(sprint.Intro)), ("closing", Said(sprint.Closing)), ("thanks", Said(sprint.Thanks)), ("signers", Said(sprint.Signers)));
+            ("timezone", sprint.TimeZone), ("location", sprint.Location), ("host", sprint.Host), ("project", sprint.Project));
+        await UntilAnsweredAsync(
+            async () => await OrganiseAsync("sprint start", options, ct),
+            async () => (await OrganiseAsync("sprint list", null, ct)).Text.Contains("open", StringComparison.Ordinal), ct);
+        await UntilAnsweredAsync(async () => await SubmitAsync(server.Organiser, await OrganiseAsync("sprint edit", null, ct), ct,
+            ("goals", Said(sprint.Goals)), ("intro", Said(sprint.Intro)), ("closing", Said(sprint.Closing)), ("thanks", Said(sprint.Thanks)), ("signers", Said(sprint.Signers))), Never, ct);
     }
 
     private async Task SetProfileAsync(People.Sprinter person, CancellationToken ct)
     {
         step($"{person.Name} says who that is");
-        await SlashAsync(server.UserOf(person.User), "profile set", Options(
-            ("name", person.Name), ("short", person.ShortName), ("newcomer", person.Newcomer), ("affiliation", person.Affiliation), ("link", person.Link)), ct);
+        await UntilAnsweredAsync(() => SlashAsync(server.UserOf(person.User), "profile set", Options(
+            ("name", person.Name), ("short", person.ShortName), ("newcomer", person.Newcomer), ("affiliation", person.Affiliation), ("link", person.Link)), ct), Never, ct);
     }
 
     private async Task AddTopicAsync(Topic topic, CancellationToken ct)
     {
         step($"A topic: {topic.Name}");
-        await OrganiseAsync("topic add", Options(("name", topic.Name), ("url", topic.Url), ("about", Said(topic.About)), ("kind", topic.Kind)), ct);
+        await UntilAnsweredAsync(() => OrganiseAsync("topic add", Options(("name", topic.Name), ("url", topic.Url), ("about", Said(topic.About)), ("kind", topic.Kind)), ct), Never, ct);
     }
 
     private async Task PostAsync(Update update, int index, CancellationToken ct)
@@ -96,13 +100,15 @@ internal sealed partial class Playthrough
             return;
         }
         var way = Fits((PlayWay)(index % 3), update, text) ? (PlayWay)(index % 3) : ways[0];
-        var answer = await UntilAnsweredAsync(author, index, () => way switch
-        {
-            PlayWay.Form => PostFormAsync(author, update, text, ct),
-            PlayWay.Message => PostMessageAsync(author, update, text, ct),
-            _ => PostCommandAsync(author, update, text, ct),
-        }, ct);
-        if (answer is not null && !answer.Buttons.Contains("Undo"))
+        var answer = await UntilAnsweredAsync(async () => await IsSavedAsync(author, index, ct)
+            ? await CompleteAsync(author, update, ct)
+            : way switch
+            {
+                PlayWay.Form => await PostFormAsync(author, update, text, ct),
+                PlayWay.Message => await PostMessageAsync(author, update, text, ct),
+                _ => await PostCommandAsync(author, update, text, ct),
+            }, Never, ct);
+        if (!answer.Buttons.Contains("Undo"))
             outcome.Complaints.Add($"Update {index + 1} was not taken: {answer.Text.ReplaceLineEndings(" ")}");
         else
             outcome.Posted(way);
@@ -142,6 +148,17 @@ internal sealed partial class Playthrough
         return await SubmitAsync(author, await ClickAsync(author, saved, "More", ct), ct, ("day", SprintDay.Show(update.Day)), ("blockers", Said(update.Blockers)));
     }
 
+    /// <summary>Finishes an update that was saved before the bot died, and of which nobody knows how much was.</summary>
+    private async Task<SandboxAnswer> CompleteAsync(SandboxUser author, Update update, CancellationToken ct)
+    {
+        var newestFirst = await author.AutocompleteAsync(server.Channel, "updates edit", "update", "", ct: ct);
+        if (newestFirst.Count == 0)
+            throw new PlayInterruption();
+        var form = await SlashAsync(author, "updates edit", Options(("update", newestFirst[0].Value)), ct);
+        var saved = await SubmitAsync(author, form, ct, ("topic", NameOf(update)), ("with", Partners(update)), ("status", StatusOf(update)), ("next", Said(update.Next)));
+        return await SubmitAsync(author, await ClickAsync(author, saved, "More", ct), ct, ("day", SprintDay.Show(update.Day)), ("blockers", Said(update.Blockers)));
+    }
+
     private async Task AddPhotoAsync(Photo photo, CancellationToken ct)
     {
         step($"A photo: {photo.FileName}");
@@ -153,54 +170,58 @@ internal sealed partial class Playthrough
         var path = Path.Combine(photoFolder, photo.FileName);
         var bytes = File.Exists(path) ? await File.ReadAllBytesAsync(path, ct) : Drawing.Placeholder(photo.FileName, photo.ContentType);
         var topic = plan.Topics.FirstOrDefault(known => known.Id == photo.Topic)?.Name;
-        var answer = await UntilAnsweredAsync(server.UserOf(photo.Author), null, () => SlashAsync(server.UserOf(photo.Author), "photo add", Options(
-            ("image", new SandboxFile(photo.FileName, bytes)), ("caption", Said(photo.Caption)), ("topic", topic), ("day", SprintDay.Show(photo.Day))), ct), ct);
-        if (answer?.Content.StartsWith("Saved", StringComparison.Ordinal) == false)
+        var answer = await UntilAnsweredAsync(
+            () => SlashAsync(server.UserOf(photo.Author), "photo add", Options(
+                ("image", new SandboxFile(photo.FileName, bytes)), ("caption", Said(photo.Caption)), ("topic", topic), ("day", SprintDay.Show(photo.Day))), ct),
+            async () => (await OrganiseAsync("sprint status", null, ct)).Text.Contains($", {photosPosted + 1} photo", StringComparison.Ordinal), ct);
+        photosPosted++;
+        if (answer.Content.StartsWith("Saved", StringComparison.Ordinal) is false && answer.Content.Contains("photo", StringComparison.Ordinal) is false)
             outcome.Complaints.Add($"The photo {photo.FileName} was not taken: {answer.Text.ReplaceLineEndings(" ")}");
     }
 
     private async Task ReportAsync(CancellationToken ct)
     {
-        var answer = await OrganiseAsync("report generate", null, ct);
+        var answer = await UntilAnsweredAsync(() => OrganiseAsync("report generate", null, ct), Never, ct);
         outcome.Checklist = string.Join('\n', [answer.Content, .. answer.FollowUps.Select(message => message.Content)]);
         outcome.Zips = [.. answer.Attachments.Concat(answer.FollowUps.SelectMany(message => message.Attachments)).Select(file => (file.Name, file.Bytes))];
         if (outcome.Zips.Count == 0)
             throw new PlayFailure($"no report came: {answer.Text}");
     }
 
-    /// <summary>Does it again when the bot died over it, unless it turns out to be saved.</summary>
-    private async Task<SandboxAnswer?> UntilAnsweredAsync(SandboxUser author, int? updateIndex, Func<Task<SandboxAnswer>> post, CancellationToken ct)
+    /// <summary>Does it again when the bot died over it, unless it turns out to be done.</summary>
+    private async Task<SandboxAnswer> UntilAnsweredAsync(Func<Task<SandboxAnswer>> act, Func<Task<bool>> isDone, CancellationToken ct)
     {
-        while (true)
+        for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await post();
+                if (attempt > 1 && await isDone())
+                    return await OrganiseAsync("sprint status", null, ct);
+                return await act();
+            }
+            catch (PlayInterruption) when (attempt < MostAttempts)
+            {
+                await server.Bot.WaitUntilReadyAsync(ct);
             }
             catch (PlayInterruption)
             {
-                await server.Bot.WaitUntilReadyAsync(ct);
-                if (updateIndex is { } index && await IsSavedAsync(author, index, ct))
-                    outcome.Complaints.Add($"The bot died after it had saved update {index + 1} and before it was complete.");
-                else
-                    continue;
-                return null;
+                throw new PlayFailure("the application did not respond, time and again.");
             }
         }
     }
 
+    private static Task<bool> Never() => Task.FromResult(false);
+
     private async Task<bool> IsSavedAsync(SandboxUser author, int index, CancellationToken ct)
     {
+        if (outcome.Unanswered == 0)
+            return false;
         var list = await SlashAsync(author, "updates list", null, ct);
         var expected = plan.Updates.Take(index + 1).Count(update => update.Author == plan.Updates[index].Author);
         return Counted().Match(list.Content) is { Success: true } match && int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) >= expected;
     }
 
-    private async Task<SandboxAnswer> OrganiseAsync(string command, Dictionary<string, object>? options, CancellationToken ct)
-    {
-        var answer = await UntilAnsweredAsync(server.Organiser, null, () => SlashAsync(server.Organiser, command, options, ct), ct);
-        return answer!;
-    }
+    private Task<SandboxAnswer> OrganiseAsync(string command, Dictionary<string, object>? options, CancellationToken ct) => SlashAsync(server.Organiser, command, options, ct);
 
     private async Task<SandboxAnswer> SlashAsync(SandboxUser user, string command, Dictionary<string, object>? options, CancellationToken ct) =>
         await AnsweredAsync(await user.SlashAsync(server.Channel, command, options, ct), ct);
@@ -224,13 +245,21 @@ internal sealed partial class Playthrough
         if (!answer.Responded)
         {
             outcome.Unanswered++;
-            return server.Bot.Restarts > outcome.Unanswered - 1 ? throw new PlayInterruption() : throw new PlayFailure("the application did not respond.");
+            throw new PlayInterruption();
         }
         if (answer.TimeToCallback is { } time)
             outcome.Callbacks.Add(time);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
         patience.CancelAfter(Patience);
-        return await answer.WaitForFinalAsync(patience.Token);
+        try
+        {
+            return await answer.WaitForFinalAsync(patience.Token);
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            outcome.Unanswered++;
+            throw new PlayInterruption();
+        }
     }
 
     /// <summary>A text with the sandbox's ids in its mentions.</summary>
