@@ -22,6 +22,7 @@ internal static class BareUrl
         end = CutAt(url, end, "**");
         end = CutAt(url, end, "||");
         end = CutAt(url, end, "~~");
+        end = CutAtUnopened(url, end);
         end = TrimEnd(url[..end]);
         return end > scheme && end <= LinkTarget.Longest ? end : 0;
     }
@@ -39,17 +40,28 @@ internal static class BareUrl
         return cut < 0 ? end : cut;
     }
 
+    private static int CutAtUnopened(ReadOnlySpan<char> url, int end)
+    {
+        var open = 0;
+        for (var i = 0; i < end; i++)
+        {
+            if (url[i] == '(')
+                open++;
+            else if (url[i] == ')' && open-- == 0)
+                return i;
+        }
+
+        return end;
+    }
+
     private static int TrimEnd(ReadOnlySpan<char> url)
     {
-        var round = url.Count('(') - url.Count(')');
         var square = url.Count('[') - url.Count(']');
         var end = url.Length;
         for (; end > 0; end--)
         {
             var last = url[end - 1];
-            if (last == ')' && round < 0)
-                round++;
-            else if (last == ']' && square < 0)
+            if (last == ']' && square < 0)
                 square++;
             else if (last is not ('.' or ',' or ':' or ';' or '!' or '?' or '\'' or '*' or '~' or '|' or '\\'))
                 break;

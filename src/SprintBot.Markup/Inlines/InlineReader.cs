@@ -15,7 +15,7 @@ internal sealed class InlineReader
     private readonly DelimiterStack _delimiters = new();
     private readonly Stack<(int Piece, int Start, Delimiter? Below)> _brackets = new();
     private readonly StringBuilder _plain = new();
-    private readonly BackquoteRows _backquotes;
+    private BackquoteRows? _backquotes;
 
     /// <summary>Brackets before this piece hold a link already: links do not nest.</summary>
     private int _linkFreeFrom;
@@ -28,17 +28,16 @@ internal sealed class InlineReader
         _text = text;
         _names = names;
         _mayHoldBlocks = mayHoldBlocks;
-        _backquotes = new BackquoteRows(text);
     }
 
     /// <summary>The lines of a text that cannot hold a code block.</summary>
-    internal static List<Line> ReadLines(string text, MentionNames names, TextStyles styles = TextStyles.None)
+    internal static IReadOnlyList<Line> ReadLines(string text, MentionNames names, TextStyles styles = TextStyles.None)
     {
         var blocks = new List<Block>(1);
         var reader = new InlineReader(text, names, mayHoldBlocks: false);
         reader.Scan();
         new RunCollector(blocks, styles).Collect(reader._pieces);
-        return blocks is [Paragraph paragraph] ? [.. paragraph.Lines] : [];
+        return blocks is [Paragraph paragraph] ? paragraph.Lines : [];
     }
 
     /// <summary>The paragraphs and code blocks of a text.</summary>
@@ -108,6 +107,7 @@ internal sealed class InlineReader
 
     private int Backquotes(int at)
     {
+        _backquotes ??= new BackquoteRows(_text);
         var row = _backquotes.At(at);
         if (_mayHoldBlocks && _backquotes.BlockEnd(row) is { } blockEnd)
         {
@@ -127,6 +127,8 @@ internal sealed class InlineReader
 
     private void AddCodeBlock(string inside)
     {
+        // A link's label cannot reach across a block.
+        _brackets.Clear();
         var (language, code) = CodeText.OfBlock(inside);
         Add(new Piece(PieceKind.CodeBlock, code) { Target = language });
     }

@@ -26,6 +26,9 @@ internal static class LinkTarget
         if (bracketed)
             start++;
 
+        if (start >= window.Length || window[start] is not ('h' or 'H'))
+            return false;
+
         var stop = FindEnd(window, start);
         var address = Unescape(window[start..stop]).TrimEnd('>');
         var next = bracketed && stop < window.Length && window[stop] == '>' ? stop + 1 : stop;

@@ -10,4 +10,7 @@ internal sealed class FenceBlock(BlockParser parser) : LeafBlock(parser)
 
     /// <summary>Columns before the fence; so many are taken off each line.</summary>
     internal required int Indent { get; init; }
+
+    /// <summary>The lines so far. Markdig's own would lose tabs.</summary>
+    internal List<string> Text { get; } = [];
 }

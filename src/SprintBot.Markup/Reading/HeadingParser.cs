@@ -1,3 +1,4 @@
+using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax;
 
@@ -24,11 +25,23 @@ internal sealed class HeadingParser : BlockParser
         var line = processor.Line;
         line.Start += level;
         line.Trim();
+        DropClosingSigns(ref line);
         if (line.IsEmpty)
             return BlockState.None;
 
         processor.Line = line;
         processor.NewBlocks.Push(new HeadingBlock(this) { Level = level, Column = processor.Column, ProcessInlines = false });
         return BlockState.Break;
+    }
+
+    /// <summary>Some people close a heading as they opened it: <c># text #</c>.</summary>
+    private static void DropClosingSigns(ref StringSlice line)
+    {
+        var end = line.End;
+        while (end >= line.Start && line.Text[end] == '#')
+            end--;
+        if (end < line.End && end >= line.Start && line.Text[end] is ' ' or '\t')
+            line.End = end;
+        line.TrimEnd();
     }
 }

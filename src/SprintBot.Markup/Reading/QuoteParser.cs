@@ -13,7 +13,7 @@ internal sealed class QuoteParser : BlockParser
 
     public override BlockState TryOpen(BlockProcessor processor)
     {
-        if (processor.IsCodeIndent || Nesting.IsDeepest(processor))
+        if (processor.IsCodeIndent || Nesting.IsDeepest(processor) || IsInQuoteToTheEnd(processor))
             return BlockState.None;
 
         var toTheEnd = processor.PeekChar(1) == '>' && processor.PeekChar(2) == '>' && processor.PeekChar(3) == ' ';
@@ -41,6 +41,14 @@ internal sealed class QuoteParser : BlockParser
 
         SkipMarker(processor);
         return BlockState.Continue;
+    }
+
+    private static bool IsInQuoteToTheEnd(BlockProcessor processor)
+    {
+        MarkdigBlock? block = processor.CurrentContainer;
+        while (block is not null and not QuoteBlock { QuoteChar: ToTheEnd })
+            block = block.Parent;
+        return block is not null;
     }
 
     private static bool HasMarker(BlockProcessor processor) => processor.PeekChar(1) is ' ' or '\t' or '\0';

@@ -68,19 +68,24 @@ internal sealed class TreeBuilder(MentionNames names)
         return new ItemList(first, items);
     }
 
-    /// <summary>Two blocks without a blank line between them: paragraphs are one, and Discord goes on with a list whatever the next marker is.</summary>
+    /// <summary>
+    /// Two blocks without a blank line between them: paragraphs are one, and Discord goes on with a list whatever the next marker is. The first one
+    /// grows in place, since thousands may follow.
+    /// </summary>
     private static void JoinNeighbours(List<Block> blocks, int second)
     {
-        Block? joined = (blocks[second - 1], blocks[second]) switch
+        switch (blocks[second - 1], blocks[second])
         {
-            (Paragraph a, Paragraph b) => new Paragraph([.. a.Lines, .. b.Lines]),
-            (ItemList a, ItemList b) => new ItemList(a.FirstNumber, [.. a.Items, .. b.Items]),
-            _ => null,
-        };
-        if (joined is null)
-            return;
+            case (Paragraph { Lines: List<Line> lines }, Paragraph next):
+                lines.AddRange(next.Lines);
+                break;
+            case (ItemList { Items: List<ListItem> items }, ItemList next):
+                items.AddRange(next.Items);
+                break;
+            default:
+                return;
+        }
 
-        blocks[second - 1] = joined;
         blocks.RemoveAt(second);
     }
 
@@ -88,22 +93,13 @@ internal sealed class TreeBuilder(MentionNames names)
     {
         while (block is ContainerBlock { LastChild: { } last })
             block = last;
-        return block is LeafBlock leaf ? leaf.Line + leaf.Lines.Count : -1;
+        return block switch
+        {
+            FenceBlock fence => fence.Line + fence.Text.Count,
+            LeafBlock leaf => leaf.Line + leaf.Lines.Count,
+            _ => -1,
+        };
     }
 
-    private static string TextOf(LeafBlock leaf)
-    {
-        if (leaf is not FenceBlock fence || fence.Indent == 0)
-            return leaf.Lines.ToString();
-
-        return string.Join('\n', leaf.Lines.Lines.Take(leaf.Lines.Count).Select(line => Unindent(line.ToString(), fence.Indent)));
-    }
-
-    private static string Unindent(string line, int columns)
-    {
-        var start = 0;
-        while (start < columns && start < line.Length && line[start] == ' ')
-            start++;
-        return line[start..];
-    }
+    private static string TextOf(LeafBlock leaf) => leaf is FenceBlock fence ? string.Join('\n', fence.Text) : leaf.Lines.ToString();
 }

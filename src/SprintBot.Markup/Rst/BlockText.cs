@@ -95,7 +95,7 @@ internal sealed class BlockText
     private void Write(ItemList list)
     {
         var number = list.FirstNumber;
-        var isTight = list.Items.All(item => item.Blocks is [] or [Paragraph { Lines.Count: 1 }]);
+        var isTight = list.Items.All(item => item.Blocks is [Paragraph { Lines.Count: 1 }]);
         var isFirst = true;
         foreach (var item in list.Items)
         {
@@ -116,7 +116,7 @@ internal sealed class BlockText
     /// <summary>A directive's argument stays on its line unless no reader would take so long a line.</summary>
     private static List<string> Directive(string start, string argument)
     {
-        var lines = LineWrap.Wrap(argument, int.MaxValue);
+        var lines = LineWrap.Wrap(argument, LineWrap.LongestLine);
         lines[0] = start + LineStart.GuardFirst(lines[0]);
         for (var i = 1; i < lines.Count; i++)
             lines[i] = "   " + lines[i];

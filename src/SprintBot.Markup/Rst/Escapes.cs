@@ -8,11 +8,19 @@ internal static class Escapes
     /// <summary>A neighbour that is not known: whatever it is, the text must hold.</summary>
     internal const char Unknown = '\0';
 
+    /// <summary>Words as long as this may have to be cut: then every sign in the text is escaped, so that a cut can do no harm.</summary>
+    private const int LongWord = 1_000;
+
     /// <summary>Plain text, between two neighbours; a line's end counts as a space.</summary>
     internal static void Plain(StringBuilder output, ReadOnlySpan<char> text, char before, char after)
     {
+        if (HasLongWord(text))
+        {
+            EverySign(output, text);
+            return;
+        }
+
         var hasLetter = false;
-        var inScheme = false;
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
@@ -32,8 +40,7 @@ internal static class Escapes
                 output.Append('\\');
             output.Append(c);
 
-            inScheme = char.IsAsciiLetterOrDigit(c) || c is '.' or '+' or '-';
-            hasLetter = inScheme && (hasLetter || char.IsAsciiLetter(c));
+            hasLetter = char.IsAsciiLetter(c) || (hasLetter && (char.IsAsciiDigit(c) || c is '.' or '+' or '-'));
         }
     }
 
@@ -48,11 +55,40 @@ internal static class Escapes
 
     private static void Before(StringBuilder output, ReadOnlySpan<char> text, string special)
     {
+        if (HasLongWord(text))
+        {
+            EverySign(output, text);
+            return;
+        }
+
         for (var i = 0; i < text.Length; i++)
         {
             if (special.Contains(text[i], StringComparison.Ordinal) || (text[i] == '%' && (i == 0 || text[i - 1] == '{')))
                 output.Append('\\');
             output.Append(text[i]);
+        }
+    }
+
+    private static bool HasLongWord(ReadOnlySpan<char> text)
+    {
+        while (text.Length > LongWord)
+        {
+            var space = text[..LongWord].LastIndexOf(' ');
+            if (space < 0)
+                return true;
+            text = text[(space + 1)..];
+        }
+
+        return false;
+    }
+
+    private static void EverySign(StringBuilder output, ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsAscii(c) && c > ' ' && !char.IsAsciiLetterOrDigit(c))
+                output.Append('\\');
+            output.Append(c);
         }
     }
 }

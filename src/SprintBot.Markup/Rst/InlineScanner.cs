@@ -23,6 +23,9 @@ internal struct InlineScanner(string text)
     /// <summary>Whether a backslash and a line end may be put after the character without changing what is shown.</summary>
     internal bool MayCut { get; private set; }
 
+    /// <summary>Whether such a cut also leaves what the reader sees as one character in one piece.</summary>
+    internal readonly bool MayCutWell => MayCut && !IsMark(text[_at + 1]) && text[_at] != '\u200d';
+
     internal bool Next(out int at)
     {
         at = ++_at;
@@ -40,7 +43,7 @@ internal struct InlineScanner(string text)
         if (_escaped)
         {
             _escaped = false;
-            MayCut = IsCutAllowed(at);
+            MayCut = IsCutAllowed(at, escaped: true);
             return true;
         }
 
@@ -73,7 +76,7 @@ internal struct InlineScanner(string text)
         if (c == '<' && _place == Place.LinkText)
             _place = Place.LinkUrl;
         MayBreak = c == ' ' && _place is Place.Words or Place.LinkText && IsLoneSpace(at);
-        MayCut = _place is Place.Words or Place.Role && IsCutAllowed(at);
+        MayCut = _place is not Place.LinkUrl && IsCutAllowed(at, escaped: false);
     }
 
     private void Backquote(int at)
@@ -99,8 +102,12 @@ internal struct InlineScanner(string text)
     private readonly bool IsLoneSpace(int at) =>
         at > 0 && !UserText.IsSpace(text[at - 1]) && at + 1 < text.Length && !UserText.IsSpace(text[at + 1]) && !IsMark(text[at + 1]);
 
-    private readonly bool IsCutAllowed(int at) =>
-        at + 1 < text.Length && char.IsLetterOrDigit(text[at]) && char.IsLetterOrDigit(text[at + 1]);
+    private readonly bool IsCutAllowed(int at, bool escaped) =>
+        escaped && text[at] == ' ' ? at + 1 < text.Length && !UserText.IsSpace(text[at + 1]) : at + 1 < text.Length && (escaped || !IsSign(text[at])) && !IsSign(text[at + 1])
+        && !UserText.IsSpace(text[at]) && !UserText.IsSpace(text[at + 1]) && !char.IsLowSurrogate(text[at + 1]);
+
+    /// <summary>Signs that are markup unless escaped, or that mean something to their neighbours.</summary>
+    private static bool IsSign(char c) => c is '_' or '*' or ':' or '@' or '`' or '|' or '<' or '>' or '%' or '{';
 
     /// <summary>A mark that joins the character before it must not start a line.</summary>
     private static bool IsMark(char c) => char.GetUnicodeCategory(c)

@@ -49,8 +49,8 @@ internal sealed class InlineText(RstRoles roles)
         }
     }
 
-    /// <summary>What stands right after plain text: a separator's space or the next plain characters.</summary>
-    private static char AfterOf(Run next) => next.Styles == TextStyles.None && next.Link is null ? next.Text[0] : ' ';
+    /// <summary>What stands right after plain text: a separator, which is no space to docutils, or the next plain characters.</summary>
+    private static char AfterOf(Run next) => next.Styles == TextStyles.None && next.Link is null ? next.Text[0] : Escapes.Unknown;
 
     private void Plain(string text, char after)
     {
@@ -76,7 +76,7 @@ internal sealed class InlineText(RstRoles roles)
             start++;
         if (start == text.Length)
         {
-            Plain(run.Text, ' ');
+            Plain(run.Text, Escapes.Unknown);
             return;
         }
 
@@ -91,9 +91,9 @@ internal sealed class InlineText(RstRoles roles)
             return;
         }
 
-        Plain(run.Text[..start], 'x');
+        Plain(run.Text[..start], Escapes.Unknown);
         Markup(run.Text[start..end], run.Styles);
-        Plain(run.Text[end..], 'x');
+        Plain(run.Text[end..], Escapes.Unknown);
     }
 
     private void Markup(string text, TextStyles styles)
@@ -146,7 +146,7 @@ internal sealed class InlineText(RstRoles roles)
         if (trimmed.Length == 0)
             trimmed = url;
 
-        Plain(label[..(label.Length - label.TrimStart().Length)], 'x');
+        Plain(label[..(label.Length - label.TrimStart().Length)], Escapes.Unknown);
         if (trimmed == url && after == ' ' && (_output.Length == 0 || _output[^1] == ' ') && Urls.MayStandBare(url))
         {
             _output.Append(url);
@@ -159,7 +159,7 @@ internal sealed class InlineText(RstRoles roles)
             _afterMarkup = true;
         }
 
-        Plain(label[label.TrimEnd().Length..], 'x');
+        Plain(label[label.TrimEnd().Length..], Escapes.Unknown);
     }
 
     internal static void AppendLink(StringBuilder output, string text, string url)

@@ -7,7 +7,10 @@ namespace SprintBot.Markup.Rst;
 internal static class LineWrap
 {
     /// <summary>docutils refuses a whole document for one line of more than 10,000 characters.</summary>
-    private const int LongestWord = 9_000;
+    internal const int LongestLine = 9_000;
+
+    /// <summary>Beyond this a line is cut wherever it holds, though it were between a letter and its accent.</summary>
+    private const int LongestBeforeAnyCut = 9_500;
 
     internal static List<string> Wrap(string inline, int width)
     {
@@ -28,7 +31,8 @@ internal static class LineWrap
             }
 
             column += char.IsLowSurrogate(inline[at]) ? 0 : 1;
-            if (at - Math.Max(lineStart, lastBreak + 1) < LongestWord || !scanner.MayCut)
+            var length = at - Math.Max(lineStart, lastBreak + 1);
+            if (length < LongestLine || !scanner.MayCut || (length < LongestBeforeAnyCut && !scanner.MayCutWell))
                 continue;
 
             if (lastBreak >= 0)
