@@ -5,6 +5,8 @@ internal static class ParagraphText
 {
     internal static List<string> Lines(string inline, int width)
     {
+        // docutils takes any white space off a line's end, and what is left may mean something: guard what it will see.
+        inline = inline.TrimEnd();
         if (inline.Length == 0)
             return [];
 
