@@ -6,16 +6,18 @@ namespace SprintBot.Discord.Gateway;
 internal sealed class GatewayConnection(TimeProvider time) : IAsyncDisposable
 {
     private const int SendsPerMinute = 120;
-    private const int ReservedForHeartbeats = 5;
+    private const int ReservedForScheduledBeats = 10;
+    private const int BlockSize = 16 * 1024;
     private const int LargestPayload = 128 * 1024 * 1024;
     private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(2);
 
     private readonly ClientWebSocket socket = new();
     private readonly SemaphoreSlim sending = new(1, 1);
     private readonly Queue<long> sent = new();
+    private byte[] buffer = new byte[BlockSize];
 
     /// <summary>The code with which the gateway closed; null when it went away without one.</summary>
-    public int? CloseCode => socket.CloseStatus is { } status ? (int)status : null;
+    public int? CloseCode => socket.CloseStatus is { } status and not WebSocketCloseStatus.Empty ? (int)status : null;
 
     public Task ConnectAsync(Uri url, CancellationToken ct)
     {
@@ -23,40 +25,37 @@ internal sealed class GatewayConnection(TimeProvider time) : IAsyncDisposable
         return socket.ConnectAsync(url, ct);
     }
 
-    /// <summary>The next payload; null when the connection has ended.</summary>
-    public async Task<GatewayFrame?> ReceiveAsync(CancellationToken ct)
+    /// <summary>The next payload; null when the connection has ended. Cancelling it cuts the connection off: to end it properly, close it.</summary>
+    public async Task<ReadOnlyMemory<byte>?> ReceiveAsync(CancellationToken ct)
     {
-        using var payload = new MemoryStream();
-        var block = new byte[16 * 1024];
+        var length = 0;
         while (true)
         {
-            ValueWebSocketReceiveResult part;
-            try
-            {
-                part = await socket.ReceiveAsync(block.AsMemory(), ct);
-            }
-            catch (WebSocketException)
-            {
-                return null; // cut off without a close: the caller resumes
-            }
-            if (part.MessageType == WebSocketMessageType.Close || payload.Length + part.Count > LargestPayload)
+            if (length == buffer.Length)
+                Array.Resize(ref buffer, buffer.Length * 2);
+            if (await ReceivePartAsync(buffer.AsMemory(length), ct) is not { MessageType: not WebSocketMessageType.Close } part)
                 return null;
-            payload.Write(block, 0, part.Count);
+            length += part.Count;
+            if (length >= LargestPayload)
+                return null;
             if (part.EndOfMessage)
-                return GatewayFrame.Parse(payload.ToArray());
+                return Taken(length);
         }
     }
 
-    /// <summary>Sends a payload; heartbeats go out even when the minute's allowance for all else is used up.</summary>
-    public async Task SendAsync(ReadOnlyMemory<byte> payload, bool isHeartbeat, CancellationToken ct)
+    /// <summary>Sends a payload at once; false, with nothing sent, when the minute's allowance is used up.</summary>
+    /// <param name="payload">At most 4,096 bytes.</param>
+    /// <param name="isScheduledBeat">Whether it is a heartbeat that is due, for which a part of the allowance is kept.</param>
+    public async Task<bool> TrySendAsync(ReadOnlyMemory<byte> payload, bool isScheduledBeat)
     {
-        await sending.WaitAsync(ct);
+        await sending.WaitAsync(CancellationToken.None);
         try
         {
-            while (MustWait(isHeartbeat) is { } delay)
-                await Task.Delay(delay, time, ct);
+            if (!MaySend(isScheduledBeat))
+                return false;
             sent.Enqueue(time.GetTimestamp());
-            await socket.SendAsync(payload, WebSocketMessageType.Text, endOfMessage: true, ct);
+            await socket.SendAsync(payload, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None); // a cancelled send would cut the connection off
+            return true;
         }
         finally
         {
@@ -64,19 +63,22 @@ internal sealed class GatewayConnection(TimeProvider time) : IAsyncDisposable
         }
     }
 
-    /// <summary>Closes with a code, without waiting long for the other side.</summary>
+    /// <summary>Closes with a code; cuts the connection off when the other side does not close too within two seconds.</summary>
     public async Task CloseAsync(int code)
     {
-        if (socket.State is not (WebSocketState.Open or WebSocketState.CloseReceived))
-            return;
         using var timeout = new CancellationTokenSource(CloseTimeout, time);
         try
         {
-            await socket.CloseOutputAsync((WebSocketCloseStatus)code, null, timeout.Token);
+            if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
+                await socket.CloseAsync((WebSocketCloseStatus)code, null, timeout.Token);
         }
-        catch (Exception gone) when (gone is WebSocketException or OperationCanceledException or IOException)
+        catch (Exception gone) when (IsEnd(gone))
         {
-            socket.Abort(); // it is gone already, which is what was wanted
+            // it is gone already, which is what was wanted
+        }
+        finally
+        {
+            socket.Abort(); // ends a receive that still waits
         }
     }
 
@@ -87,11 +89,32 @@ internal sealed class GatewayConnection(TimeProvider time) : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    private TimeSpan? MustWait(bool isHeartbeat)
+    private async Task<ValueWebSocketReceiveResult?> ReceivePartAsync(Memory<byte> block, CancellationToken ct)
+    {
+        try
+        {
+            return await socket.ReceiveAsync(block, ct);
+        }
+        catch (Exception gone) when (IsEnd(gone) && !ct.IsCancellationRequested)
+        {
+            return null; // cut off without a close: the caller resumes
+        }
+    }
+
+    private ReadOnlyMemory<byte> Taken(int length)
+    {
+        var payload = buffer.AsSpan(0, length).ToArray();
+        if (buffer.Length > BlockSize)
+            buffer = new byte[BlockSize]; // one large server's GUILD_CREATE is not kept for ever
+        return payload;
+    }
+
+    private bool MaySend(bool isScheduledBeat)
     {
         while (sent.TryPeek(out var oldest) && time.GetElapsedTime(oldest) >= TimeSpan.FromMinutes(1))
             sent.Dequeue();
-        var allowed = isHeartbeat ? SendsPerMinute : SendsPerMinute - ReservedForHeartbeats;
-        return sent.Count < allowed ? null : TimeSpan.FromMinutes(1) - time.GetElapsedTime(sent.Peek());
+        return sent.Count < (isScheduledBeat ? SendsPerMinute : SendsPerMinute - ReservedForScheduledBeats);
     }
+
+    private static bool IsEnd(Exception fault) => fault is WebSocketException or OperationCanceledException or IOException or ObjectDisposedException;
 }

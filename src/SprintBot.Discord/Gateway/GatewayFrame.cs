@@ -19,29 +19,44 @@ internal sealed record GatewayFrame(int Op, long? Sequence, string? Event, ReadO
     public const int Hello = 10;
     public const int HeartbeatAck = 11;
 
-    /// <exception cref="JsonException">It is no payload.</exception>
-    public static GatewayFrame Parse(ReadOnlyMemory<byte> json)
+    /// <summary>Takes a payload apart; null when it is none.</summary>
+    public static GatewayFrame? Read(ReadOnlyMemory<byte> json)
+    {
+        try
+        {
+            return Parse(json);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static GatewayFrame Parse(ReadOnlyMemory<byte> json)
     {
         var reader = new Utf8JsonReader(json.Span);
-        var (op, sequence, name, data) = (-1, (long?)null, (string?)null, (ReadOnlyMemory<byte>)"null"u8.ToArray());
+        var frame = new GatewayFrame(-1, null, null, "null"u8.ToArray());
         if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
             throw new JsonException("A gateway payload is an object.");
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-        {
-            var property = reader.GetString();
-            reader.Read();
-            var start = (int)reader.TokenStartIndex;
-            if (property == "op")
-                op = reader.GetInt32();
-            else if (property == "s" && reader.TokenType == JsonTokenType.Number)
-                sequence = reader.GetInt64();
-            else if (property == "t" && reader.TokenType == JsonTokenType.String)
-                name = reader.GetString();
-            reader.Skip();
-            if (property == "d")
-                data = json[start..(int)reader.BytesConsumed];
-        }
-        return new GatewayFrame(op, sequence, name, data);
+            frame = frame.With(json, ref reader);
+        return frame;
+    }
+
+    private GatewayFrame With(ReadOnlyMemory<byte> json, ref Utf8JsonReader reader)
+    {
+        var (isOp, isSequence, isEvent, isData) = (reader.ValueTextEquals("op"u8), reader.ValueTextEquals("s"u8), reader.ValueTextEquals("t"u8), reader.ValueTextEquals("d"u8));
+        reader.Read();
+        var start = (int)reader.TokenStartIndex;
+        var isNumber = reader.TokenType == JsonTokenType.Number;
+        if (isOp && isNumber && reader.TryGetInt32(out var op))
+            return this with { Op = op };
+        if (isSequence && isNumber && reader.TryGetInt64(out var sequence))
+            return this with { Sequence = sequence };
+        if (isEvent && reader.TokenType == JsonTokenType.String)
+            return this with { Event = reader.GetString() };
+        reader.Skip();
+        return isData ? this with { Data = json[start..(int)reader.BytesConsumed] } : this;
     }
 
     /// <summary>A payload to send: the opcode and what <paramref name="writeData"/> writes as d.</summary>

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.WebSockets;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
@@ -9,21 +10,24 @@ namespace SprintBot.Discord.Gateway;
 
 /// <summary>
 /// A connection to the gateway that is kept up: identifies, beats, resumes where it may and begins anew where it must.
-/// It asks for the intent GUILDS only. See “Gateway” in Discord's reference.
+/// It asks for the intent GUILDS only. One shard is run once. See “Gateway” in Discord's reference.
 /// </summary>
 public sealed partial class Shard(DiscordRest rest, DiscordOptions options, TimeProvider time, ILogger<Shard> logger)
 {
-    private const int GuildsIntent = 1;
     private const int ResumesBeforeStartingAnew = 5;
-    private const string Query = "v=10&encoding=json";
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(60);
+    private const long NoSequence = -1;
     private static readonly TimeSpan HelloTimeout = TimeSpan.FromSeconds(20);
 
     private readonly Channel<Dispatch> dispatches = Channel.CreateUnbounded<Dispatch>(new UnboundedChannelOptions { SingleReader = true, SingleWriter = true });
     private GatewaySession? session;
-    private long? sequence;
-    private int failures;
+    private long sequence = NoSequence;
+    private int unanswered;
     private bool hasBeenReady;
+
+    /// <summary>A number from 0 to 1, new each time: what spreads heartbeats and retries.</summary>
+    internal Func<double> Chance { get; init; } = Random.Shared.NextDouble;
+
+    private long? Sequence => Interlocked.Read(ref sequence) is >= 0 and var last ? last : null;
 
     /// <summary>Connects and yields the gateway's events until cancelled. However slowly they are taken, the connection is kept up meanwhile.</summary>
     /// <exception cref="GatewayFatalException">The gateway will not have this bot.</exception>
@@ -47,20 +51,23 @@ public sealed partial class Shard(DiscordRest rest, DiscordOptions options, Time
 
     private async Task KeepUpAsync(CancellationToken ct)
     {
+        var patience = new Patience(time, Chance);
         try
         {
-            var url = await GatewayUrlAsync(ct);
-            while (!ct.IsCancellationRequested)
+            while (true)
             {
-                var resuming = session is not null;
-                var action = await ConnectOnceAsync(session?.ResumeUrl ?? url, ct);
-                if (action == CloseAction.StartAnew || failures >= ResumesBeforeStartingAnew)
-                    (session, sequence) = (null, null);
-                await PauseAsync(resuming, ct);
+                var url = session?.ResumeUrl ?? await GatewayUrlAsync(patience, ct);
                 if (session is null)
-                    url = await GatewayUrlAsync(ct);
+                    await patience.BeforeIdentifyAsync(ct);
+                var began = time.GetTimestamp();
+                unanswered++;
+                var action = await ConnectOnceAsync(GatewayUrl.WithQuery(url), ct);
+                ct.ThrowIfCancellationRequested();
+                if (action == CloseAction.StartAnew || unanswered >= ResumesBeforeStartingAnew)
+                    ForgetSession();
+                patience.Ended(began);
+                await patience.BeforeNextAsync(anew: session is null, ct);
             }
-            dispatches.Writer.TryComplete();
         }
         catch (Exception fault)
         {
@@ -68,24 +75,34 @@ public sealed partial class Shard(DiscordRest rest, DiscordOptions options, Time
         }
     }
 
-    /// <summary>Where the gateway is; waits when no session may begin before tomorrow.</summary>
-    private async Task<Uri> GatewayUrlAsync(CancellationToken ct)
+    private void ForgetSession()
+    {
+        session = null;
+        unanswered = 0;
+        Interlocked.Exchange(ref sequence, NoSequence);
+    }
+
+    /// <summary>Where the gateway is; waits when no session may begin before tomorrow, and when Discord is away that was there before.</summary>
+    private async Task<Uri> GatewayUrlAsync(Patience patience, CancellationToken ct)
     {
         while (true)
         {
+            var began = time.GetTimestamp();
             try
             {
                 var gateway = await rest.GetGatewayBotAsync(ct);
+                if (!GatewayUrl.IsGateway(gateway.Url))
+                    throw new DiscordApiException(HttpStatusCode.OK, 0, "GET /gateway/bot", "the answer names no gateway");
                 if (gateway.SessionStartLimit is not { Remaining: <= 0 } limit)
                     return gateway.Url;
                 LogSessionsUsedUp(limit.ResetAfter);
                 await Task.Delay(TimeSpan.FromMilliseconds(Math.Max(limit.ResetAfter, 1000)), time, ct);
             }
-            catch (Exception fault) when (hasBeenReady && fault is HttpRequestException or DiscordApiException { StatusCode: >= System.Net.HttpStatusCode.InternalServerError })
+            catch (Exception fault) when (hasBeenReady && fault is HttpRequestException or DiscordApiException { StatusCode: not HttpStatusCode.Unauthorized })
             {
                 LogUnreachable(fault.GetType().Name);
-                failures++;
-                await PauseAsync(resuming: false, ct);
+                patience.Ended(began);
+                await patience.BeforeNextAsync(anew: true, ct);
             }
         }
     }
@@ -93,109 +110,92 @@ public sealed partial class Shard(DiscordRest rest, DiscordOptions options, Time
     private async Task<CloseAction> ConnectOnceAsync(Uri url, CancellationToken ct)
     {
         await using var connection = new GatewayConnection(time);
-        using var ended = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        var beating = Task.CompletedTask;
         try
         {
-            await connection.ConnectAsync(new UriBuilder(url) { Query = Query }.Uri, ct);
-            if (await HelloAsync(connection, ct) is not { } interval)
-                return AfterClose(connection);
-            var heart = new Heart(connection, interval, () => sequence, time);
-            beating = heart.RunAsync(ended.Token);
-            await GreetAsync(connection, ct);
-            return await ListenAsync(connection, heart, ct);
+            return await OpenAsync(connection, url, ct) is { } interval ? await ConverseAsync(connection, interval, ct) : AfterClose(connection);
         }
-        catch (Exception fault) when (fault is WebSocketException or IOException or JsonException or TimeoutException && !ct.IsCancellationRequested)
+        catch (Exception fault) when (fault is WebSocketException or IOException or JsonException or TimeoutException)
         {
             LogLost(fault.GetType().Name);
-            failures++;
             return CloseAction.Resume;
-        }
-        finally
-        {
-            await connection.CloseAsync(ct.IsCancellationRequested ? (int)WebSocketCloseStatus.NormalClosure : CloseCodes.Zombie);
-            await ended.CancelAsync();
-            await beating.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); // a beat that failed is seen by the listener too
         }
     }
 
-    private static async Task<TimeSpan?> HelloAsync(GatewayConnection connection, CancellationToken ct)
+    /// <summary>Connects and waits for HELLO: the interval of heartbeats; null when the gateway closed instead.</summary>
+    private async Task<TimeSpan?> OpenAsync(GatewayConnection connection, Uri url, CancellationToken ct)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        patience.CancelAfter(HelloTimeout);
+        using var timeout = new CancellationTokenSource(HelloTimeout, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, timeout.Token);
         try
         {
-            if (await connection.ReceiveAsync(patience.Token) is not { } frame)
+            await connection.ConnectAsync(url, either.Token);
+            if (await connection.ReceiveAsync(either.Token) is not { } payload)
                 return null;
-            if (frame.Op != GatewayFrame.Hello)
-                throw new JsonException("The gateway did not begin with HELLO.");
-            using var hello = JsonDocument.Parse(frame.Data);
-            return TimeSpan.FromMilliseconds(hello.RootElement.GetProperty("heartbeat_interval").GetDouble());
+            return GatewayGreeting.IntervalOf(payload) ?? throw new JsonException("The gateway did not begin with HELLO.");
         }
-        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        catch (Exception) when (timeout.IsCancellationRequested && !ct.IsCancellationRequested)
         {
             throw new TimeoutException("The gateway said nothing.");
         }
     }
 
-    private Task GreetAsync(GatewayConnection connection, CancellationToken ct) =>
-        connection.SendAsync(session is { } known ? ResumePayload(known) : IdentifyPayload(), isHeartbeat: false, ct);
-
-    private ReadOnlyMemory<byte> IdentifyPayload() => GatewayFrame.Write(GatewayFrame.Identify, writer =>
+    /// <summary>Greets, listens and beats until one of these ends; then closes so that the session can be resumed, unless the bot stops.</summary>
+    private async Task<CloseAction> ConverseAsync(GatewayConnection connection, TimeSpan interval, CancellationToken ct)
     {
-        writer.WriteStartObject();
-        writer.WriteString("token", options.Token);
-        writer.WriteNumber("intents", GuildsIntent);
-        writer.WriteStartObject("properties");
-        writer.WriteString("os", OperatingSystem.IsWindows() ? "windows" : OperatingSystem.IsMacOS() ? "macos" : "linux");
-        writer.WriteString("browser", "SprintBot");
-        writer.WriteString("device", "SprintBot");
-        writer.WriteEndObject();
-        writer.WriteEndObject();
-    });
+        using var alive = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        var heart = new Heart(connection, interval, () => Sequence, time, Chance);
+        var listening = ListenAsync(connection, heart);
+        var beating = heart.RunAsync(alive.Token);
+        var greeting = connection.TrySendAsync(session is { } known ? GatewayGreeting.Resume(options.Token, known, Sequence) : GatewayGreeting.Identify(options.Token), isScheduledBeat: false);
+        await ((Task)greeting).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); // fails only when the connection has ended, and the listener knows why
+        var first = await Task.WhenAny(listening, beating);
+        if (first == beating && !ct.IsCancellationRequested)
+            LogLost("no answer to a heartbeat");
+        var action = first == listening && listening.IsCompletedSuccessfully ? await listening : CloseAction.Resume;
+        var isEnd = ct.IsCancellationRequested || action != CloseAction.Resume;
+        await connection.CloseAsync(isEnd ? (int)WebSocketCloseStatus.NormalClosure : CloseCodes.Zombie);
+        await alive.CancelAsync();
+        await beating.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); // a beat that failed has ended the connection, which is its whole effect
+        return first == listening || ct.IsCancellationRequested ? await listening : await AfterZombieAsync(listening);
+    }
 
-    private ReadOnlyMemory<byte> ResumePayload(GatewaySession known) => GatewayFrame.Write(GatewayFrame.Resume, writer =>
+    /// <summary>What was still said while the dead connection was closed counts, but that it was closed does not.</summary>
+    private static async Task<CloseAction> AfterZombieAsync(Task<CloseAction> listening)
     {
-        writer.WriteStartObject();
-        writer.WriteString("token", options.Token);
-        writer.WriteString("session_id", known.Id);
-        writer.WritePropertyName("seq");
-        if (sequence is { } last)
-            writer.WriteNumberValue(last);
-        else
-            writer.WriteNullValue();
-        writer.WriteEndObject();
-    });
+        await ((Task)listening).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return CloseAction.Resume;
+    }
 
-    private async Task<CloseAction> ListenAsync(GatewayConnection connection, Heart heart, CancellationToken ct)
+    private async Task<CloseAction> ListenAsync(GatewayConnection connection, Heart heart)
     {
-        while (await connection.ReceiveAsync(ct) is { } frame)
-            if (await TakeAsync(frame, connection, heart, ct) is { } action)
+        while (await connection.ReceiveAsync(CancellationToken.None) is { } payload)
+            if (await TakeAsync(payload, heart) is { } action)
                 return action;
         return AfterClose(connection);
     }
 
     /// <summary>Takes a payload; says what to do when it ends the connection.</summary>
-    private async Task<CloseAction?> TakeAsync(GatewayFrame frame, GatewayConnection connection, Heart heart, CancellationToken ct)
+    private async Task<CloseAction?> TakeAsync(ReadOnlyMemory<byte> payload, Heart heart)
     {
-        switch (frame.Op)
+        var frame = GatewayFrame.Read(payload);
+        switch (frame?.Op)
         {
+            case null:
+                LogUnreadable(payload.Length);
+                return null;
             case GatewayFrame.Dispatch:
                 TakeDispatch(frame);
                 return null;
             case GatewayFrame.Heartbeat:
-                await heart.BeatAsync(ct);
+                await heart.AnswerAsync();
                 return null;
             case GatewayFrame.HeartbeatAck:
                 heart.Acknowledge();
                 return null;
             case GatewayFrame.Reconnect:
                 return CloseAction.Resume;
-            case GatewayFrame.InvalidSession when frame.Data.Span.SequenceEqual("true"u8):
-                return CloseAction.Resume;
             case GatewayFrame.InvalidSession:
-                await Task.Delay(TimeSpan.FromSeconds(1 + (4 * Random.Shared.NextDouble())), time, ct);
-                return CloseAction.StartAnew;
+                return frame.Data.Span.SequenceEqual("true"u8) ? CloseAction.Resume : CloseAction.StartAnew;
             default:
                 return null; // ops that Discord adds later
         }
@@ -203,42 +203,32 @@ public sealed partial class Shard(DiscordRest rest, DiscordOptions options, Time
 
     private void TakeDispatch(GatewayFrame frame)
     {
-        sequence = frame.Sequence ?? sequence;
         var dispatch = new Dispatch(frame.Event ?? "", frame.Data);
         if (dispatch.Event == "READY")
         {
-            var ready = dispatch.ToReady();
-            session = new GatewaySession(ready.SessionId, ready.ResumeGatewayUrl);
-            (failures, hasBeenReady) = (0, true);
-            LogReady(ready.Guilds?.Count ?? 0);
+            session = GatewaySession.From(dispatch);
+            (unanswered, hasBeenReady) = (0, true);
+            LogReady();
         }
         if (dispatch.Event == "RESUMED")
         {
-            failures = 0;
+            unanswered = 0;
             LogResumed();
         }
+        if (frame.Sequence is { } last)
+            Interlocked.Exchange(ref sequence, last);
         dispatches.Writer.TryWrite(dispatch);
     }
 
     private CloseAction AfterClose(GatewayConnection connection)
     {
-        failures++;
         LogClosed(connection.CloseCode ?? 0);
         var action = CloseCodes.ActionFor(connection.CloseCode);
         return action == CloseAction.GiveUp ? throw new GatewayFatalException(connection.CloseCode!.Value, CloseCodes.Explain(connection.CloseCode!.Value)) : action;
     }
 
-    /// <summary>No pause before the first resume; growing ones with some chance in them while it goes wrong.</summary>
-    private Task PauseAsync(bool resuming, CancellationToken ct)
-    {
-        if (failures == 0 || (failures == 1 && !resuming && session is not null))
-            return Task.CompletedTask;
-        var most = Math.Min(LongestPause.TotalSeconds, Math.Pow(2, failures - 1));
-        return Task.Delay(TimeSpan.FromSeconds(most * (0.5 + (Random.Shared.NextDouble() / 2))), time, ct);
-    }
-
-    [LoggerMessage(EventId = 210, Level = LogLevel.Information, Message = "Connected to Discord; {Guilds} servers")]
-    private partial void LogReady(int guilds);
+    [LoggerMessage(EventId = 210, Level = LogLevel.Information, Message = "Connected to Discord")]
+    private partial void LogReady();
 
     [LoggerMessage(EventId = 211, Level = LogLevel.Information, Message = "Connected to Discord again; nothing was missed")]
     private partial void LogResumed();
@@ -254,4 +244,7 @@ public sealed partial class Shard(DiscordRest rest, DiscordOptions options, Time
 
     [LoggerMessage(EventId = 215, Level = LogLevel.Error, Message = "No session may begin for {Milliseconds} ms: the bot has begun too many today")]
     private partial void LogSessionsUsedUp(int milliseconds);
+
+    [LoggerMessage(EventId = 216, Level = LogLevel.Warning, Message = "The gateway sent {Bytes} bytes that are no payload; they are ignored")]
+    private partial void LogUnreadable(int bytes);
 }

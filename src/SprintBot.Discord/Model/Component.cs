@@ -34,6 +34,7 @@ public sealed record Component
     public string? Value { get; init; }
 
     /// <summary>In a submitted form: what was selected, or the ids of uploaded files.</summary>
+    [JsonConverter(typeof(LooseStringsJsonConverter))]
     public IReadOnlyList<string>? Values { get; init; }
 
     /// <summary>Whether a form's field must be filled in; true when absent.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace SprintBot.Discord.Model;
 
 /// <summary>What an interaction says: a command, a component or a form. See “Interaction Data”.</summary>
@@ -28,6 +30,7 @@ public sealed record InteractionData
     public ComponentType? ComponentType { get; init; }
 
     /// <summary>What was selected.</summary>
+    [JsonConverter(typeof(LooseStringsJsonConverter))]
     public IReadOnlyList<string>? Values { get; init; }
 
     /// <summary>A form's fields as they were filled in.</summary>

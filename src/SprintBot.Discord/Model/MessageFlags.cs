@@ -1,8 +1,8 @@
 namespace SprintBot.Discord.Model;
 
-/// <summary>A message's flags.</summary>
+/// <summary>A message's flags; bits not named here are kept.</summary>
 [Flags]
-public enum MessageFlags
+public enum MessageFlags : long
 {
     /// <summary>None.</summary>
     None = 0,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using SprintBot.Discord.Model;
 
@@ -47,11 +48,17 @@ public static class CommandRegistration
             DescriptionLocalizations = Sorted(option.DescriptionLocalizations),
             Required = option.Required == true ? true : null,
             Autocomplete = option.Autocomplete == true ? true : null,
-            Choices = option.Choices is { Count: > 0 } choices ? choices : null,
+            Choices = option.Choices is { Count: > 0 } choices ? [.. choices.Select(choice => Canonical(choice, option.Type))] : null,
             Options = Canonical(option.Options),
             ChannelTypes = option.ChannelTypes is { Count: > 0 } types ? [.. types.Order()] : null,
         }),
     ];
+
+    /// <summary>1 and 1.0 are the same number.</summary>
+    private static ApplicationCommandOptionChoice Canonical(ApplicationCommandOptionChoice choice, ApplicationCommandOptionType type) =>
+        type is ApplicationCommandOptionType.Number && double.TryParse(choice.Value, CultureInfo.InvariantCulture, out var number)
+            ? choice with { Value = number.ToString("R", CultureInfo.InvariantCulture) }
+            : choice;
 
     private static Dictionary<string, string>? Sorted(Dictionary<string, string>? texts) => texts is not { Count: > 0 } ? null
         : new Dictionary<string, string>(texts.OrderBy(entry => entry.Key, StringComparer.Ordinal));

@@ -14,6 +14,9 @@ public sealed class DiscordRest
     /// <summary>Discord waits three seconds for an interaction's first answer.</summary>
     private static readonly TimeSpan FirstAnswer = TimeSpan.FromSeconds(2.5);
 
+    /// <summary>Interactions' tokens live fifteen minutes.</summary>
+    private static readonly TimeSpan LaterAnswers = TimeSpan.FromMinutes(15);
+
     private readonly RestSender sender;
     private readonly AttachmentDownload download;
 
@@ -24,7 +27,7 @@ public sealed class DiscordRest
     public DiscordRest(HttpClient http, DiscordOptions options, TimeProvider time, ILogger<DiscordRest> logger)
     {
         sender = new RestSender(http, options, time, logger);
-        download = new AttachmentDownload(http, options);
+        download = new AttachmentDownload(http, options, time);
     }
 
     /// <summary>A handler that follows no redirects and sends no cookies.</summary>
@@ -32,6 +35,7 @@ public sealed class DiscordRest
     {
         AllowAutoRedirect = false,
         UseCookies = false,
+        EnableMultipleHttp2Connections = true,
         PooledConnectionLifetime = TimeSpan.FromMinutes(15),
         PooledConnectionIdleTimeout = TimeSpan.FromMinutes(5),
         ConnectTimeout = TimeSpan.FromSeconds(10),
@@ -63,21 +67,24 @@ public sealed class DiscordRest
         GetAsync("/guilds/{guild}/members/{user}", $"/guilds/{guild}/members/{user}", guild.ToString(), DiscordJson.Default.GuildMember, ct);
 
     /// <summary>Answers an interaction for the first time; due within 3 seconds. <c>POST /interactions/{interaction}/{token}/callback</c></summary>
+    /// <remarks>It may be sent again while it is worth something: Discord takes only one, so a second does no harm.</remarks>
     public Task CreateInteractionResponseAsync(Snowflake interaction, string token, InteractionResponse response, IReadOnlyList<FileUpload> files, CancellationToken ct)
     {
-        var withFiles = files.Count == 0 ? response : response with { Data = (response.Data ?? new InteractionCallbackData()) with { Attachments = References(files) } };
-        return sender.SendAsync(new Route(HttpMethod.Post, "/interactions/{interaction}/{token}/callback", $"/interactions/{interaction}/{Uri.EscapeDataString(token)}/callback", interaction.ToString())
+        var path = $"/interactions/{interaction}/{Uri.EscapeDataString(token)}/callback";
+        var route = new Route(HttpMethod.Post, "/interactions/{interaction}/{token}/callback", path, interaction.ToString())
         {
-            IsInteraction = true,
+            InteractionToken = token,
             WorthlessAfter = FirstAnswer,
-        }, RequestBody.Of(withFiles, DiscordJson.Default.InteractionResponse, files), ct);
+            IsSafeToRepeat = true,
+        };
+        return sender.SendAsync(route, RequestBody.Of(WithFiles(response, files), DiscordJson.Default.InteractionResponse, files), ct);
     }
 
     /// <summary>Changes an interaction's first answer, or fills in a deferred one. <c>PATCH /webhooks/{application}/{token}/messages/@original</c></summary>
     public async Task<Message> EditOriginalInteractionResponseAsync(Snowflake application, string token, MessageEdit edit, IReadOnlyList<FileUpload> files, CancellationToken ct)
     {
         var route = Webhook(HttpMethod.Patch, "/messages/@original", application, token) with { IsSafeToRepeat = true };
-        var withFiles = files.Count == 0 ? edit : edit with { Attachments = [.. edit.Attachments ?? [], .. References(files)] };
+        var withFiles = files.Count == 0 ? edit : edit with { Attachments = Attachments(edit.Attachments, files) };
         return Read(await sender.SendAsync(route, RequestBody.Of(withFiles, DiscordJson.Default.MessageEdit, files), ct), DiscordJson.Default.Message, route);
     }
 
@@ -104,7 +111,7 @@ public sealed class DiscordRest
     public Task<ReadOnlyMemory<byte>> DownloadAttachmentAsync(Uri url, long maxBytes, CancellationToken ct) => download.ReadAsync(url, maxBytes, ct);
 
     private static Route Webhook(HttpMethod method, string rest, Snowflake application, string token) =>
-        new(method, $"/webhooks/{{application}}/{{token}}{rest}", $"/webhooks/{application}/{Uri.EscapeDataString(token)}{rest}", token) { IsInteraction = true };
+        new(method, $"/webhooks/{{application}}/{{token}}{rest}", $"/webhooks/{application}/{Uri.EscapeDataString(token)}{rest}", token) { InteractionToken = token, WorthlessAfter = LaterAnswers };
 
     private async Task<T> GetAsync<T>(string template, string path, string majorId, JsonTypeInfo<T> type, CancellationToken ct)
     {
@@ -112,11 +119,29 @@ public sealed class DiscordRest
         return Read(await sender.SendAsync(route, null, ct), type, route);
     }
 
-    private static T Read<T>(byte[] answer, JsonTypeInfo<T> type, Route route) =>
-        JsonSerializer.Deserialize(answer, type) ?? throw new JsonException($"{route} was answered with null.");
+    private static T Read<T>(byte[] answer, JsonTypeInfo<T> type, Route route)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(answer, type) ?? throw Refusal.Unreadable(route);
+        }
+        catch (JsonException)
+        {
+            throw Refusal.Unreadable(route);
+        }
+    }
 
-    private static MessageCreate WithFiles(MessageCreate message, IReadOnlyList<FileUpload> files) => files.Count == 0 ? message : message with { Attachments = References(files) };
+    private static InteractionResponse WithFiles(InteractionResponse response, IReadOnlyList<FileUpload> files)
+    {
+        if (files.Count == 0)
+            return response;
+        var data = response.Data ?? new InteractionCallbackData();
+        return response with { Data = data with { Attachments = Attachments(data.Attachments, files) } };
+    }
 
-    private static AttachmentReference[] References(IReadOnlyList<FileUpload> files) =>
-        [.. files.Select((file, index) => new AttachmentReference { Id = new Snowflake((ulong)index), Filename = file.Name, Description = file.Description })];
+    private static MessageCreate WithFiles(MessageCreate message, IReadOnlyList<FileUpload> files) => files.Count == 0 ? message : message with { Attachments = Attachments(null, files) };
+
+    /// <summary>Those that stay, then the new ones, whose ids are their places among the files.</summary>
+    private static AttachmentReference[] Attachments(IReadOnlyList<AttachmentReference>? kept, IReadOnlyList<FileUpload> files) =>
+        [.. kept ?? [], .. files.Select((file, index) => new AttachmentReference { Id = new Snowflake((ulong)index), Filename = file.Name, Description = file.Description })];
 }

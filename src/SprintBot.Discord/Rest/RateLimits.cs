@@ -4,13 +4,20 @@ using System.Net.Http.Headers;
 
 namespace SprintBot.Discord.Rest;
 
-/// <summary>Waits before requests as Discord's headers ask: a bucket a route and top-level resource, and the global limit. See “Rate Limits”.</summary>
+/// <summary>Waits before requests as Discord's headers ask: a bucket a route and top-level resource, and the global limit of 50 a second. See “Rate Limits”.</summary>
 internal sealed class RateLimits(TimeProvider time)
 {
+    private const int GlobalPerSecond = 50;
+    private const int ForgetFrom = 1000;
+
     private readonly ConcurrentDictionary<string, string> bucketOfRoute = new();
-    private readonly ConcurrentDictionary<string, Bucket> buckets = new();
+    private readonly Dictionary<string, Bucket> buckets = [];
+    private readonly Queue<TimeSpan> lastSecond = new();
     private readonly Lock gate = new();
-    private DateTimeOffset globalUntil = DateTimeOffset.MinValue;
+    private readonly long origin = time.GetTimestamp();
+    private TimeSpan globalUntil;
+
+    private TimeSpan Now => time.GetElapsedTime(origin);
 
     /// <summary>Returns when the request may go out.</summary>
     public async Task WaitAsync(Route route, CancellationToken ct)
@@ -19,66 +26,87 @@ internal sealed class RateLimits(TimeProvider time)
             await Task.Delay(delay, time, ct);
     }
 
+    /// <summary>How long the request has to wait; null, and it is counted, when it may go out now.</summary>
+    public TimeSpan? DelayOf(Route route)
+    {
+        lock (gate)
+        {
+            var now = Now;
+            if (!route.IsInteraction && GlobalDelay(now) is { } delay)
+                return delay;
+            var key = KeyOf(route);
+            if (buckets.TryGetValue(key, out var bucket) && bucket.Until > now)
+            {
+                if (bucket.Remaining <= 0)
+                    return RoundedUp(bucket.Until - now);
+                buckets[key] = bucket with { Remaining = bucket.Remaining - 1 };
+            }
+            if (!route.IsInteraction)
+                lastSecond.Enqueue(now);
+            return null;
+        }
+    }
+
     /// <summary>Learns from an answer's headers.</summary>
     public void Learn(Route route, HttpResponseHeaders headers)
     {
         if (Header(headers, "X-RateLimit-Bucket") is not { } name)
             return;
-        bucketOfRoute[route.ToString()] = name;
+        bucketOfRoute[route.Name] = name;
         if (Number(headers, "X-RateLimit-Remaining") is not { } remaining || Number(headers, "X-RateLimit-Reset-After") is not { } resetAfter)
             return;
-        var until = time.GetUtcNow() + TimeSpan.FromSeconds(resetAfter);
         lock (gate)
-            buckets[$"{name}:{route.MajorId}"] = new Bucket((int)remaining, until);
-        Forget();
+        {
+            var now = Now;
+            var key = KeyOf(route);
+            var sameWindow = buckets.TryGetValue(key, out var known) && known.Until > now;
+            var left = sameWindow ? Math.Min((int)remaining, known.Remaining) : (int)remaining; // others of this window are still under way
+            buckets[key] = new Bucket(left, now + TimeSpan.FromSeconds(resetAfter));
+            Forget(now);
+        }
     }
 
     /// <summary>Learns from a 429 how long to wait.</summary>
     public void Block(Route route, TimeSpan retryAfter, bool global)
     {
-        var until = time.GetUtcNow() + retryAfter;
         lock (gate)
         {
-            if (global)
+            var until = Now + retryAfter;
+            if (global && !route.IsInteraction)
                 globalUntil = until > globalUntil ? until : globalUntil;
             else
                 buckets[KeyOf(route)] = new Bucket(0, until);
         }
     }
 
-    private TimeSpan? DelayOf(Route route)
+    private TimeSpan? GlobalDelay(TimeSpan now)
     {
-        var now = time.GetUtcNow();
-        lock (gate)
-        {
-            if (!route.IsInteraction && globalUntil > now)
-                return globalUntil - now;
-            if (!buckets.TryGetValue(KeyOf(route), out var bucket) || bucket.Until <= now)
-                return null;
-            if (bucket.Remaining <= 0)
-                return bucket.Until - now;
-            buckets[KeyOf(route)] = bucket with { Remaining = bucket.Remaining - 1 };
-            return null;
-        }
+        if (globalUntil > now)
+            return RoundedUp(globalUntil - now);
+        while (lastSecond.TryPeek(out var oldest) && now - oldest >= TimeSpan.FromSeconds(1))
+            lastSecond.Dequeue();
+        return lastSecond.Count < GlobalPerSecond ? null : RoundedUp(TimeSpan.FromSeconds(1) - (now - lastSecond.Peek()));
     }
 
-    private string KeyOf(Route route) => $"{bucketOfRoute.GetValueOrDefault(route.ToString(), route.ToString())}:{route.MajorId}";
+    /// <summary>Timers count whole milliseconds and round down; too early would be asked for again at once.</summary>
+    private static TimeSpan RoundedUp(TimeSpan delay) => TimeSpan.FromMilliseconds(Math.Ceiling(delay.TotalMilliseconds));
+
+    private string KeyOf(Route route) => $"{bucketOfRoute.GetValueOrDefault(route.Name, route.Name)}:{route.MajorId}";
 
     /// <summary>Every interaction has a bucket of its own: those whose time is over are dropped.</summary>
-    private void Forget()
+    private void Forget(TimeSpan now)
     {
-        if (buckets.Count < 1000)
+        if (buckets.Count < ForgetFrom)
             return;
-        var now = time.GetUtcNow();
         foreach (var (key, bucket) in buckets)
             if (bucket.Until <= now)
-                buckets.TryRemove(key, out _);
+                buckets.Remove(key);
     }
 
     private static string? Header(HttpResponseHeaders headers, string name) => headers.TryGetValues(name, out var values) ? values.FirstOrDefault() : null;
 
     private static double? Number(HttpResponseHeaders headers, string name) =>
-        double.TryParse(Header(headers, name), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) && number is >= 0 and < 86_400 * 30 ? number : null;
+        double.TryParse(Header(headers, name), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number is >= 0 and < 86_400 * 30 ? number : null;
 
-    private sealed record Bucket(int Remaining, DateTimeOffset Until);
+    private readonly record struct Bucket(int Remaining, TimeSpan Until);
 }

@@ -4,10 +4,11 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace SprintBot.Discord.Rest;
 
-/// <summary>What a request holds: JSON, or JSON and files. A new <see cref="HttpContent"/> is made for each try.</summary>
+/// <summary>What a request holds: JSON, or JSON and files. A new <see cref="HttpContent"/> is made for each try. See “Uploading Files”.</summary>
 internal sealed class RequestBody
 {
     private static readonly MediaTypeHeaderValue Json = new("application/json");
+    private static readonly MediaTypeHeaderValue Unknown = new("application/octet-stream");
     private readonly byte[] json;
     private readonly IReadOnlyList<FileUpload> files;
 
@@ -24,15 +25,20 @@ internal sealed class RequestBody
         var payload = new ByteArrayContent(json) { Headers = { ContentType = Json } };
         if (files.Count == 0)
             return payload;
-        var form = new MultipartFormDataContent { { payload, "payload_json" } };
+        payload.Headers.ContentDisposition = Disposition("payload_json", null);
+        var form = new MultipartFormDataContent { payload };
         for (var index = 0; index < files.Count; index++)
         {
             var part = new ReadOnlyMemoryContent(files[index].Content);
-            part.Headers.ContentType = MediaTypeHeaderValue.TryParse(files[index].ContentType, out var type) ? type : new MediaTypeHeaderValue("application/octet-stream");
-            form.Add(part, $"files[{index}]", AsciiName(index, files[index].Name));
+            part.Headers.ContentType = MediaTypeHeaderValue.TryParse(files[index].ContentType, out var type) ? type : Unknown;
+            part.Headers.ContentDisposition = Disposition($"files[{index}]", AsciiName(index, files[index].Name));
+            form.Add(part);
         }
         return form;
     }
+
+    private static ContentDispositionHeaderValue Disposition(string name, string? fileName) =>
+        new("form-data") { Name = $"\"{name}\"", FileName = fileName is null ? null : $"\"{fileName}\"" };
 
     /// <summary>.NET encodes other names in a way that Discord does not read; the real one goes into the attachments' list.</summary>
     private static string AsciiName(int index, string name)

@@ -1,7 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Mime;
-using System.Text.Json;
 using Microsoft.Extensions.Logging;
 
 namespace SprintBot.Discord.Rest;
@@ -10,130 +8,112 @@ namespace SprintBot.Discord.Rest;
 internal sealed partial class RestSender(HttpClient http, DiscordOptions options, TimeProvider time, ILogger logger)
 {
     private const int MostTries = 5;
-    private static readonly ProductInfoHeaderValue[] UserAgent =
-        [new("DiscordBot", null), new("(https://github.com/sprintbot/sprintbot, 0.1.0)")];
+    private const int AlreadyAcknowledged = 40060;
+    private static readonly string UserAgent = $"DiscordBot (https://github.com/sprintbot/sprintbot, {typeof(RestSender).Assembly.GetName().Version?.ToString(3)})";
 
     private readonly RateLimits limits = new(time);
+    private readonly string address = options.ApiUrl.AbsoluteUri.TrimEnd('/');
+    private readonly AuthenticationHeaderValue authorization = new("Bot", options.Token);
     private volatile bool tokenIsWrong;
 
     /// <summary>Sends and returns the answer's bytes.</summary>
     /// <exception cref="DiscordApiException">Discord refused it.</exception>
-    /// <exception cref="HttpRequestException">Discord could not be reached.</exception>
+    /// <exception cref="HttpRequestException">Discord could not be reached or did not answer.</exception>
     public async Task<byte[]> SendAsync(Route route, RequestBody? body, CancellationToken ct)
     {
         var started = time.GetTimestamp();
+        var outcomeUnknown = false;
         for (var attempt = 1; ; attempt++)
         {
             if (tokenIsWrong && !route.IsInteraction)
-                throw new DiscordApiException(HttpStatusCode.Unauthorized, 0, route.ToString(), "the token was refused before, so nothing more is sent");
+                throw new DiscordApiException(HttpStatusCode.Unauthorized, 0, route.Name, "the token was refused before, so nothing more is sent");
             await limits.WaitAsync(route, ct);
-            var last = attempt == MostTries || (route.WorthlessAfter is { } limit && time.GetElapsedTime(started) > limit);
-            if (await TryAsync(route, body, attempt, last, ct) is { } answer)
+            var outcome = await TryAsync(route, body, attempt, ct);
+            if (outcome.Answer is { } answer)
                 return answer;
+            if (outcomeUnknown && outcome.Fault is DiscordApiException { Code: AlreadyAcknowledged })
+                return []; // the try before this one did arrive
+            outcomeUnknown |= outcome.IsUnknown;
+            if (outcome.Again is not { } pause || attempt == MostTries || time.GetElapsedTime(started) + pause > route.WorthlessAfter)
+                throw outcome.Fault!;
+            await Task.Delay(pause, time, ct);
         }
     }
 
-    /// <summary>One try: the answer, or null when it should be tried again.</summary>
-    private async Task<byte[]?> TryAsync(Route route, RequestBody? body, int attempt, bool last, CancellationToken ct)
+    private async Task<Outcome> TryAsync(Route route, RequestBody? body, int attempt, CancellationToken ct)
     {
-        HttpResponseMessage response;
         try
         {
-            response = await http.SendAsync(RequestOf(route, body), HttpCompletionOption.ResponseHeadersRead, ct);
-        }
-        catch (HttpRequestException fault) when (!last && route.IsSafeToRepeat && attempt < MostTries && fault.HttpRequestError is not HttpRequestError.ConnectionError and not HttpRequestError.NameResolutionError)
-        {
-            LogRetry(route.ToString(), 0, attempt);
-            await BackOffAsync(attempt, ct);
-            return null;
-        }
-        using (response)
-        {
+            using var request = RequestOf(route, body);
+            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, ct);
             limits.Learn(route, response.Headers);
             var bytes = await response.Content.ReadAsByteArrayAsync(ct);
-            if (response.IsSuccessStatusCode)
-                return bytes;
-            if (response.StatusCode == HttpStatusCode.TooManyRequests && !last)
-                return Waited(route, response, bytes);
-            if ((int)response.StatusCode >= 500 && !last)
-            {
-                LogRetry(route.ToString(), (int)response.StatusCode, attempt);
-                await BackOffAsync(attempt, ct);
-                return null;
-            }
-            if (response.StatusCode == HttpStatusCode.Unauthorized && !route.IsInteraction)
-                tokenIsWrong = true;
-            throw Refusal(route, response, bytes);
+            return response.IsSuccessStatusCode ? new Outcome(bytes) : Refused(route, response.StatusCode, new Refusal(response, bytes), attempt);
+        }
+        catch (HttpRequestException fault)
+        {
+            return Lost(route, fault, attempt);
+        }
+        catch (OperationCanceledException fault) when (!ct.IsCancellationRequested)
+        {
+            return Lost(route, new HttpRequestException(HttpRequestError.ResponseEnded, $"{route.Name} was not answered in time.", fault), attempt);
         }
     }
 
-    private byte[]? Waited(Route route, HttpResponseMessage response, byte[] bytes)
+    private Outcome Refused(Route route, HttpStatusCode status, Refusal refusal, int attempt)
     {
-        var fromBody = JsonOf(response, bytes) is { } json && json.TryGetProperty("retry_after", out var seconds) && seconds.ValueKind == JsonValueKind.Number ? seconds.GetDouble() : (double?)null;
-        var retryAfter = TimeSpan.FromSeconds(Math.Clamp(fromBody ?? response.Headers.RetryAfter?.Delta?.TotalSeconds ?? 5, 0.05, 3600));
-        var global = response.Headers.Contains("X-RateLimit-Global") || (JsonOf(response, bytes) is { } body && body.TryGetProperty("global", out var flag) && flag.ValueKind == JsonValueKind.True);
-        LogLimited(route.ToString(), retryAfter.TotalSeconds, global);
-        limits.Block(route, retryAfter, global);
-        return null;
+        var fault = refusal.ToException(route, options.Token);
+        if (status == HttpStatusCode.TooManyRequests)
+        {
+            LogLimited(route.Name, refusal.RetryAfter.TotalSeconds, refusal.IsGlobal);
+            limits.Block(route, refusal.RetryAfter, refusal.IsGlobal);
+            return new Outcome(null, fault, refusal.RetryAfter);
+        }
+        if ((int)status >= 500)
+            return Unknown(route, fault, (int)status, attempt);
+        tokenIsWrong |= status == HttpStatusCode.Unauthorized && !route.IsInteraction;
+        return new Outcome(null, fault);
+    }
+
+    /// <summary>No answer. What never reached Discord may be sent again whatever it is; but only interactions wait for that, all else can tell at once.</summary>
+    private Outcome Lost(Route route, HttpRequestException fault, int attempt)
+    {
+        var neverSent = fault.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError;
+        if (!neverSent)
+            return Unknown(route, fault, 0, attempt);
+        return route.IsInteraction ? Again(route, fault, 0, attempt) : new Outcome(null, fault);
+    }
+
+    private Outcome Unknown(Route route, Exception fault, int status, int attempt) =>
+        route.IsSafeToRepeat ? Again(route, fault, status, attempt) with { IsUnknown = true } : new Outcome(null, fault, IsUnknown: true);
+
+    private Outcome Again(Route route, Exception fault, int status, int attempt)
+    {
+        LogFailed(route.Name, status, attempt);
+        var most = Math.Min(30, 0.5 * Math.Pow(2, attempt - 1));
+        return new Outcome(null, fault, TimeSpan.FromSeconds(most * (0.5 + (Random.Shared.NextDouble() / 2))));
     }
 
     private HttpRequestMessage RequestOf(Route route, RequestBody? body)
     {
-        var request = new HttpRequestMessage(route.Method, $"{options.ApiUrl.AbsoluteUri.TrimEnd('/')}{route.Path}") { Content = body?.ToContent() };
-        foreach (var part in UserAgent)
-            request.Headers.UserAgent.Add(part);
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bot", options.Token);
+        var request = new HttpRequestMessage(route.Method, address + route.Path)
+        {
+            Content = body?.ToContent(),
+            Version = HttpVersion.Version20, // over TLS, where it can be agreed on: many answers at once share one connection
+            VersionPolicy = HttpVersionPolicy.RequestVersionOrLower,
+        };
+        request.Headers.TryAddWithoutValidation("User-Agent", UserAgent);
+        if (!route.IsInteraction)
+            request.Headers.Authorization = authorization;
         return request;
     }
 
-    private Task BackOffAsync(int attempt, CancellationToken ct)
-    {
-        var most = TimeSpan.FromSeconds(Math.Min(30, 0.5 * Math.Pow(2, attempt - 1)));
-        return Task.Delay(most * (0.5 + (Random.Shared.NextDouble() / 2)), time, ct);
-    }
-
-    private static DiscordApiException Refusal(Route route, HttpResponseMessage response, byte[] bytes)
-    {
-        if (JsonOf(response, bytes) is not { } json)
-            return new DiscordApiException(response.StatusCode, 0, route.ToString(), "no explanation");
-        var code = json.TryGetProperty("code", out var number) && number.ValueKind == JsonValueKind.Number && number.TryGetInt32(out var value) ? value : 0;
-        var message = json.TryGetProperty("message", out var text) && text.ValueKind == JsonValueKind.String ? text.GetString()! : "no explanation";
-        var fields = json.TryGetProperty("errors", out var errors) ? $" ({string.Join("; ", Fields(errors, ""))})" : "";
-        return new DiscordApiException(response.StatusCode, code, route.ToString(), message + fields);
-    }
-
-    /// <summary>The paths of the fields that Discord finds wrong, with its codes; what they hold is left out.</summary>
-    private static IEnumerable<string> Fields(JsonElement errors, string path)
-    {
-        if (errors.ValueKind != JsonValueKind.Object)
-            yield break;
-        foreach (var property in errors.EnumerateObject())
-            if (property.NameEquals("_errors") && property.Value.ValueKind == JsonValueKind.Array)
-                foreach (var error in property.Value.EnumerateArray())
-                    yield return $"{path}: {(error.ValueKind == JsonValueKind.Object && error.TryGetProperty("code", out var code) ? code.ToString() : "?")}";
-            else
-                foreach (var inner in Fields(property.Value, path.Length == 0 ? property.Name : $"{path}.{property.Name}"))
-                    yield return inner;
-    }
-
-    private static JsonElement? JsonOf(HttpResponseMessage response, byte[] bytes)
-    {
-        if (response.Content.Headers.ContentType?.MediaType is not MediaTypeNames.Application.Json)
-            return null;
-        try
-        {
-            using var document = JsonDocument.Parse(bytes);
-            return document.RootElement.ValueKind == JsonValueKind.Object ? document.RootElement.Clone() : null;
-        }
-        catch (JsonException)
-        {
-            return null; // a proxy on the way that calls its page JSON: the status says enough
-        }
-    }
-
-    [LoggerMessage(EventId = 200, Level = LogLevel.Warning, Message = "{Route} was answered with {Status} (0: not at all), try {Attempt}; trying again")]
-    private partial void LogRetry(string route, int status, int attempt);
+    [LoggerMessage(EventId = 200, Level = LogLevel.Warning, Message = "{Route} was answered with {Status} (0: not at all), try {Attempt}")]
+    private partial void LogFailed(string route, int status, int attempt);
 
     [LoggerMessage(EventId = 201, Level = LogLevel.Warning, Message = "{Route} is rate limited for {Seconds} s (global: {Global})")]
     private partial void LogLimited(string route, double seconds, bool global);
+
+    /// <summary>How one try went: the answer, or what is wrong, when to try again if at all, and whether Discord may have done it nevertheless.</summary>
+    private readonly record struct Outcome(byte[]? Answer, Exception? Fault = null, TimeSpan? Again = null, bool IsUnknown = false);
 }

@@ -7,14 +7,22 @@ namespace SprintBot.Discord.Rest;
 /// <param name="MajorId">The top-level resource that buckets are kept by: channel, guild, or webhook with token.</param>
 internal sealed record Route(HttpMethod Method, string Template, string Path, string MajorId = "")
 {
-    /// <summary>Interaction answers do not count towards the global limit, and their 401s and 404s say nothing of the bot's token.</summary>
-    public bool IsInteraction { get; init; }
+    /// <summary>
+    /// The token of an interaction, when the path holds one: a secret. Such requests need no bot token and do not count towards the global
+    /// limit, and their 401s and 404s say nothing of the bot's token.
+    /// </summary>
+    public string? InteractionToken { get; init; }
 
-    /// <summary>Answers that are worth nothing after some time, such as an interaction's first one.</summary>
-    public TimeSpan? WorthlessAfter { get; init; }
+    /// <summary>After this long the answer is worth nothing: an interaction's first one after three seconds, its others after fifteen minutes.</summary>
+    public TimeSpan WorthlessAfter { get; init; } = TimeSpan.MaxValue;
 
     /// <summary>Whether a second try after an unknown outcome can do no harm.</summary>
     public bool IsSafeToRepeat { get; init; }
 
-    public override string ToString() => $"{Method} {Template}";
+    /// <summary>The method and the path without ids.</summary>
+    public string Name { get; } = $"{Method} {Template}";
+
+    public bool IsInteraction => InteractionToken is not null;
+
+    public override string ToString() => Name;
 }
