@@ -61,19 +61,19 @@ internal sealed class FakeDiscord : IAsyncDisposable
     /// <summary>The same when the client waits before it: time goes on until it comes.</summary>
     public Task<FakeGateway> ConnectedAfterAWhileAsync() => PassTimeUntilAsync(connections.Reader.ReadAsync().AsTask());
 
-    /// <summary>Lets the clock run, a quarter of a second at a time, until a task is done.</summary>
-    public async Task<T> PassTimeUntilAsync<T>(Task<T> task)
+    /// <summary>Lets the clock run, some seconds at a time, until a task is done.</summary>
+    public async Task<T> PassTimeUntilAsync<T>(Task<T> task, double step = 0.25)
     {
-        await PassTimeUntilAsync((Task)task);
+        await PassTimeUntilAsync((Task)task, step);
         return await task;
     }
 
     /// <summary>The same, for its end only: how it ended is for the caller to see.</summary>
-    public async Task PassTimeUntilAsync(Task task)
+    public async Task PassTimeUntilAsync(Task task, double step = 0.25)
     {
-        for (var step = 0; step < 5000 && !task.IsCompleted; step++)
+        for (var count = 0; count < 5000 && !task.IsCompleted; count++)
         {
-            Clock.Advance(TimeSpan.FromSeconds(0.25));
+            Clock.Advance(TimeSpan.FromSeconds(step));
             await Task.WhenAny(task, Task.Delay(4));
         }
         await ((Task)task.WaitAsync(Patience)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
