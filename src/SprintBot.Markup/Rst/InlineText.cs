@@ -54,6 +54,9 @@ internal sealed class InlineText(RstRoles roles)
 
     private void Plain(string text, char after)
     {
+        // White space that a styled run lost may stand here already.
+        if (_output.Length > 0 && _output[^1] == ' ')
+            text = text.TrimStart(' ');
         if (text.Length == 0)
             return;
 

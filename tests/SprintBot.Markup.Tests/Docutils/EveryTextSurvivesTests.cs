@@ -21,9 +21,9 @@ public sealed class EveryTextSurvivesTests(DocutilsReader docutils) : IClassFixt
         "\u000b", "\u0085", "\u2028", "\u001c", "\0", "\ufeff", "\ufffe", "\ud800",
     ];
 
-    private static readonly Gen<string> Texts = Gen.OneOf(Signs).Array[1, 24].Select(string.Concat);
+    internal static readonly Gen<string> Texts = Gen.OneOf(Signs).Array[1, 24].Select(string.Concat);
 
-    private static int Cases => int.TryParse(Environment.GetEnvironmentVariable("SPRINTBOT_LONG_TESTS"), NumberStyles.None, CultureInfo.InvariantCulture, out var cases) ? cases : 300;
+    internal static int Cases => int.TryParse(Environment.GetEnvironmentVariable("SPRINTBOT_LONG_TESTS"), NumberStyles.None, CultureInfo.InvariantCulture, out var cases) ? cases : 300;
 
     [NeedsDocutilsFact]
     public void A_report_shows_each_character_of_a_text_with_its_styles() =>
@@ -84,13 +84,13 @@ public sealed class EveryTextSurvivesTests(DocutilsReader docutils) : IClassFixt
         Assert.Equal(SeenCharacter.Of(document.Blocks), reading.Characters());
     }
 
-    private static void AssertClean(DocutilsReading reading)
+    internal static void AssertClean(DocutilsReading reading)
     {
         Assert.Empty(reading.Messages);
         Assert.Empty(reading.Foreign);
     }
 
-    private static string Visible(string text) => string.Concat(RstText.Normalize(text).Where(c => !char.IsWhiteSpace(c)));
+    internal static string Visible(string text) => string.Concat(RstText.Normalize(text).Where(c => !char.IsWhiteSpace(c)));
 
     private static string EscapeMarkdown(string text)
     {

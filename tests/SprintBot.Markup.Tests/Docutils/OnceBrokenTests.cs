@@ -6,5 +6,21 @@ public sealed class OnceBrokenTests(DocutilsReader docutils) : IClassFixture<Doc
     [NeedsDocutilsTheory]
     [InlineData("> -# aside")]
     [InlineData("> __a__\n\nb")]
+    [InlineData("3. item\n3. \n3. after an empty item")]
+    [InlineData(@"foo \**bar\**")]
+    [InlineData("[```code```](https://example.org/) keeps its address")]
+    [InlineData("- tabs\n  ```\n  \tin code\n  ```")]
+    [InlineData("- **a\n  b** over the lines of an item")]
     public void They_are_read_as_they_were_meant(string text) => EveryTextSurvivesTests.ReadsAsParsed(docutils, text);
+
+    [NeedsDocutilsTheory]
+    [InlineData("", ">", "")]
+    [InlineData("", "_", "x")]
+    [InlineData("**", "a_", "x**")]
+    [InlineData("`", "y", "`")]
+    [InlineData("# ", "z", "")]
+    [InlineData("[", "w", "](https://example.org/)")]
+    [InlineData("", "**a*", "")]
+    public void Words_longer_than_a_line_may_be_are_read_as_they_were_meant(string start, string repeated, string end) =>
+        EveryTextSurvivesTests.ReadsAsParsed(docutils, start + string.Concat(Enumerable.Repeat(repeated, 12_000)) + end);
 }

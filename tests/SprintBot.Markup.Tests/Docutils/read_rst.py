@@ -1,8 +1,8 @@
 """Reads reStructuredText with docutils, a JSON line {"rst": ...} at a time, and tells what a reader would get to see.
 
-Answers {"messages": [...], "foreign": [...], "runs": [[text, styles, link], ...], "code": [...]}: every message of level 1 and
+Answers {"messages": [...], "foreign": [...], "runs": [[text, styles, link, place], ...], "code": [...]}: every message of level 1 and
 above but the one about a list that starts at another number than 1; the names of nodes that a person's text must never make;
-and all visible text, in order, with its styles (a sorted, comma-separated set) and the address it leads to.
+and all visible text, in order, with its styles (a sorted, comma-separated set), the address it leads to and the blocks it stands in.
 """
 import json
 import sys
@@ -29,6 +29,20 @@ SETTINGS = dict(report_level=1, halt_level=6, warning_stream=Silence(), input_en
                 file_insertion_enabled=False, _disable_config=True, traceback=True)
 
 
+def place_of(node):
+    if isinstance(node, nodes.block_quote):
+        return '/quote'
+    if isinstance(node, nodes.bullet_list):
+        return '/bullets'
+    if isinstance(node, nodes.enumerated_list):
+        return '/numbers%d' % node.get('start', 1)
+    if isinstance(node, nodes.list_item):
+        return '/%d' % node.parent.index(node)
+    if isinstance(node, nodes.rubric):
+        return ''.join('/' + name[3:] for name in node['classes'])
+    return '/code' if isinstance(node, nodes.literal_block) else ''
+
+
 def read(rst):
     roles._roles.clear()  # docutils keeps roles for the whole process
     messages, foreign, runs, code = [], [], [], []
@@ -44,9 +58,9 @@ def read(rst):
             document.reporter.attach_observer(observe)
             return document
 
-    def walk(node, styles, link):
+    def walk(node, styles, link, place):
         if isinstance(node, nodes.Text):
-            runs.append([node.astext(), ','.join(sorted(styles)), link])
+            runs.append([node.astext(), ','.join(sorted(styles)), link, place])
             return
         if isinstance(node, nodes.system_message):
             return
@@ -57,9 +71,10 @@ def read(rst):
             return
         if name in FOREIGN or isinstance(node, nodes.Admonition):
             foreign.append(name)
+        place += place_of(node)
         if isinstance(node, nodes.literal_block):
             code.append(node.astext())
-            runs.append([node.astext(), '', None])
+            runs.append([node.astext(), '', None, place])
             return
         styles = styles | {CLASSES[c] for c in node.get('classes', []) if c in CLASSES}
         if name in STYLES:
@@ -67,10 +82,10 @@ def read(rst):
         if isinstance(node, nodes.reference):
             link = node.get('refuri', '#')
         for child in node.children:
-            walk(child, styles, link)
+            walk(child, styles, link, place)
 
     document = docutils.core.publish_doctree(rst, reader=Reader(parser_name='rst'), settings_overrides=SETTINGS)
-    walk(document, frozenset(), None)
+    walk(document, frozenset(), None, '')
     return dict(messages=messages, foreign=foreign, runs=runs, code=code)
 
 
