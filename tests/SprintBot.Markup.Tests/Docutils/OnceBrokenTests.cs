@@ -4,6 +4,9 @@ namespace SprintBot.Markup.Tests.Docutils;
 public sealed class OnceBrokenTests(DocutilsReader docutils) : IClassFixture<DocutilsReader>
 {
     [NeedsDocutilsTheory]
+    [InlineData("..\\`\\` **```\u4e2d\u6587^^* )@")]
+    [InlineData("words that fill the whole of the first line of a paragraph, to its seventy-ninth >\u3000")]
+    [InlineData("words\\:\\:\u3000\n\nmore")]
     [InlineData("> -# aside")]
     [InlineData("> __a__\n\nb")]
     [InlineData("3. item\n3. \n3. after an empty item")]
