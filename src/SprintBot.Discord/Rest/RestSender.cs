@@ -65,8 +65,8 @@ internal sealed partial class RestSender(HttpClient http, DiscordOptions options
         var fault = refusal.ToException(route, options.Token);
         if (status == HttpStatusCode.TooManyRequests)
         {
-            LogLimited(route.Name, refusal.RetryAfter.TotalSeconds, refusal.IsGlobal);
             limits.Block(route, refusal.RetryAfter, refusal.IsGlobal);
+            LogLimited(route.Name, refusal.RetryAfter.TotalSeconds, refusal.IsGlobal);
             return new Outcome(null, fault, refusal.RetryAfter);
         }
         if ((int)status >= 500)

@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.Extensions.Logging;
 using SprintBot.Discord.Model;
 using SprintBot.Discord.Rest;
 using SprintBot.Discord.Tests.Fakes;
@@ -183,9 +182,9 @@ public sealed class RequestTests : RestTest
     [Fact]
     public async Task Logs_hold_routes_and_neither_tokens_nor_texts()
     {
-        using var logs = new LinesWritten();
+        var logs = new LinesWritten();
         Discord.Next(Answer.Nothing, Answer.Limited("0.1"), new Answer(500), new Answer(204));
-        await InTimeAsync(RestThatLogs(logs).CreateInteractionResponseAsync(
+        await InTimeAsync(Discord.Rest(logs).CreateInteractionResponseAsync(
             new Snowflake(77), InteractionToken, new InteractionResponse { Type = InteractionCallbackType.ChannelMessageWithSource, Data = new InteractionCallbackData { Content = "my words" } }, [], CancellationToken.None));
         Assert.Equal(3, logs.Lines.Count);
         Assert.All(logs.Lines, line =>
@@ -206,23 +205,5 @@ public sealed class RequestTests : RestTest
             await Task.Delay(5);
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call.WaitAsync(FakeDiscord.Patience));
-    }
-
-    private DiscordRest RestThatLogs(ILogger<DiscordRest> logger) => Discord.Rest(logger);
-
-    private sealed class LinesWritten : ILogger<DiscordRest>, IDisposable
-    {
-        public List<string> Lines { get; } = [];
-
-        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => this;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            Lines.Add(formatter(state, exception) + exception);
-
-        public void Dispose()
-        {
-        }
     }
 }

@@ -23,6 +23,8 @@ public abstract class RestTest : IAsyncLifetime
 
     public async Task DisposeAsync() => await Discord.DisposeAsync();
 
+    private protected void Use(DiscordRest rest) => Rest = rest;
+
     private protected Task<GuildMember> MemberAsync(ulong guild = 3) => Rest.GetGuildMemberAsync(new Snowflake(guild), new Snowflake(4), CancellationToken.None);
 
     private protected Task<Message> SayAsync(string? nonce = null) =>
