@@ -33,10 +33,10 @@ internal sealed class PersonWords
     /// <summary>The first of two names, for those who gave no short one, where nobody else here is called so.</summary>
     private List<(UserId Id, string Given)> GivenNames(Dictionary<UserId, Sprinter> known)
     {
-        var firsts = names.ToLookup(entry => TopicName.Key(First(entry.Value.Full)));
+        var taken = names.Values.SelectMany(name => new[] { TopicName.Key(First(name.Full)), TopicName.Key(name.Short) }.Distinct()).ToLookup(key => key, StringComparer.Ordinal);
         return [.. names
             .Where(entry => known.TryGetValue(entry.Key, out var person) && person.ShortName is null && IsPlain(entry.Value.Full))
-            .Where(entry => firsts[TopicName.Key(First(entry.Value.Full))].Count() == 1)
+            .Where(entry => taken[TopicName.Key(First(entry.Value.Full))].Count() == 1)
             .Select(entry => (entry.Key, First(entry.Value.Full)))];
     }
 

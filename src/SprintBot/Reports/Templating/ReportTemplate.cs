@@ -34,9 +34,10 @@ public sealed class ReportTemplate
     {
         var functions = new RstFunctions();
         var output = Print(report, functions, ct);
-        var body = WithTargets(output.ToString(), functions);
+        var held = output.Pieces.SelectMany(piece => piece.WithParts()).ToHashSet();
+        var body = WithTargets(output.ToString(), functions, held);
         var roles = report.Roles.Length == 0 ? "" : report.Roles + "\n\n";
-        return new ReportDraft($"{FirstLines}{roles}{body}\n", [.. LeftOut(report, output, functions)]);
+        return new ReportDraft($"{FirstLines}{roles}{body}\n", [.. LeftOut(report, held, functions)]);
     }
 
     private RstOutput Print(SprintReport report, RstFunctions functions, CancellationToken ct)
@@ -60,20 +61,18 @@ public sealed class ReportTemplate
         }
     }
 
-    /// <summary>A target that the text does not refer to would be as wrong as a reference without its target.</summary>
-    private static string WithTargets(string text, RstFunctions functions)
+    /// <summary>The targets that no template has printed go to the end. One that nothing printed refers to would be as wrong as a reference without its target.</summary>
+    private static string WithTargets(string text, RstFunctions functions, HashSet<Rst> held)
     {
-        var body = $"{text}\n\n{functions.Targets().Text}".TrimEnd('\n');
-        var words = OnOneLine(body);
+        var body = $"{text}\n\n{functions.Targets().Text}\n";
         foreach (var (reference, definition) in functions.Defined)
-            if (!words.Contains(reference, StringComparison.Ordinal))
-                body = $"{body}\n".Replace($"{definition}\n", "", StringComparison.Ordinal).TrimEnd('\n');
-        return body;
+            if (!held.Contains(reference))
+                body = body.Replace($"{definition}\n", "", StringComparison.Ordinal);
+        return body.TrimEnd('\n');
     }
 
-    private IEnumerable<ChecklistLine> LeftOut(SprintReport report, RstOutput output, RstFunctions functions)
+    private IEnumerable<ChecklistLine> LeftOut(SprintReport report, HashSet<Rst> held, RstFunctions functions)
     {
-        var held = output.Pieces.SelectMany(piece => piece.WithParts()).ToHashSet();
         foreach (var (piece, what) in report.Pieces)
             if (!held.Contains(piece))
                 yield return new ChecklistLine($"The template “{name}” leaves out {what}.", "Take another template, or put it in by hand.");
@@ -81,8 +80,6 @@ public sealed class ReportTemplate
             if (!functions.HasSaid(full) && !functions.HasSaid(brief))
                 yield return new ChecklistLine($"The template “{name}” does not name {full}.", "Take another template, or put the name in by hand.");
     }
-
-    private static string OnOneLine(string text) => string.Join(' ', text.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>Scriban's own functions without those that print unescaped, run text as a template, or give another result each time.</summary>
     private static ScriptObject Builtins()

@@ -9,9 +9,10 @@ namespace SprintBot.Reports.Templating;
 /// <summary>Scriban's state for one report. What a template prints is escaped unless it is <see cref="Rst"/>; it reaches the model and nothing else.</summary>
 internal sealed class RstContext : TemplateContext
 {
-    private const int MostIterations = 10_000_000;
+    private const int MostIterations = 1_000_000;
     private const int DeepestInclude = 50;
-    private const int LargestOutput = 64 * 1024 * 1024;
+    private const int LargestOutput = 128 * 1024 * 1024;
+    private const int LongestValue = 4 * 1024 * 1024;
 
     private readonly RstFunctions functions;
 
@@ -28,7 +29,7 @@ internal sealed class RstContext : TemplateContext
         LoopLimitQueryable = MostIterations;
         RecursiveLimit = DeepestInclude;
         ObjectRecursionLimit = DeepestInclude;
-        LimitToString = LargestOutput;
+        LimitToString = LongestValue;
         OnStringLimit = ScriptLimitBehavior.Throw;
         OutputLimit = LargestOutput;
         OnOutputLimit = ScriptLimitBehavior.Throw;

@@ -12,13 +12,12 @@ internal sealed class RstFunctions
     private readonly HashSet<string> titles = new(StringComparer.Ordinal);
     private readonly HashSet<ReportSubject> introduced = [];
 
-    /// <summary>The topics' targets by docutils' form of their names, those not yet printed, and all.</summary>
-    private readonly Dictionary<string, ReportSubject> targets = new(StringComparer.Ordinal);
+    /// <summary>The topics' targets by docutils' form of their names, and those not yet printed.</summary>
+    private readonly Dictionary<string, (ReportSubject Subject, Rst Reference)> targets = new(StringComparer.Ordinal);
     private readonly List<ReportSubject> waiting = [];
 
-    /// <summary>Each target that was referred to: the reference and the definition as they are printed.</summary>
-    public IEnumerable<(string Reference, string Definition)> Defined =>
-        targets.Values.Select(subject => (RstText.TargetReference(subject.Name), Definition(subject)));
+    /// <summary>Each target with the one reference to it.</summary>
+    public IEnumerable<(Rst Reference, string Definition)> Defined => targets.Values.Select(target => (target.Reference, Definition(target.Subject)));
 
     /// <summary>Remembers a text that the template prints.</summary>
     public string Say(string? text)
@@ -63,14 +62,15 @@ internal sealed class RstFunctions
     private Rst Topic(ReportSubject subject)
     {
         var name = RstText.NormalizeName(subject.Name);
-        if (targets.GetValueOrDefault(name) == subject)
+        if (targets.TryGetValue(name, out var target) && target.Subject == subject)
             return Rst.Inline(RstText.Escape(subject.Name));
         if (subject.Url is not { } url || name.Length == 0)
             return Rst.Inline(RstText.Emphasis(subject.Name));
-        if (titles.Contains(name) || !targets.TryAdd(name, subject))
+        var reference = Rst.Inline(RstText.TargetReference(subject.Name));
+        if (titles.Contains(name) || !targets.TryAdd(name, (subject, reference)))
             return Rst.Inline(RstText.Link(subject.Name, url));
         waiting.Add(subject);
-        return Rst.Inline(RstText.TargetReference(subject.Name));
+        return reference;
     }
 
     /// <summary>The targets of all topics named since the last call.</summary>

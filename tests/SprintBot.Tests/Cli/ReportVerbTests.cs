@@ -1,0 +1,87 @@
+using SprintBot.Tests.Reports;
+using SprintBot.Tests.Storage;
+
+namespace SprintBot.Tests.Cli;
+
+public sealed class ReportVerbTests : IDisposable
+{
+    private const string Good = """
+        {"sprint": {"name": "Harbour sprint", "start": "2026-05-04", "end": "2026-05-04", "intro": "i", "closing": "c"}, "people": [{"id": "a", "displayName": "Ada Byron"}],
+         "updates": [{"day": "2026-05-04", "author": "a", "text": "did *this*"}], "photos": [{"file": "x.png", "author": "a", "caption": "x", "day": "2026-05-04"}]}
+        """;
+
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task A_report_and_its_photos_are_written_and_the_checklist_is_printed()
+    {
+        await File.WriteAllTextAsync(folder.File("sprint.json"), Good);
+        await File.WriteAllBytesAsync(folder.File("x.png"), [1, 2]);
+        var (exitCode, output, error) = await SprintBotProgram.RunAsync("", "report", folder.File("sprint.json"), "--out", folder.File("out"));
+        Assert.Equal((0, ""), (exitCode, error));
+        Assert.Equal([folder.File("out/photos/x.png"), folder.File("out/report.rst")], Directory.GetFiles(folder.File("out"), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal));
+        Assert.Contains("did *this*.", await File.ReadAllTextAsync(folder.File("out/report.rst")), StringComparison.Ordinal);
+        Assert.Contains("The checklist is empty", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_can_not_be_used_is_named_and_the_rest_is_compiled()
+    {
+        await File.WriteAllTextAsync(folder.File("sprint.json"), Good.Replace("\"photos\"", "\"more\": [], \"topics\": [{}], \"photos\"", StringComparison.Ordinal));
+        var (exitCode, output, error) = await SprintBotProgram.RunAsync("", "report", folder.File("sprint.json"), "--template", "topics", "--out", folder.File("out"));
+        Assert.Equal((1, "sprintbot: Topic 1 is left out: A topic needs a name.\n"), (exitCode, error));
+        Assert.Contains("- The file of the photo x.png is missing.", output, StringComparison.Ordinal);
+        Assert.True(File.Exists(folder.File("out/report.rst")));
+    }
+
+    [Theory]
+    [InlineData("""{"sprint": 7}""", "sprint.json", "people", "not a sprint file")]
+    [InlineData("not JSON", "sprint.json", "people", "not a sprint file")]
+    [InlineData("""{"sprint": {"name": "\ud800", "start": "2026-05-04"}}""", "sprint.json", "people", "sprint.json")]
+    [InlineData("{}", "missing.json", "people", "there is no file")]
+    [InlineData("{}", ".", "people", "can't be read")]
+    [InlineData(Good, "sprint.json", "nobody's", "there is no template")]
+    [InlineData(Good, "sprint.json", "_passage", "there is no template")]
+    [InlineData(Good, "sprint.json", "../people", "there is no template")]
+    public async Task What_can_not_be_done_is_refused_in_one_line_and_nothing_is_written(string json, string file, string template, string message)
+    {
+        await File.WriteAllTextAsync(folder.File("sprint.json"), json);
+        var (exitCode, output, error) = await SprintBotProgram.RunAsync("", "report", folder.File(file), "--template", template, "--out", folder.File("out"));
+        Assert.Equal((2, ""), (exitCode, output));
+        Assert.Contains(message, error, StringComparison.Ordinal);
+        Assert.Equal(1, error.Count(letter => letter == '\n'));
+        Assert.False(Directory.Exists(folder.File("out")));
+    }
+
+    [Theory]
+    [InlineData("sing")]
+    [InlineData("report")]
+    [InlineData("report", "x.json")]
+    [InlineData("rst", "--loud")]
+    [InlineData("run", "--fast")]
+    public async Task Unknown_verbs_and_options_are_refused_in_one_line(params string[] arguments)
+    {
+        var (exitCode, output, error) = await SprintBotProgram.RunAsync("", arguments);
+        Assert.Equal((2, "", 1), (exitCode, output, error.Count(letter => letter == '\n')));
+        Assert.StartsWith("sprintbot: ", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_that_can_not_be_written_to_is_told_in_one_line()
+    {
+        await File.WriteAllTextAsync(folder.File("sprint.json"), Good);
+        var (exitCode, _, error) = await SprintBotProgram.RunAsync("", "report", folder.File("sprint.json"), "--out", folder.File("sprint.json"));
+        Assert.Equal((2, 1), (exitCode, error.Count(letter => letter == '\n')));
+        Assert.Contains("can't be written to", error, StringComparison.Ordinal);
+    }
+
+    [NeedsSharedSprintFact]
+    public async Task A_real_sprint_becomes_a_report_that_docutils_reads_without_a_message()
+    {
+        var (exitCode, _, error) = await SprintBotProgram.RunAsync("", "report", Path.Combine(SharedSprint.Folder, "gothenburg-2011.json"), "--out", folder.File("out"));
+        Assert.Equal((0, ""), (exitCode, error));
+        Assert.Equal("", Docutils.Complaints(await File.ReadAllTextAsync(folder.File("out/report.rst"))));
+    }
+}
