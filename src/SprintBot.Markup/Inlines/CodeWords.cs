@@ -38,8 +38,7 @@ internal static class CodeWords
         var twoBefore = start > 1 ? text[start - 2] : ' ';
         var after = end < text.Length ? text[end] : ' ';
         var twoAfter = end + 1 < text.Length ? text[end + 1] : ' ';
-        return before is '/' or '\\' or '@' or '$' or '-' && twoBefore is not ' '
-            || before is '/' or '@' or '$'
+        return before is '/' or '\\' or '@' or '$'
             || (before == '.' && (IsWord(twoBefore) || twoBefore is ')' or ']'))
             || (before == ':' && twoBefore == ':')
             || (before == '>' && twoBefore == '-')

@@ -147,7 +147,10 @@ internal sealed class InlineText(RstRoles roles)
         var label = text.ToString();
         var trimmed = label.Trim();
         if (trimmed.Length == 0)
-            trimmed = url;
+        {
+            Plain(label, Escapes.Unknown);
+            return;
+        }
 
         Plain(label[..(label.Length - label.TrimStart().Length)], Escapes.Unknown);
         if (trimmed == url && after == ' ' && (_output.Length == 0 || _output[^1] == ' ') && Urls.MayStandBare(url))

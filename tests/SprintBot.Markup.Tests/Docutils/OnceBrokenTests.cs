@@ -13,6 +13,7 @@ public sealed class OnceBrokenTests(DocutilsReader docutils) : IClassFixture<Doc
     [InlineData(@"foo \**bar\**")]
     [InlineData("[```code```](https://example.org/) keeps its address")]
     [InlineData("- tabs\n  ```\n  \tin code\n  ```")]
+    [InlineData("[label over\n\u00a0 ](https://example.org/) two lines, one blank")]
     [InlineData("- **a\n  b** over the lines of an item")]
     public void They_are_read_as_they_were_meant(string text) => EveryTextSurvivesTests.ReadsAsParsed(docutils, text);
 
