@@ -1,7 +1,7 @@
+using System.Buffers;
 using System.CommandLine;
+using System.IO.Pipelines;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using SprintBot.Markup;
 
 namespace SprintBot.Cli;
@@ -9,8 +9,7 @@ namespace SprintBot.Cli;
 /// <summary><c>sprintbot rst</c>: Discord Markdown in, reST out.</summary>
 internal static class RstVerb
 {
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
-    private static readonly JsonWriterOptions Written = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     public static Command Create()
     {
@@ -22,55 +21,54 @@ internal static class RstVerb
 
     private static async Task<int> RunAsync(bool isLines, CancellationToken ct)
     {
-        using var input = new StreamReader(Console.OpenStandardInput(), Utf8);
+        await using var input = Console.OpenStandardInput();
         await using var output = Console.OpenStandardOutput();
         if (isLines)
-            return await AnswerLinesAsync(input, output, ct);
-        await output.WriteAsync(Utf8.GetBytes(DiscordMarkdown.ToRst(await input.ReadToEndAsync(ct))), ct);
+            return await AnswerLinesAsync(PipeReader.Create(input), output, ct);
+        using var all = new MemoryStream();
+        await input.CopyToAsync(all, ct);
+        await output.WriteAsync(Encoding.UTF8.GetBytes(DiscordMarkdown.ToRst(TextOf(all))), ct);
         return ExitCode.Done;
     }
 
-    private static async Task<int> AnswerLinesAsync(StreamReader input, Stream output, CancellationToken ct)
-    {
-        while (await input.ReadLineAsync(ct) is { } line)
-        {
-            if (string.IsNullOrWhiteSpace(line))
-                continue;
-            await output.WriteAsync(Answer(line), ct);
-            await output.FlushAsync(ct);
-        }
-        return ExitCode.Done;
-    }
-
-    private static byte[] Answer(string line)
+    private static string TextOf(MemoryStream bytes)
     {
         try
         {
-            using var asked = JsonDocument.Parse(line);
-            return asked.RootElement is { ValueKind: JsonValueKind.Object } members && members.TryGetProperty("md", out var markdown) && markdown.ValueKind == JsonValueKind.String
-                ? Member("rst", DiscordMarkdown.ToRst(markdown.GetString()!))
-                : Member("error", "The line is not a JSON object with a string “md”.");
+            return StrictUtf8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length);
         }
-        catch (JsonException)
+        catch (DecoderFallbackException fault)
         {
-            return Member("error", "The line is not JSON.");
-        }
-        catch (InvalidOperationException)
-        {
-            return Member("error", "“md” holds half a character.");
+            throw new VerbFailure("standard input is not UTF-8.", fault);
         }
     }
 
-    private static byte[] Member(string name, string text)
+    /// <summary>Each line is answered, and the answer sent off, before the next is waited for. Blank lines are no questions.</summary>
+    private static async Task<int> AnswerLinesAsync(PipeReader input, Stream output, CancellationToken ct)
     {
-        using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, Written))
+        while (true)
         {
-            json.WriteStartObject();
-            json.WriteString(name, text);
-            json.WriteEndObject();
+            var read = await input.ReadAsync(ct);
+            var rest = read.Buffer;
+            while (rest.PositionOf((byte)'\n') is { } end)
+            {
+                await AnswerAsync(rest.Slice(0, end), output, ct);
+                rest = rest.Slice(rest.GetPosition(1, end));
+            }
+            if (read.IsCompleted)
+            {
+                await AnswerAsync(rest, output, ct);
+                return ExitCode.Done;
+            }
+            input.AdvanceTo(rest.Start, rest.End);
         }
-        bytes.WriteByte((byte)'\n');
-        return bytes.ToArray();
+    }
+
+    private static async Task AnswerAsync(ReadOnlySequence<byte> line, Stream output, CancellationToken ct)
+    {
+        if (line.ToArray().AsSpan().IndexOfAnyExcept(" \t\r"u8) < 0)
+            return;
+        await output.WriteAsync(RstLine.Answer(line), ct);
+        await output.FlushAsync(ct);
     }
 }

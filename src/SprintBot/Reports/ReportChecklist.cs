@@ -1,3 +1,4 @@
+using SprintBot.Interactions;
 using SprintBot.Markup;
 using SprintBot.Photos;
 using SprintBot.Sprints;
@@ -8,9 +9,12 @@ namespace SprintBot.Reports;
 /// <summary>What a human should still look at, found in the data itself.</summary>
 internal static class ReportChecklist
 {
+    private const int MostQuoted = 3;
+    private const int LongestQuote = 80;
+
     /// <summary>All lines, the weightiest first; the same data gives the same lines.</summary>
     public static IReadOnlyList<ChecklistLine> For(
-        SprintRecord record, IReadOnlyList<Update> updates, PersonWords names, IEnumerable<ChecklistLine> unknownMentions, Func<PhotoId, bool> hasFile) =>
+        SprintRecord record, IReadOnlyList<Update> updates, PersonWords names, IEnumerable<ChecklistLine> unknownMentions, IReadOnlyList<OvertakenNote> overtaken, Func<PhotoId, bool> hasFile) =>
     [
         .. Texts(record.Sprint),
         .. People(record, updates, names),
@@ -19,6 +23,7 @@ internal static class ReportChecklist
         .. Topics(record),
         .. Photos(record, hasFile),
         .. unknownMentions.Distinct(),
+        .. Overtaken(overtaken),
     ];
 
     private static IEnumerable<ChecklistLine> Texts(Sprint sprint)
@@ -84,5 +89,17 @@ internal static class ReportChecklist
             if (string.IsNullOrWhiteSpace(photo.Caption))
                 yield return new ChecklistLine($"The photo {photo.FileName} has no caption.", "Say who or what is to be seen.");
         }
+    }
+
+    private static IEnumerable<ChecklistLine> Overtaken(IReadOnlyList<OvertakenNote> notes)
+    {
+        if (notes.Count == 0)
+            yield break;
+        var quoted = ReportWords.List([.. notes.Take(MostQuoted).Select(note => $"“{Shortened.To(note.Note, LongestQuote)}” ({note.Author}, {note.Day})")]);
+        yield return new ChecklistLine(
+            notes.Count == 1
+                ? $"A note of what was left or in the way is not in the report, since newer words replace it: {quoted}."
+                : $"{notes.Count} notes of what was left or in the way are not in the report, since newer words replace them, {(notes.Count > MostQuoted ? "such as" : "namely")} {quoted}.",
+            "Put back what still holds.");
     }
 }

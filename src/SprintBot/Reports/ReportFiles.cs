@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
 using SprintBot.Photos;
@@ -35,7 +36,22 @@ public static class ReportFiles
         using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8))
             foreach (var file in files)
                 Add(zip, file);
-        return bytes.ToArray();
+        var result = bytes.ToArray();
+        ForgetSystem(result);
+        return result;
+    }
+
+    /// <summary>.NET notes in a zip's directory on which system it was made.</summary>
+    private static void ForgetSystem(Span<byte> zip)
+    {
+        var end = zip[^22..]; // the directory's end; no comment follows
+        var at = (int)BinaryPrimitives.ReadUInt32LittleEndian(end[16..]);
+        for (var entry = BinaryPrimitives.ReadUInt16LittleEndian(end[10..]); entry > 0; entry--)
+        {
+            var header = zip[at..];
+            header[5] = 0;
+            at += 46 + BinaryPrimitives.ReadUInt16LittleEndian(header[28..]) + BinaryPrimitives.ReadUInt16LittleEndian(header[30..]) + BinaryPrimitives.ReadUInt16LittleEndian(header[32..]);
+        }
     }
 
     private static void Add(ZipArchive zip, ReportFile file)

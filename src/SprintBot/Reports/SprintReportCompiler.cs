@@ -20,6 +20,7 @@ public sealed class SprintReportCompiler
     private readonly ReportSubjects subjects;
     private readonly ReportPhotos photos;
     private readonly List<(Rst, string)> pieces = [];
+    private readonly List<OvertakenNote> overtaken = [];
 
     private SprintReportCompiler(SprintRecord record)
     {
@@ -67,7 +68,7 @@ public sealed class SprintReportCompiler
             Pieces = pieces,
         };
         pieces.AddRange(photos.All.Select(photo => (photo.Figure, $"the photo {photo.Path}")));
-        return report with { Roles = texts.Roles(), Checklist = ReportChecklist.For(record, updates, names, texts.Unknown, hasFile) };
+        return report with { Roles = texts.Roles(), Checklist = ReportChecklist.For(record, updates, names, texts.Unknown, overtaken, hasFile) };
     }
 
     private List<(UserId Author, IReadOnlyList<ReportPassage> Passages)> PassagesByAuthor() =>
@@ -105,9 +106,10 @@ public sealed class SprintReportCompiler
     /// <summary>What stays open: of a topic the newest word, unless it was done after that; without a topic, all but what was done.</summary>
     private List<Rst> Notes(IReadOnlyList<Update> told, Func<Update, string?> noteOf, string where)
     {
-        var open = told[0].Topic is { } topic
-            ? told.Where(update => subjects.IsOpenAfter(topic, update) && !string.IsNullOrWhiteSpace(noteOf(update))).TakeLast(1)
-            : told.Where(update => !string.IsNullOrWhiteSpace(noteOf(update)));
+        var all = told.Where(update => !string.IsNullOrWhiteSpace(noteOf(update))).ToList();
+        var open = told[0].Topic is { } topic ? all.Where(update => subjects.IsOpenAfter(topic, update)).TakeLast(1).ToList() : all;
+        overtaken.AddRange(all.Except(open).Select(update => new OvertakenNote(
+            PlainTextWriter.ToLine(texts.Read(noteOf(update), where, update)), names.Full(update.Author), ReportWords.Date(update.Day))));
         return [.. open.Select(update => texts.Sentence(texts.Read(noteOf(update), where, update))).OfType<Rst>()];
     }
 

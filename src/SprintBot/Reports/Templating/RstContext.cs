@@ -44,10 +44,10 @@ internal sealed class RstContext : TemplateContext
     {
         if (textAsObject is null)
             return this;
+        if (Output is not RstOutput output)
+            return Write(functions.Say(ObjectToString(textAsObject))); // within a capture, whose result is escaped when it is printed, and once is enough
         if (textAsObject is not Rst rst)
             return Write(Escaped(functions.Say(ObjectToString(textAsObject))));
-        if (Output is not RstOutput output)
-            return Write(rst.Text); // within a capture, whose result is escaped when it is printed
         CheckAbort();
         output.Write(rst);
         return this;

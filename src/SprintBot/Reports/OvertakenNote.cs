@@ -1,0 +1,7 @@
+namespace SprintBot.Reports;
+
+/// <summary>A note that a newer one replaces.</summary>
+/// <param name="Note">Without markup, on one line.</param>
+/// <param name="Author">Full name.</param>
+/// <param name="Day">In plain words.</param>
+internal sealed record OvertakenNote(string Note, string Author, string Day);
