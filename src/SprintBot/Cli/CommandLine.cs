@@ -23,7 +23,7 @@ public static class CommandLine
         root.Subcommands.Single(verb => verb.Name == Run).SetAction((_, ct) => run(ct));
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
-            return await RefuseAsync($"{parsed.Errors[0].Message} See “sprintbot --help”.");
+            return await RefuseAsync($"{Explain(parsed)} See “sprintbot --help”.");
         try
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
@@ -37,6 +37,10 @@ public static class CommandLine
             return await RefuseAsync("stopped.");
         }
     }
+
+    private static string Explain(ParseResult parsed) => parsed.UnmatchedTokens is [var word, ..] && parsed.CommandResult.Command is RootCommand root && !word.StartsWith('-')
+        ? $"There is no verb “{word}”; there are {string.Join(", ", root.Subcommands.Select(verb => verb.Name))}."
+        : parsed.Errors[0].Message;
 
     private static async Task<int> RefuseAsync(string message)
     {
