@@ -13,21 +13,25 @@ internal static class CodeLines
     {
         var lines = block.Code.Split('\n').SelectMany(line => Cut(ExpandTabs(line).TrimEnd())).ToList();
         var language = nameLanguages && block.Language is { } name && PygmentsNames.Contains(name) ? name : null;
+        var isIndented = lines.TrueForAll(line => line.Length == 0 || line[0] == ' ');
+        var directive = ".. code::";
         if (block.Code.Contains("{{%", StringComparison.Ordinal))
         {
             lines = lines.ConvertAll(Escaped);
-            output.Line(".. parsed-literal::");
-            output.Line("   :class: sb-code-block");
+            directive = ".. parsed-literal::";
         }
-        else if (language is not null || lines.TrueForAll(line => line.Length == 0 || line[0] == ' '))
+        else if (language is not null)
         {
-            output.Line(language is null ? ".. code::" : ".. code:: " + language);
-            output.Line("   :class: sb-code-block");
+            directive = ".. code:: " + language;
         }
-        else
+        else if (!isIndented)
         {
-            output.Line("::");
+            directive = "::";
         }
+
+        output.Line(directive);
+        if (isIndented)
+            output.Line("   :class: sb-code-block"); // docutils takes the block's indent from an option's
 
         output.Line("");
         output.Deeper(3);

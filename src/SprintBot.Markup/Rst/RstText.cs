@@ -10,6 +10,7 @@ namespace SprintBot.Markup;
 public static class RstText
 {
     private const int LongestTitle = 4_500;
+    private const char FirstCombiningMark = '\u0300';
 
     /// <summary>
     /// A text without what docutils cannot carry: all line ends become <c>\n</c>, control characters go, lone surrogates and non-characters
@@ -96,7 +97,7 @@ public static class RstText
     }
 
     /// <summary>
-    /// A section's title with its underline, twice as long as the text so that wide characters are covered; two lines and no more, each ending in
+    /// A section's title with its underline, as long as the text, or twice as long where wide characters may be; two lines and no more, each ending in
     /// <c>\n</c>. Nothing for a text without a visible character.
     /// </summary>
     /// <param name="plain">Any text; a title of more than 4,500 characters becomes a strong paragraph, which docutils can still read.</param>
@@ -112,8 +113,11 @@ public static class RstText
             return "";
 
         var line = EscapeLine(text);
-        return line.Length > LongestTitle ? Paragraph(Strong(text)) : $"{line}\n{new string(underline, Math.Max(4, 2 * line.Length))}\n";
+        return line.Length > LongestTitle ? Paragraph(Strong(text)) : $"{line}\n{new string(underline, Math.Max(4, WidestColumns(line)))}\n";
     }
+
+    /// <summary>How wide docutils can find a line: below the combining marks a column a character, elsewhere two at most.</summary>
+    private static int WidestColumns(string line) => line.All(c => c < FirstCombiningMark) ? line.Length : 2 * line.Length;
 
     /// <summary>
     /// An address fit for a report, or null: http or https with a host, at most 4,096 characters, percent-encoded to RFC 3986 (what is encoded

@@ -68,7 +68,7 @@ public sealed class ReportTemplateTests
     {
         const string topic = "{{ rst.topic report.topics[0].subject }}";
         Assert.Equal("`Parser`_ and Parser\n\n.. _`Parser`: https://forge.example/p", Print($"{topic} and {topic}"));
-        Assert.Equal("Parser\n------------\n\n`Parser <https://forge.example/p>`__", Print($"{{{{ rst.heading 'Parser' }}}}\n{topic}"));
+        Assert.Equal("Parser\n------\n\n`Parser <https://forge.example/p>`__", Print($"{{{{ rst.heading 'Parser' }}}}\n{topic}"));
         Assert.Equal("`Parser`_\n\n.. rubric:: parser\n\n.. _`Parser`: https://forge.example/p", Print($"{topic}\n{{{{ rst.heading 'parser' }}}}"));
     }
 
