@@ -9,16 +9,16 @@ public sealed class DurableDatabaseTests : IAsyncDisposable
 {
     private const string Path = "/data/sprintbot.db";
     private static readonly CancellationToken None = CancellationToken.None;
-    private readonly SimulatedDisk _disk = new();
-    private readonly ManualResetEventSlim _busy = new();
-    private readonly DurableDatabase _database;
+    private readonly SimulatedDisk disk = new();
+    private readonly ManualResetEventSlim busy = new();
+    private readonly DurableDatabase database;
 
-    public DurableDatabaseTests() => _database = Open();
+    public DurableDatabaseTests() => database = Open();
 
     public async ValueTask DisposeAsync()
     {
-        await _database.DisposeAsync();
-        _busy.Dispose();
+        await database.DisposeAsync();
+        busy.Dispose();
     }
 
     [Fact]
@@ -26,18 +26,18 @@ public sealed class DurableDatabaseTests : IAsyncDisposable
     {
         var first = await KeepBusyAsync();
         var before = SaveAsync(1, None);
-        var refused = _database.WriteAsync<bool>(
+        var refused = database.WriteAsync<bool>(
             db =>
             {
                 db.Updates().Insert(UpdateMap.Write(Child.UpdateOf(2)));
                 throw new FormatException("no");
             }, None);
         var after = SaveAsync(3, None);
-        _busy.Set();
+        busy.Set();
 
         await Task.WhenAll(first, before, after);
         await Assert.ThrowsAsync<FormatException>(() => refused);
-        Assert.Equal([1L, 3L], await IdsAsync(_database));
+        Assert.Equal([1L, 3L], await IdsAsync(database));
     }
 
     [Fact]
@@ -48,11 +48,11 @@ public sealed class DurableDatabaseTests : IAsyncDisposable
         var cancelled = SaveAsync(1, cancellation.Token);
         var other = SaveAsync(2, None);
         await cancellation.CancelAsync();
-        _busy.Set();
+        busy.Set();
 
         await Task.WhenAll(first, other);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => cancelled);
-        Assert.Equal([2L], await IdsAsync(_database));
+        Assert.Equal([2L], await IdsAsync(database));
     }
 
     [Fact]
@@ -60,10 +60,10 @@ public sealed class DurableDatabaseTests : IAsyncDisposable
     {
         var first = await KeepBusyAsync();
         var saves = Enumerable.Range(1, 3_000).Select(id => SaveAsync(id, None)).ToList();
-        _busy.Set();
+        busy.Set();
         await first;
         await Task.WhenAll(saves);
-        Assert.Equal(Enumerable.Range(1, 3_000).Select(id => (long)id), await IdsAsync(_database));
+        Assert.Equal(Enumerable.Range(1, 3_000).Select(id => (long)id), await IdsAsync(database));
     }
 
     [Fact]
@@ -71,8 +71,8 @@ public sealed class DurableDatabaseTests : IAsyncDisposable
     {
         var first = await KeepBusyAsync();
         var saves = Enumerable.Range(1, 10).Select(id => SaveAsync(id, None)).ToList();
-        var closing = _database.DisposeAsync();
-        _busy.Set();
+        var closing = database.DisposeAsync();
+        busy.Set();
         await closing;
         await first;
         await Task.WhenAll(saves);
@@ -84,9 +84,9 @@ public sealed class DurableDatabaseTests : IAsyncDisposable
     [Fact]
     public async Task What_comes_after_the_end_is_told_so()
     {
-        await _database.DisposeAsync();
+        await database.DisposeAsync();
         await Assert.ThrowsAsync<StorageException>(() => SaveAsync(1, None));
-        await Assert.ThrowsAsync<StorageException>(() => IdsAsync(_database));
+        await Assert.ThrowsAsync<StorageException>(() => IdsAsync(database));
     }
 
     [Fact]
@@ -94,11 +94,11 @@ public sealed class DurableDatabaseTests : IAsyncDisposable
     {
         await SaveAsync(1, None);
         Task<List<long>>? reading = null;
-        _disk.Before = (step, path) =>
+        disk.Before = (step, path) =>
         {
             if (step is not DiskStep.Write || reading is not null)
                 return;
-            reading = Task.Run(() => IdsAsync(_database));
+            reading = Task.Run(() => IdsAsync(database));
             ((IAsyncResult)reading).AsyncWaitHandle.WaitOne(TimeSpan.FromMilliseconds(300)); // time enough to read, if nothing kept it from it
             throw new IOException("The disk fails.");
         };
@@ -106,24 +106,24 @@ public sealed class DurableDatabaseTests : IAsyncDisposable
         Assert.Equal([1L], await reading!);
     }
 
-    private DurableDatabase Open() => new(Path, Schema.Prepare, _disk, NullLogger.Instance);
+    private DurableDatabase Open() => new(Path, Schema.Prepare, disk, NullLogger.Instance);
 
-    /// <summary>Keeps the writer at work until <see cref="_busy"/> is set, so that what comes in now waits together.</summary>
+    /// <summary>Keeps the writer at work until <see cref="busy"/> is set, so that what comes in now waits together.</summary>
     private async Task<Task<bool>> KeepBusyAsync()
     {
         var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var job = _database.WriteAsync(
+        var job = database.WriteAsync(
             _ =>
             {
                 begun.TrySetResult();
-                return _busy.Wait(TimeSpan.FromMinutes(1));
+                return busy.Wait(TimeSpan.FromMinutes(1));
             }, None);
         await begun.Task;
         return job;
     }
 
     private Task<bool> SaveAsync(long id, CancellationToken ct) =>
-        _database.WriteAsync(db => db.Updates().Upsert(UpdateMap.Write(Child.UpdateOf(id))), ct);
+        database.WriteAsync(db => db.Updates().Upsert(UpdateMap.Write(Child.UpdateOf(id))), ct);
 
     private static async Task<List<long>> IdsAsync(DurableDatabase database) =>
         [.. (await new UpdateStore(database).ListAsync(Child.Sprint, null, null, None)).Select(update => update.Id.Value).Order()];

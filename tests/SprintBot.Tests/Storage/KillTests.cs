@@ -7,11 +7,11 @@ namespace SprintBot.Tests.Storage;
 
 public sealed class KillTests(ITestOutputHelper output) : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder folder = new();
 
-    private string DataPath => _folder.File("data.db");
+    private string DataPath => folder.File("data.db");
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => folder.Dispose();
 
     [Fact]
     public async Task Nothing_that_a_killed_process_acknowledged_is_lost()

@@ -12,14 +12,14 @@ namespace SprintBot.Tests.Storage;
 /// <summary>LiteDB in a folder of its own, or on a disk that a test brings.</summary>
 internal sealed class LiteDbEngine : IStoreEngine
 {
-    private readonly TemporaryFolder _folder = new();
-    private readonly IDisk _disk;
-    private readonly string _path;
-    private DurableDatabase? _database;
+    private readonly TemporaryFolder folder = new();
+    private readonly IDisk disk;
+    private readonly string path;
+    private DurableDatabase? database;
 
-    public LiteDbEngine(IDisk? disk = null, string? path = null) => (_disk, _path) = (disk ?? new LocalDisk(), path ?? _folder.File("data.db"));
+    public LiteDbEngine(IDisk? disk = null, string? path = null) => (this.disk, this.path) = (disk ?? new LocalDisk(), path ?? folder.File("data.db"));
 
-    public DurableDatabase Database => _database!;
+    public DurableDatabase Database => database!;
     public ISprintStore Sprints => new SprintStore(Database);
     public ISprinterStore Sprinters => new SprinterStore(Database);
     public ITopicStore Topics => new TopicStore(Database);
@@ -30,20 +30,20 @@ internal sealed class LiteDbEngine : IStoreEngine
     public async Task ReopenAsync()
     {
         await CloseAsync();
-        _database = new DurableDatabase(_path, Schema.Prepare, _disk, NullLogger.Instance);
-        await _database.Opened;
+        database = new DurableDatabase(path, Schema.Prepare, disk, NullLogger.Instance);
+        await database.Opened;
     }
 
     public async ValueTask DisposeAsync()
     {
         await CloseAsync();
-        _folder.Dispose();
+        folder.Dispose();
     }
 
     private async Task CloseAsync()
     {
-        if (_database is not null)
-            await _database.DisposeAsync();
-        _database = null;
+        if (database is not null)
+            await database.DisposeAsync();
+        database = null;
     }
 }

@@ -9,14 +9,14 @@ namespace SprintBot.Tests.Storage;
 /// <summary>What whoever runs the bot is told when the data can't be opened.</summary>
 public sealed class OpeningTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder folder = new();
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => folder.Dispose();
 
     [Fact]
     public async Task A_folder_that_is_missing_is_made()
     {
-        var path = System.IO.Path.Combine(_folder.Path, "a", "b", "data.db");
+        var path = System.IO.Path.Combine(folder.Path, "a", "b", "data.db");
         await OpenAsync(path, new LocalDisk());
         Assert.True(File.Exists(path));
     }
@@ -26,7 +26,7 @@ public sealed class OpeningTests : IDisposable
     [InlineData("SQLite format 3\0 and much more that goes on for longer than a head")]
     public async Task A_file_of_another_program_is_refused_and_not_touched(string content)
     {
-        var path = _folder.File("notes.db");
+        var path = folder.File("notes.db");
         await File.WriteAllTextAsync(path, content);
         var error = await RefusalAsync(path, new LocalDisk());
         Assert.Equal($"{path} is not a SprintBot data file: move it away, or name another file in Storage:Path.", error.Message);
@@ -36,7 +36,7 @@ public sealed class OpeningTests : IDisposable
     [Fact]
     public async Task A_damaged_file_is_told_from_a_foreign_one()
     {
-        var path = _folder.File("data.db");
+        var path = folder.File("data.db");
         var damaged = new byte[8192 * 4];
         Encoding.ASCII.GetBytes("** This is a LiteDB file **").CopyTo(damaged, 32);
         await File.WriteAllBytesAsync(path, damaged);
@@ -47,8 +47,8 @@ public sealed class OpeningTests : IDisposable
     [Fact]
     public async Task A_file_where_the_folder_should_be_is_named()
     {
-        await File.WriteAllTextAsync(_folder.File("data"), "");
-        var error = await RefusalAsync(System.IO.Path.Combine(_folder.Path, "data", "sprintbot.db"), new LocalDisk());
+        await File.WriteAllTextAsync(folder.File("data"), "");
+        var error = await RefusalAsync(System.IO.Path.Combine(folder.Path, "data", "sprintbot.db"), new LocalDisk());
         Assert.Contains("Storage:Path", error.Message, StringComparison.Ordinal);
     }
 
@@ -89,7 +89,7 @@ public sealed class OpeningTests : IDisposable
     [Fact]
     public async Task The_lock_is_free_again_when_the_data_are_closed()
     {
-        var path = _folder.File("data.db");
+        var path = folder.File("data.db");
         await OpenAsync(path, new LocalDisk());
         await OpenAsync(path, new LocalDisk());
     }

@@ -7,11 +7,11 @@ public sealed class PhotoFolderTests : IDisposable
 {
     private static readonly PhotoId Id = new(1_300_000_000_000_000_001);
     private static readonly CancellationToken None = CancellationToken.None;
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder home = new();
 
-    private string Photos => _folder.File("data.db.photos");
+    private string Photos => home.File("data.db.photos");
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => home.Dispose();
 
     [Fact]
     public async Task A_photo_is_read_as_it_was_saved()
@@ -70,7 +70,7 @@ public sealed class PhotoFolderTests : IDisposable
         Assert.Equal([1], await ReadAsync(Id));
     }
 
-    private PhotoFolder Folder() => new(_folder.File("data.db"), new LocalDisk());
+    private PhotoFolder Folder() => new(home.File("data.db"), new LocalDisk());
 
     private async Task<byte[]> ReadAsync(PhotoId id)
     {

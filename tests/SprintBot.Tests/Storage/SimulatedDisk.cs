@@ -27,42 +27,42 @@ internal enum DiskStep
 internal sealed class SimulatedDisk : IDisk
 {
     private const int Block = 4096;
-    private readonly Lock _gate = new();
-    private readonly List<Change> _unsynced = [];
+    private readonly Lock gate = new();
+    private readonly List<Change> unsynced = [];
     private readonly List<(string Name, Content? Content)> _unsyncedNames = [];
-    private Dictionary<string, Content> _names = [];
-    private Dictionary<string, Content> _durableNames = [];
-    private int _process;
-    private int _stepsLeft = int.MaxValue;
+    private Dictionary<string, Content> names = [];
+    private Dictionary<string, Content> durableNames = [];
+    private int currentProcess;
+    private int stepsLeft = int.MaxValue;
 
     /// <summary>Asked before each step; throws to make it fail.</summary>
     public Action<DiskStep, string>? Before { get; set; }
 
     public int Steps { get; private set; }
 
-    public bool HasNoPower => _stepsLeft <= 0;
+    public bool HasNoPower => stepsLeft <= 0;
 
     /// <summary>The process still does this many steps; then nothing works any more.</summary>
-    public void DieAfter(int steps) => _stepsLeft = steps;
+    public void DieAfter(int steps) => stepsLeft = steps;
 
     /// <summary>The process ends; what it wrote is in the page cache, and nothing more is durable than was.</summary>
     public void Kill()
     {
-        lock (_gate)
-            (_process, _stepsLeft) = (_process + 1, int.MaxValue);
+        lock (gate)
+            (currentProcess, stepsLeft) = (currentProcess + 1, int.MaxValue);
     }
 
     /// <summary>The machine ends.</summary>
     public void Cut(PowerCut kind, Random random)
     {
-        lock (_gate)
+        lock (gate)
         {
             Kill();
             KeepNames(kind, random);
             foreach (var change in Kept(kind, random))
                 change.ApplyTo(change.Content.Durable);
-            _unsynced.Clear();
-            foreach (var content in _names.Values)
+            unsynced.Clear();
+            foreach (var content in names.Values)
                 content.ForgetCache();
         }
     }
@@ -70,8 +70,8 @@ internal sealed class SimulatedDisk : IDisk
     /// <summary>A file's bytes as processes see them.</summary>
     public byte[] BytesOf(string path)
     {
-        lock (_gate)
-            return _names[path].Cached.ToArray();
+        lock (gate)
+            return names[path].Cached.ToArray();
     }
 
     public void Put(string path, byte[] bytes)
@@ -85,12 +85,12 @@ internal sealed class SimulatedDisk : IDisk
 
     public IDiskFile Open(string path)
     {
-        lock (_gate)
+        lock (gate)
         {
-            Step(DiskStep.Open, path, _process);
-            if (!_names.TryGetValue(path, out var content))
+            Step(DiskStep.Open, path, currentProcess);
+            if (!names.TryGetValue(path, out var content))
                 Name(path, content = new Content());
-            return new Handle(this, content, path, _process);
+            return new Handle(this, content, path, currentProcess);
         }
     }
 
@@ -98,16 +98,16 @@ internal sealed class SimulatedDisk : IDisk
 
     public bool Exists(string path)
     {
-        lock (_gate)
-            return _names.ContainsKey(path);
+        lock (gate)
+            return names.ContainsKey(path);
     }
 
     public IDisposable Lock(string path) => new MemoryStream();
 
     public IReadOnlyList<string> Files(string folder)
     {
-        lock (_gate)
-            return [.. _names.Keys.Where(path => Path.GetDirectoryName(path) == folder)];
+        lock (gate)
+            return [.. names.Keys.Where(path => Path.GetDirectoryName(path) == folder)];
     }
 
     public void CreateFolder(string folder)
@@ -116,36 +116,36 @@ internal sealed class SimulatedDisk : IDisk
 
     public void Rename(string from, string to)
     {
-        lock (_gate)
+        lock (gate)
         {
-            Step(DiskStep.Rename, to, _process);
-            Name(to, _names[from]);
+            Step(DiskStep.Rename, to, currentProcess);
+            Name(to, names[from]);
             Name(from, null);
         }
     }
 
     public void Delete(string path)
     {
-        lock (_gate)
+        lock (gate)
         {
-            Step(DiskStep.Delete, path, _process);
+            Step(DiskStep.Delete, path, currentProcess);
             Name(path, null);
         }
     }
 
     public void SyncFolder(string folder)
     {
-        lock (_gate)
+        lock (gate)
         {
-            Step(DiskStep.SyncFolder, folder, _process);
-            _durableNames = new Dictionary<string, Content>(_names);
+            Step(DiskStep.SyncFolder, folder, currentProcess);
+            durableNames = new Dictionary<string, Content>(names);
             _unsyncedNames.Clear();
         }
     }
 
     private void Step(DiskStep step, string path, int process)
     {
-        if (process != _process || --_stepsLeft < 0)
+        if (process != currentProcess || --stepsLeft < 0)
             throw new IOException("The simulated process is gone.");
         Steps++;
         Before?.Invoke(step, path);
@@ -153,7 +153,7 @@ internal sealed class SimulatedDisk : IDisk
 
     private void Name(string path, Content? content)
     {
-        SetName(_names, path, content);
+        SetName(names, path, content);
         _unsyncedNames.Add((path, content));
     }
 
@@ -174,17 +174,17 @@ internal sealed class SimulatedDisk : IDisk
             _ => random.Next(_unsyncedNames.Count + 1), // a journal: names become durable in their order
         };
         foreach (var (name, content) in _unsyncedNames.Take(kept))
-            SetName(_durableNames, name, content);
+            SetName(durableNames, name, content);
         _unsyncedNames.Clear();
-        _names = new Dictionary<string, Content>(_durableNames);
+        names = new Dictionary<string, Content>(durableNames);
     }
 
     private IEnumerable<Change> Kept(PowerCut kind, Random random) => kind switch
     {
         PowerCut.LosesAll => [],
-        PowerCut.KeepsAll => _unsynced,
-        PowerCut.KeepsTheFirst => _unsynced.Take(random.Next(_unsynced.Count + 1)),
-        _ => _unsynced.SelectMany(change => change.Blocks()).Where(_ => random.Next(2) == 0),
+        PowerCut.KeepsAll => unsynced,
+        PowerCut.KeepsTheFirst => unsynced.Take(random.Next(unsynced.Count + 1)),
+        _ => unsynced.SelectMany(change => change.Blocks()).Where(_ => random.Next(2) == 0),
     };
 
     /// <summary>A write, or with <paramref name="Bytes"/> null a new length.</summary>
@@ -235,7 +235,7 @@ internal sealed class SimulatedDisk : IDisk
         {
             get
             {
-                lock (disk._gate)
+                lock (disk.gate)
                     return content.Cached.Length;
             }
             set => Do(DiskStep.SetLength, new Change(content, value, null));
@@ -243,7 +243,7 @@ internal sealed class SimulatedDisk : IDisk
 
         public int Read(Span<byte> buffer, long offset)
         {
-            lock (disk._gate)
+            lock (disk.gate)
             {
                 content.Cached.Position = offset;
                 return content.Cached.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
@@ -254,12 +254,12 @@ internal sealed class SimulatedDisk : IDisk
 
         public void Sync()
         {
-            lock (disk._gate)
+            lock (disk.gate)
             {
                 disk.Step(DiskStep.Sync, path, process);
-                foreach (var change in disk._unsynced.Where(change => change.Content == content))
+                foreach (var change in disk.unsynced.Where(change => change.Content == content))
                     change.ApplyTo(content.Durable);
-                disk._unsynced.RemoveAll(change => change.Content == content);
+                disk.unsynced.RemoveAll(change => change.Content == content);
             }
         }
 
@@ -269,11 +269,11 @@ internal sealed class SimulatedDisk : IDisk
 
         private void Do(DiskStep step, Change change)
         {
-            lock (disk._gate)
+            lock (disk.gate)
             {
                 disk.Step(step, path, process);
                 change.ApplyTo(content.Cached);
-                disk._unsynced.Add(change);
+                disk.unsynced.Add(change);
             }
         }
     }

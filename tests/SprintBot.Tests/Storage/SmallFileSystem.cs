@@ -6,11 +6,11 @@ namespace SprintBot.Tests.Storage;
 /// <summary>A file system of 8 MiB in memory, where the machine lets one be mounted.</summary>
 internal sealed class SmallFileSystem : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder folder = new();
 
     public static bool CanBeMounted { get; } = Try();
 
-    public string Path => _folder.Path;
+    public string Path => folder.Path;
 
     /// <exception cref="IOException">It can't be mounted here.</exception>
     public static SmallFileSystem Mount()
@@ -18,14 +18,14 @@ internal sealed class SmallFileSystem : IDisposable
         var small = new SmallFileSystem();
         if (Run("mount", "-t", "tmpfs", "-o", "size=8m", "none", small.Path))
             return small;
-        small._folder.Dispose();
+        small.folder.Dispose();
         throw new IOException("No file system can be mounted here.");
     }
 
     public void Dispose()
     {
         Run("umount", Path);
-        _folder.Dispose();
+        folder.Dispose();
     }
 
     private static bool Try()

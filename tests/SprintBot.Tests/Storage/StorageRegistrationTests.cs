@@ -11,9 +11,9 @@ namespace SprintBot.Tests.Storage;
 
 public sealed class StorageRegistrationTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder home = new();
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => home.Dispose();
 
     [Fact]
     public async Task A_host_starts_with_every_store_and_stops_with_all_saved()
@@ -35,7 +35,7 @@ public sealed class StorageRegistrationTests : IDisposable
     [Fact]
     public async Task A_host_does_not_start_on_data_it_can_not_open()
     {
-        await File.WriteAllTextAsync(_folder.File("data.db"), "something else");
+        await File.WriteAllTextAsync(home.File("data.db"), "something else");
         using var host = Host();
         await Assert.ThrowsAsync<StorageException>(() => host.StartAsync());
     }
@@ -43,7 +43,7 @@ public sealed class StorageRegistrationTests : IDisposable
     [Fact]
     public async Task Photos_without_a_record_are_set_aside_at_a_start_and_others_stay()
     {
-        var folder = new PhotoFolder(_folder.File("data.db"), new LocalDisk());
+        var folder = new PhotoFolder(home.File("data.db"), new LocalDisk());
         await folder.SaveAsync(new PhotoId(1), new byte[] { 1 }, CancellationToken.None);
         await folder.SaveAsync(new PhotoId(2), new byte[] { 2 }, CancellationToken.None);
         using var host = Host();
@@ -71,7 +71,7 @@ public sealed class StorageRegistrationTests : IDisposable
     private IHost Host()
     {
         var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-        builder.Services.AddLiteDbStorage(new StorageOptions { Path = _folder.File("data.db") });
+        builder.Services.AddLiteDbStorage(new StorageOptions { Path = home.File("data.db") });
         return builder.Build();
     }
 }

@@ -16,29 +16,29 @@ internal sealed class AtomicFile : Stream
     private const int ReservedAtOnce = 1 << 20;
     private static readonly byte[] Zeros = new byte[1 << 16];
 
-    private readonly IDiskFile _data;
-    private readonly RedoFile _redo;
-    private readonly PendingWrites _pending = new();
-    private long _length;
-    private bool _failed;
-    private bool _redoIsNeeded;
-    private bool _disposed;
+    private readonly IDiskFile data;
+    private readonly RedoFile redo;
+    private readonly PendingWrites pending = new();
+    private long length;
+    private bool failed;
+    private bool redoIsNeeded;
+    private bool disposed;
 
     /// <exception cref="IOException">The disk refuses.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
     public AtomicFile(IDisk disk, string path)
     {
-        _data = disk.Open(path);
+        data = disk.Open(path);
         try
         {
-            _redo = new RedoFile(disk.Open(path + RedoSuffix));
+            redo = new RedoFile(disk.Open(path + RedoSuffix));
             FinishWhatWasBegun();
             disk.SyncFolder(Path.GetDirectoryName(path)!);
         }
         catch (Exception)
         {
-            _redo?.Dispose();
-            _data.Dispose();
+            redo?.Dispose();
+            data.Dispose();
             throw;
         }
     }
@@ -46,17 +46,17 @@ internal sealed class AtomicFile : Stream
     public override bool CanRead => true;
     public override bool CanSeek => true;
     public override bool CanWrite => true;
-    public override long Length => _length;
+    public override long Length => length;
     public override long Position { get; set; }
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     public override int Read(Span<byte> buffer)
     {
-        var target = buffer[..(int)Math.Clamp(_length - Position, 0, buffer.Length)];
-        var read = _data.Read(target, Position);
+        var target = buffer[..(int)Math.Clamp(length - Position, 0, buffer.Length)];
+        var read = data.Read(target, Position);
         target[read..].Clear();
-        _pending.CopyOver(target, Position);
+        pending.CopyOver(target, Position);
         Position += target.Length;
         return target.Length;
     }
@@ -66,9 +66,9 @@ internal sealed class AtomicFile : Stream
     public override void Write(ReadOnlySpan<byte> buffer)
     {
         ThrowIfFailed();
-        _pending.Add(Position, buffer);
+        pending.Add(Position, buffer);
         Position += buffer.Length;
-        _length = Math.Max(_length, Position);
+        length = Math.Max(length, Position);
     }
 
     /// <summary>Makes all writes since the last flush durable, or none.</summary>
@@ -76,41 +76,41 @@ internal sealed class AtomicFile : Stream
     public override void Flush()
     {
         ThrowIfFailed();
-        if (_pending.IsEmpty)
+        if (pending.IsEmpty)
             return;
-        _failed = true;
+        failed = true;
         Reserve();
-        _redo.Save(_pending.Bytes);
-        _redoIsNeeded = true;
-        PendingWrites.Apply(_pending.Bytes, _data);
-        _data.Sync();
-        _redoIsNeeded = false;
-        _pending.Clear();
-        _failed = false;
+        redo.Save(pending.Bytes);
+        redoIsNeeded = true;
+        PendingWrites.Apply(pending.Bytes, data);
+        data.Sync();
+        redoIsNeeded = false;
+        pending.Clear();
+        failed = false;
     }
 
     public override long Seek(long offset, SeekOrigin origin) => Position = origin switch
     {
         SeekOrigin.Begin => offset,
         SeekOrigin.Current => Position + offset,
-        _ => _length + offset,
+        _ => length + offset,
     };
 
     public override void SetLength(long value)
     {
         ThrowIfFailed();
-        if (!_pending.IsEmpty)
+        if (!pending.IsEmpty)
             throw new InvalidOperationException("Flush before the length is set.");
-        _data.Length = value;
-        _length = value;
+        data.Length = value;
+        length = value;
     }
 
     /// <summary>Closes the file without a flush: what was not flushed is dropped.</summary>
     protected override void Dispose(bool disposing)
     {
-        if (!_disposed)
+        if (!disposed)
             CloseFiles();
-        _disposed = true;
+        disposed = true;
         base.Dispose(disposing);
     }
 
@@ -118,8 +118,8 @@ internal sealed class AtomicFile : Stream
     {
         try
         {
-            if (!_redoIsNeeded)
-                _redo.Clear(); // it is history, and would undo a data file that is restored in the meantime
+            if (!redoIsNeeded)
+                redo.Clear(); // it is history, and would undo a data file that is restored in the meantime
         }
         catch (IOException)
         {
@@ -127,59 +127,59 @@ internal sealed class AtomicFile : Stream
         }
         finally
         {
-            _redo.Dispose();
-            _data.Dispose();
+            redo.Dispose();
+            data.Dispose();
         }
     }
 
     private void FinishWhatWasBegun()
     {
-        if (_redo.Read() is { } writes)
+        if (redo.Read() is { } writes)
         {
-            PendingWrites.Apply(writes, _data);
-            _data.Sync();
+            PendingWrites.Apply(writes, data);
+            data.Sync();
         }
         else if (IsReservedOnly())
         {
-            _data.Length = 0;
+            data.Length = 0;
         }
-        _redo.Clear();
-        _length = _data.Length;
+        redo.Clear();
+        length = data.Length;
     }
 
     /// <summary>A process that ended in its very first flush leaves room without content.</summary>
     private bool IsReservedOnly()
     {
-        var length = _data.Length;
-        if (length is 0 or > ReservedAtOnce)
+        var size = data.Length;
+        if (size is 0 or > ReservedAtOnce)
             return false;
-        var content = new byte[length];
-        return _data.Read(content, 0) == length && !content.AsSpan().ContainsAnyExcept((byte)0);
+        var content = new byte[size];
+        return data.Read(content, 0) == size && !content.AsSpan().ContainsAnyExcept((byte)0);
     }
 
     /// <summary>Makes the data file large enough, so that a full disk strikes here, where nothing is harmed yet. Zeros past LiteDB's last page are its free room.</summary>
     private void Reserve()
     {
-        var had = _data.Length;
-        if (_length <= had)
+        var had = data.Length;
+        if (length <= had)
             return;
-        var wanted = (_length + ReservedAtOnce - 1) / ReservedAtOnce * ReservedAtOnce;
+        var wanted = (length + ReservedAtOnce - 1) / ReservedAtOnce * ReservedAtOnce;
         try
         {
             for (var position = had; position < wanted; position += Zeros.Length)
-                _data.Write(Zeros.AsSpan(0, (int)Math.Min(Zeros.Length, wanted - position)), position);
+                data.Write(Zeros.AsSpan(0, (int)Math.Min(Zeros.Length, wanted - position)), position);
         }
         catch (Exception)
         {
-            _data.Length = had;
+            data.Length = had;
             throw;
         }
     }
 
     private void ThrowIfFailed()
     {
-        ObjectDisposedException.ThrowIf(_disposed, this);
-        if (_failed)
+        ObjectDisposedException.ThrowIf(disposed, this);
+        if (failed)
             throw new IOException("An earlier flush failed; the file has to be reopened.");
     }
 }

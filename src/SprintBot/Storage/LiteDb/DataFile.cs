@@ -9,9 +9,9 @@ internal sealed class DataFile : IDisposable
     private const int MagicAt = 32;
     private static ReadOnlySpan<byte> Magic => "** This is a LiteDB file **"u8;
 
-    private readonly AtomicFile _file;
+    private readonly AtomicFile file;
 
-    private DataFile(AtomicFile file, LiteDatabase database) => (_file, Database) = (file, database);
+    private DataFile(AtomicFile file, LiteDatabase database) => (this.file, Database) = (file, database);
 
     public LiteDatabase Database { get; }
 
@@ -36,7 +36,7 @@ internal sealed class DataFile : IDisposable
         }
         finally
         {
-            _file.Dispose();
+            file.Dispose();
         }
     }
 

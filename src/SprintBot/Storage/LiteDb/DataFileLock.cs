@@ -4,9 +4,9 @@ namespace SprintBot.Storage.LiteDb;
 internal sealed class DataFileLock : IDisposable
 {
     private const string Suffix = ".lock";
-    private readonly FileStream _file;
+    private readonly FileStream file;
 
-    private DataFileLock(FileStream file) => _file = file;
+    private DataFileLock(FileStream file) => this.file = file;
 
     /// <exception cref="StorageException">Another process has it.</exception>
     public static DataFileLock Take(string path)
@@ -23,5 +23,5 @@ internal sealed class DataFileLock : IDisposable
         }
     }
 
-    public void Dispose() => _file.Dispose();
+    public void Dispose() => file.Dispose();
 }

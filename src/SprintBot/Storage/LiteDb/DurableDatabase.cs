@@ -13,15 +13,15 @@ internal sealed partial class DurableDatabase : IAsyncDisposable
     private const int MaxBatch = 256;
     private const int MaxWaiting = 1024;
 
-    private readonly IDisk _disk;
-    private readonly string _path;
-    private readonly Action<LiteDatabase> _prepare;
-    private readonly ILogger _logger;
-    private readonly Channel<WriteJob> _jobs = Channel.CreateBounded<WriteJob>(new BoundedChannelOptions(MaxWaiting) { SingleReader = true });
-    private readonly ReaderWriterLockSlim _readers = new();
-    private readonly TaskCompletionSource _opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly TaskCompletionSource _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private DataFile? _file;
+    private readonly IDisk disk;
+    private readonly string path;
+    private readonly Action<LiteDatabase> prepare;
+    private readonly ILogger logger;
+    private readonly Channel<WriteJob> jobs = Channel.CreateBounded<WriteJob>(new BoundedChannelOptions(MaxWaiting) { SingleReader = true });
+    private readonly ReaderWriterLockSlim readers = new();
+    private readonly TaskCompletionSource opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private DataFile? current;
 
     /// <summary>Begins to open the file, on a thread of its own.</summary>
     /// <param name="path">The data file; its folder is made when missing.</param>
@@ -30,13 +30,13 @@ internal sealed partial class DurableDatabase : IAsyncDisposable
     /// <param name="logger">Told of faults.</param>
     public DurableDatabase(string path, Action<LiteDatabase> prepare, IDisk disk, ILogger logger)
     {
-        (_path, _prepare, _disk, _logger) = (Path.GetFullPath(path), prepare, disk, logger);
+        (this.path, this.prepare, this.disk, this.logger) = (Path.GetFullPath(path), prepare, disk, logger);
         // UnsafeStart: LiteDB's own tasks must not inherit the caller's context or scheduler, or commits wait for them.
         new Thread(Run) { IsBackground = true, Name = "storage writer" }.UnsafeStart();
     }
 
     /// <summary>Done when the file is open; fails with a <see cref="StorageException"/> when it can't be opened.</summary>
-    public Task Opened => _opened.Task;
+    public Task Opened => opened.Task;
 
     /// <summary>Runs a job in a transaction, and returns its result when it is durable.</summary>
     /// <param name="job">May run twice, so ids are given from outside; it begins, commits and rolls back nothing. What it throws comes back to the caller, and it has changed nothing.</param>
@@ -48,7 +48,7 @@ internal sealed partial class DurableDatabase : IAsyncDisposable
         var waiting = new WriteJob<T>(job, ct);
         try
         {
-            await _jobs.Writer.WriteAsync(waiting, ct);
+            await jobs.Writer.WriteAsync(waiting, ct);
         }
         catch (ChannelClosedException closed)
         {
@@ -64,25 +64,25 @@ internal sealed partial class DurableDatabase : IAsyncDisposable
     public async Task<T> ReadAsync<T>(Func<LiteDatabase, T> read, CancellationToken ct)
     {
         await Opened.WaitAsync(ct);
-        _readers.EnterReadLock();
+        readers.EnterReadLock();
         try
         {
-            if (_file is { } file)
+            if (current is { } file)
                 return read(file.Database);
         }
         finally
         {
-            _readers.ExitReadLock();
+            readers.ExitReadLock();
         }
-        _jobs.Writer.TryWrite(new WriteJob<bool>(_ => true, CancellationToken.None)); // reopening is the writer's work, and it needs an occasion
-        throw new StorageException($"The data file {_path} could not be reopened after a fault: see the log, then try again.");
+        jobs.Writer.TryWrite(new WriteJob<bool>(_ => true, CancellationToken.None)); // reopening is the writer's work, and it needs an occasion
+        throw new StorageException($"The data file {path} could not be reopened after a fault: see the log, then try again.");
     }
 
     /// <summary>Saves what waits, then closes the file.</summary>
     public async ValueTask DisposeAsync()
     {
-        _jobs.Writer.TryComplete();
-        await _closed.Task;
+        jobs.Writer.TryComplete();
+        await closed.Task;
     }
 
     private void Run()
@@ -90,7 +90,7 @@ internal sealed partial class DurableDatabase : IAsyncDisposable
         try
         {
             using var held = OpenFirst();
-            _opened.SetResult();
+            opened.SetResult();
             var batch = new List<WriteJob>(MaxBatch);
             while (TakeBatch(batch))
                 Save(batch);
@@ -98,22 +98,22 @@ internal sealed partial class DurableDatabase : IAsyncDisposable
         }
         catch (Exception error)
         {
-            if (!_opened.TrySetException(StorageFault.WhenOpening(error, _path)))
+            if (!opened.TrySetException(StorageFault.WhenOpening(error, path)))
                 LogNotClosed(error);
         }
         finally
         {
-            _closed.SetResult();
+            closed.SetResult();
         }
     }
 
     private IDisposable OpenFirst()
     {
-        _disk.CreateFolder(Path.GetDirectoryName(_path)!);
-        var held = _disk.Lock(_path);
+        disk.CreateFolder(Path.GetDirectoryName(path)!);
+        var held = disk.Lock(path);
         try
         {
-            _file = DataFile.Open(_disk, _path, _prepare);
+            current = DataFile.Open(disk, path, prepare);
             return held;
         }
         catch (Exception)
@@ -127,9 +127,9 @@ internal sealed partial class DurableDatabase : IAsyncDisposable
     {
         batch.Clear();
         // This thread is here to wait, and a write must not depend on a free thread of the pool.
-        if (!_jobs.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+        if (!jobs.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
             return false;
-        while (batch.Count < MaxBatch && _jobs.Reader.TryRead(out var job))
+        while (batch.Count < MaxBatch && jobs.Reader.TryRead(out var job))
         {
             if (job.IsCancelled)
                 job.Cancel();
@@ -151,21 +151,21 @@ internal sealed partial class DurableDatabase : IAsyncDisposable
     {
         try
         {
-            if (_file is null)
+            if (current is null)
                 WithReadersOut(Reopen);
-            WriteBatch.Run(_file!.Database, batch, _readers);
+            WriteBatch.Run(current!.Database, batch, readers);
             return null;
         }
         catch (Exception error)
         {
             LogFault(error, batch.Count);
             WithReadersOut(Recover);
-            return StorageFault.WhenSaving(error, _path);
+            return StorageFault.WhenSaving(error, path);
         }
         finally
         {
-            if (_readers.IsWriteLockHeld)
-                _readers.ExitWriteLock();
+            if (readers.IsWriteLockHeld)
+                readers.ExitWriteLock();
         }
     }
 
@@ -182,20 +182,20 @@ internal sealed partial class DurableDatabase : IAsyncDisposable
         }
     }
 
-    private void Reopen() => _file = DataFile.Open(_disk, _path, _prepare);
+    private void Reopen() => current = DataFile.Open(disk, path, prepare);
 
     private void CloseFile()
     {
-        var file = _file;
-        _file = null;
+        var file = current;
+        current = null;
         file?.Dispose();
     }
 
     private void WithReadersOut(Action action)
     {
-        var entered = !_readers.IsWriteLockHeld;
+        var entered = !readers.IsWriteLockHeld;
         if (entered)
-            _readers.EnterWriteLock();
+            readers.EnterWriteLock();
         try
         {
             action();
@@ -203,7 +203,7 @@ internal sealed partial class DurableDatabase : IAsyncDisposable
         finally
         {
             if (entered)
-                _readers.ExitWriteLock();
+                readers.ExitWriteLock();
         }
     }
 

@@ -8,27 +8,27 @@ internal sealed class PendingWrites
 {
     private const int HeadLength = 12;
     private const int KeptCapacity = 4 << 20;
-    private ArrayBufferWriter<byte> _bytes = new();
+    private ArrayBufferWriter<byte> bytes = new();
 
-    public bool IsEmpty => _bytes.WrittenCount == 0;
+    public bool IsEmpty => bytes.WrittenCount == 0;
 
-    public ReadOnlySpan<byte> Bytes => _bytes.WrittenSpan;
+    public ReadOnlySpan<byte> Bytes => bytes.WrittenSpan;
 
     public void Add(long offset, ReadOnlySpan<byte> content)
     {
-        var head = _bytes.GetSpan(HeadLength);
+        var head = bytes.GetSpan(HeadLength);
         BinaryPrimitives.WriteInt64LittleEndian(head, offset);
         BinaryPrimitives.WriteInt32LittleEndian(head[8..], content.Length);
-        _bytes.Advance(HeadLength);
-        _bytes.Write(content);
+        bytes.Advance(HeadLength);
+        bytes.Write(content);
     }
 
     public void Clear()
     {
-        if (_bytes.Capacity > KeptCapacity)
-            _bytes = new ArrayBufferWriter<byte>();
+        if (bytes.Capacity > KeptCapacity)
+            bytes = new ArrayBufferWriter<byte>();
         else
-            _bytes.ResetWrittenCount();
+            bytes.ResetWrittenCount();
     }
 
     /// <summary>Lays what is pending over bytes that were read from <paramref name="offset"/> on.</summary>

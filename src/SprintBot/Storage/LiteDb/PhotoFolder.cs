@@ -8,10 +8,10 @@ internal sealed class PhotoFolder(string dataPath, IDisk disk) : IPhotoFiles
 {
     private const string Ending = ".photo";
     private const string UnfinishedEnding = ".unfinished";
-    private readonly string _folder = Path.GetFullPath(dataPath) + ".photos";
-    private readonly Lock _gate = new();
-    private readonly HashSet<PhotoId> _savedByThisProcess = [];
-    private int _unfinished;
+    private readonly string folder = Path.GetFullPath(dataPath) + ".photos";
+    private readonly Lock gate = new();
+    private readonly HashSet<PhotoId> savedByThisProcess = [];
+    private int filesBegun;
 
     public Task SaveAsync(PhotoId id, ReadOnlyMemory<byte> content, CancellationToken ct) => Task.Run(() => Save(id, content.Span), ct);
 
@@ -20,8 +20,8 @@ internal sealed class PhotoFolder(string dataPath, IDisk disk) : IPhotoFiles
     /// <summary>The photos that lie here now. What an earlier process left unfinished is deleted on the way.</summary>
     public IReadOnlyList<PhotoId> Tidy()
     {
-        disk.CreateFolder(_folder);
-        var files = disk.Files(_folder);
+        disk.CreateFolder(folder);
+        var files = disk.Files(folder);
         foreach (var unfinished in files.Where(file => file.EndsWith(UnfinishedEnding, StringComparison.Ordinal)))
             disk.Delete(unfinished);
         return [.. files.Select(IdIn).OfType<PhotoId>()];
@@ -31,11 +31,11 @@ internal sealed class PhotoFolder(string dataPath, IDisk disk) : IPhotoFiles
     /// <returns>False when it has been saved again in the meantime, and stays.</returns>
     public bool SetAside(PhotoId id)
     {
-        lock (_gate)
+        lock (gate)
         {
-            if (_savedByThisProcess.Contains(id))
+            if (savedByThisProcess.Contains(id))
                 return false;
-            var aside = Path.Combine(_folder, "unclaimed");
+            var aside = Path.Combine(folder, "unclaimed");
             disk.CreateFolder(aside);
             disk.Rename(PathOf(id), Path.Combine(aside, Path.GetFileName(PathOf(id))));
             return true;
@@ -46,22 +46,22 @@ internal sealed class PhotoFolder(string dataPath, IDisk disk) : IPhotoFiles
     {
         try
         {
-            lock (_gate)
-                _savedByThisProcess.Add(id);
-            disk.CreateFolder(_folder);
+            lock (gate)
+                savedByThisProcess.Add(id);
+            disk.CreateFolder(folder);
             if (!disk.Exists(PathOf(id)))
                 Write(PathOf(id), content);
-            disk.SyncFolder(_folder);
+            disk.SyncFolder(folder);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw StorageFault.WhenSaving(error, _folder);
+            throw StorageFault.WhenSaving(error, folder);
         }
     }
 
     private void Write(string path, ReadOnlySpan<byte> content)
     {
-        var unfinished = $"{path}.{Interlocked.Increment(ref _unfinished)}{UnfinishedEnding}";
+        var unfinished = $"{path}.{Interlocked.Increment(ref filesBegun)}{UnfinishedEnding}";
         try
         {
             using (var file = disk.Open(unfinished))
@@ -78,7 +78,7 @@ internal sealed class PhotoFolder(string dataPath, IDisk disk) : IPhotoFiles
         }
     }
 
-    private string PathOf(PhotoId id) => Path.Combine(_folder, id.Value.ToString(CultureInfo.InvariantCulture) + Ending);
+    private string PathOf(PhotoId id) => Path.Combine(folder, id.Value.ToString(CultureInfo.InvariantCulture) + Ending);
 
     private static PhotoId? IdIn(string path) =>
         Path.GetExtension(path) == Ending

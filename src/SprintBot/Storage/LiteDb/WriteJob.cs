@@ -28,29 +28,29 @@ internal abstract class WriteJob(CancellationToken ct)
 internal sealed class WriteJob<T>(Func<LiteDatabase, T> run, CancellationToken ct) : WriteJob(ct)
 {
     // A caller's continuation on the writer thread would make everybody else wait.
-    private readonly TaskCompletionSource<T> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private T _result = default!;
-    private Exception? _refusal;
+    private readonly TaskCompletionSource<T> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private T result = default!;
+    private Exception? refusal;
 
-    public Task<T> Done => _done.Task;
+    public Task<T> Done => done.Task;
 
     public override void Run(LiteDatabase database)
     {
-        _refusal = null;
-        _result = run(database);
+        refusal = null;
+        result = run(database);
     }
 
-    public override void Refuse(Exception reason) => _refusal = reason;
+    public override void Refuse(Exception reason) => refusal = reason;
 
     public override void Complete()
     {
-        if (_refusal is null)
-            _done.SetResult(_result);
+        if (refusal is null)
+            done.SetResult(result);
         else
-            _done.SetException(_refusal);
+            done.SetException(refusal);
     }
 
-    public override void Fail(Exception reason) => _done.SetException(reason);
+    public override void Fail(Exception reason) => done.SetException(reason);
 
-    public override void Cancel() => _done.SetCanceled(CancellationToken);
+    public override void Cancel() => done.SetCanceled(CancellationToken);
 }
