@@ -7,8 +7,8 @@ public sealed class ActionCall : Call
 {
     private readonly Dictionary<string, Component> fields = new(StringComparer.Ordinal);
 
-    public ActionCall(Interaction interaction)
-        : base(interaction)
+    public ActionCall(Interaction interaction, IReadOnlyDictionary<string, string>? answers = null)
+        : base(interaction, answers)
     {
         var data = interaction.Data ?? throw new InvalidDataException("An action without data.");
         CustomId = CustomId.Parse(data.CustomId ?? throw new InvalidDataException("An action without a custom_id."));
@@ -17,7 +17,8 @@ public sealed class ActionCall : Call
 
     public CustomId CustomId { get; }
 
-    public override string? TypedText => Text("text");
+    public override IEnumerable<(string Name, string Text)> Typed =>
+        fields.Where(entry => !string.IsNullOrWhiteSpace(entry.Value.Value)).Select(entry => (entry.Key, entry.Value.Value!));
 
     /// <summary>A text field; null where the form had none of that name or the client left it out.</summary>
     public string? Text(string field) => fields.GetValueOrDefault(field)?.Value;

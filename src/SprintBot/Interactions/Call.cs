@@ -5,9 +5,12 @@ namespace SprintBot.Interactions;
 /// <summary>What every interaction has in common: who did it, where, and as what.</summary>
 public abstract class Call
 {
-    protected Call(Interaction interaction)
+    private readonly IReadOnlyDictionary<string, string>? answers;
+
+    protected Call(Interaction interaction, IReadOnlyDictionary<string, string>? answers)
     {
         Interaction = interaction;
+        this.answers = answers;
         Guild = interaction.GuildId ?? throw new UserError("That works in a server only.", "Use it in the channel of your sprint.");
         var user = interaction.Member?.User ?? interaction.User ?? throw new InvalidDataException("An interaction without a user.");
         User = user;
@@ -33,6 +36,9 @@ public abstract class Call
 
     public ResolvedNames Resolved { get; }
 
-    /// <summary>What the user typed at length, to give back when it can't be saved.</summary>
-    public abstract string? TypedText { get; }
+    /// <summary>What the user typed, by option or field, to give back when it can't be saved.</summary>
+    public abstract IEnumerable<(string Name, string Text)> Typed { get; }
+
+    /// <summary>What the user chose when a <see cref="Question"/> of that key was asked; null before that.</summary>
+    public string? Answer(string key) => answers?.GetValueOrDefault(key);
 }

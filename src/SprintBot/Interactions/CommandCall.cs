@@ -9,8 +9,8 @@ public sealed class CommandCall : Call
 {
     private readonly Dictionary<string, ApplicationCommandInteractionDataOption> options;
 
-    public CommandCall(Interaction interaction)
-        : base(interaction)
+    public CommandCall(Interaction interaction, IReadOnlyDictionary<string, string>? answers = null)
+        : base(interaction, answers)
     {
         var (path, given) = Read(interaction);
         Path = path;
@@ -26,7 +26,8 @@ public sealed class CommandCall : Call
     /// <summary>The option being typed in an autocomplete; null otherwise.</summary>
     public string? Focused => options.Values.FirstOrDefault(option => option.Focused == true)?.Name;
 
-    public override string? TypedText => Text("text");
+    public override IEnumerable<(string Name, string Text)> Typed =>
+        options.Values.Where(option => option.Type == ApplicationCommandOptionType.String).Select(option => (option.Name, Text(option.Name) ?? ""));
 
     /// <summary>The message that a message command was used on.</summary>
     public Message? TargetMessage => Interaction.Data?.TargetId is { } id ? Resolved.Message(id) : null;

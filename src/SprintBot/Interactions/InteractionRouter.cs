@@ -3,6 +3,7 @@ using System.Net;
 using Microsoft.Extensions.Logging;
 using SprintBot.Discord.Model;
 using SprintBot.Discord.Rest;
+using SprintBot.Storage;
 
 namespace SprintBot.Interactions;
 
@@ -10,7 +11,7 @@ namespace SprintBot.Interactions;
 /// Finds the handler of an interaction, acknowledges work that takes long, catches what goes wrong, and sends the answer:
 /// the one place that does any of this.
 /// </summary>
-public sealed partial class InteractionRouter(CommandTable table, InteractionReplies replies, TimeProvider time, ILogger<InteractionRouter> logger)
+public sealed partial class InteractionRouter(CommandTable table, InteractionReplies replies, TimeProvider time, ILogger<InteractionRouter> logger) : IDisposable
 {
     /// <summary>Discord waits three seconds for a first answer; the rest is for the way there.</summary>
     private static readonly TimeSpan PatienceBeforeDeferring = TimeSpan.FromSeconds(1.5);
@@ -18,32 +19,48 @@ public sealed partial class InteractionRouter(CommandTable table, InteractionRep
     /// <summary>A little less than the fifteen minutes for which Discord takes answers.</summary>
     private static readonly TimeSpan LongestWork = TimeSpan.FromMinutes(14);
 
+    /// <summary>How long the answers under way may take when the bot is told to stop.</summary>
+    private static readonly TimeSpan LongestFarewell = TimeSpan.FromSeconds(15);
+
+    private static readonly TimeSpan LongestLastWords = TimeSpan.FromSeconds(5);
+
     private const int AlreadyAcknowledged = 40060;
 
+    private static readonly Dictionary<string, string> NoAnswers = [];
+
     private readonly RecentIds seen = new(capacity: 10_000);
+    private readonly OpenQuestions questions = new(capacity: 1_000);
     private readonly ConcurrentDictionary<Snowflake, Task> underWay = new();
+    private readonly CancellationTokenSource givenUp = new();
 
     /// <summary>Takes an interaction and returns at once; a repeated delivery is ignored.</summary>
-    public void Take(Interaction interaction, CancellationToken stopping)
+    public void Take(Interaction interaction)
     {
         if (!seen.Add(interaction.Id))
             return;
-        var work = Task.Run(() => HandleAsync(interaction, stopping), CancellationToken.None);
+        var work = Task.Run(() => HandleAsync(interaction, givenUp.Token), CancellationToken.None);
         underWay[interaction.Id] = work;
         work.ContinueWith(_ => underWay.TryRemove(interaction.Id, out var _), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
     }
 
-    /// <summary>Waits until everything taken has been answered.</summary>
-    public Task FinishAsync() => Task.WhenAll(underWay.Values);
+    /// <summary>Waits until everything taken has been answered; what takes too long is given up.</summary>
+    public async Task FinishAsync()
+    {
+        var all = Task.WhenAll(underWay.Values);
+        using var farewell = time.CreateTimer(_ => givenUp.Cancel(), null, LongestFarewell, Timeout.InfiniteTimeSpan);
+        await all;
+    }
 
-    private async Task HandleAsync(Interaction interaction, CancellationToken stopping)
+    public void Dispose() => givenUp.Dispose();
+
+    private async Task HandleAsync(Interaction interaction, CancellationToken ct)
     {
         try
         {
             if (interaction.Type == InteractionType.ApplicationCommandAutocomplete)
-                await CompleteAsync(interaction, stopping);
+                await CompleteAsync(interaction, ct);
             else
-                await AnswerAsync(interaction, stopping);
+                await AnswerAsync(interaction, ct);
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
@@ -58,7 +75,7 @@ public sealed partial class InteractionRouter(CommandTable table, InteractionRep
         {
             choices = await table.CompleteAsync(new CommandCall(interaction), ct);
         }
-        catch (UserError)
+        catch (Exception said) when (said is UserError or Question)
         {
             // While somebody is still typing there is nobody to tell; sending the command will.
         }
@@ -69,20 +86,22 @@ public sealed partial class InteractionRouter(CommandTable table, InteractionRep
         await replies.SendChoicesAsync(interaction, choices, ct);
     }
 
-    private async Task AnswerAsync(Interaction interaction, CancellationToken stopping)
+    private async Task AnswerAsync(Interaction interaction, CancellationToken ct)
     {
-        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(ct);
         using var timer = time.CreateTimer(_ => deadline.Cancel(), null, LongestWork, Timeout.InfiniteTimeSpan);
         var (work, isSlow) = Begin(interaction, deadline.Token);
-        var late = isSlow || await TakesLongAsync(work, stopping);
+        var late = isSlow || await TakesLongAsync(work, ct);
         if (late)
-            await replies.DeferAsync(interaction, stopping);
-        await SendAsync(interaction, await work, late, stopping);
+            await replies.DeferAsync(interaction, ct);
+        await SendAsync(interaction, await work, late, ct);
     }
 
-    /// <summary>Sends an answer; where Discord will not have it, at least says that the work was done.</summary>
-    private async Task SendAsync(Interaction interaction, Reply reply, bool late, CancellationToken ct)
+    /// <summary>Sends an answer, last words too; where Discord will not have it, at least says that the work was done.</summary>
+    private async Task SendAsync(Interaction interaction, Reply reply, bool late, CancellationToken givenUp)
     {
+        using var lastWords = new CancellationTokenSource(LongestLastWords, time);
+        var ct = givenUp.IsCancellationRequested ? lastWords.Token : givenUp;
         try
         {
             await replies.SendAsync(interaction, reply, late, ct);
@@ -94,11 +113,11 @@ public sealed partial class InteractionRouter(CommandTable table, InteractionRep
         }
     }
 
-    private async Task<bool> TakesLongAsync(Task work, CancellationToken stopping)
+    private async Task<bool> TakesLongAsync(Task work, CancellationToken ct)
     {
         if (work.IsCompleted)
             return false;
-        using var waiting = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        using var waiting = CancellationTokenSource.CreateLinkedTokenSource(ct);
         var first = await Task.WhenAny(work, Task.Delay(PatienceBeforeDeferring, time, waiting.Token));
         await waiting.CancelAsync();
         return first != work;
@@ -107,36 +126,62 @@ public sealed partial class InteractionRouter(CommandTable table, InteractionRep
     private (Task<Reply> Work, bool IsSlow) Begin(Interaction interaction, CancellationToken ct)
     {
         if (interaction.Type != InteractionType.ApplicationCommand)
-            return (GuardAsync(interaction, () => RunActionAsync(interaction, ct)), false);
+            return (GuardAsync(interaction, NoAnswers, () => RunActionAsync(interaction, NoAnswers, ct)), false);
         var path = CommandCall.PathOf(interaction);
-        return (GuardAsync(interaction, () => RunCommandAsync(interaction, ct)), table.Find(path)?.IsSlow == true);
+        return (GuardAsync(interaction, NoAnswers, () => RunCommandAsync(interaction, NoAnswers, ct)), table.Find(path)?.IsSlow == true);
     }
 
-    private Task<Reply> RunCommandAsync(Interaction interaction, CancellationToken ct)
+    private Task<Reply> RunCommandAsync(Interaction interaction, IReadOnlyDictionary<string, string> answers, CancellationToken ct)
     {
-        var call = new CommandCall(interaction);
+        var call = new CommandCall(interaction, answers);
         return table.Find(call.Path)?.Handler is { } handler
             ? handler(call, ct)
             : throw new UserError("This command is not known any more.", "Reload Discord (Ctrl+R) to see the present ones.");
     }
 
-    private Task<Reply> RunActionAsync(Interaction interaction, CancellationToken ct)
+    private Task<Reply> RunActionAsync(Interaction interaction, IReadOnlyDictionary<string, string> answers, CancellationToken ct)
     {
-        var call = new ActionCall(interaction);
+        var call = new ActionCall(interaction, answers);
+        if (call.CustomId.Action == OpenQuestions.Action)
+            return TakeUpAsync(call, ct);
         return table.FindAction(call.CustomId.Action) is { } handler
             ? handler(call, ct)
             : throw new UserError("This button is from an older version.", "Use the command again to get a new one.");
     }
 
-    private async Task<Reply> GuardAsync(Interaction interaction, Func<Task<Reply>> handle)
+    /// <summary>Goes on with what was sent before the question, now that it is answered; the outcome takes the question's place.</summary>
+    private async Task<Reply> TakeUpAsync(ActionCall choice, CancellationToken ct)
+    {
+        var (sent, answers) = questions.Answered(choice);
+        var reply = await GuardAsync(sent, answers, () => sent.Type == InteractionType.ApplicationCommand
+            ? RunCommandAsync(sent, answers, ct)
+            : RunActionAsync(sent, answers, ct));
+        return reply with { InPlace = true };
+    }
+
+    private async Task<Reply> GuardAsync(Interaction interaction, IReadOnlyDictionary<string, string> answers, Func<Task<Reply>> handle)
     {
         try
         {
             return await handle();
         }
+        catch (Question question)
+        {
+            return questions.Ask(new OpenQuestions.Asked(interaction, answers), question);
+        }
         catch (UserError error)
         {
             return Apology.For(error, interaction);
+        }
+        catch (StorageException fault)
+        {
+            LogNotDone(interaction.Id.Value, fault.Message);
+            return Apology.For(fault, interaction);
+        }
+        catch (OperationCanceledException fault)
+        {
+            LogNotDone(interaction.Id.Value, "it took too long, or the bot is stopping");
+            return Apology.For(fault, interaction);
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
@@ -150,4 +195,7 @@ public sealed partial class InteractionRouter(CommandTable table, InteractionRep
 
     [LoggerMessage(EventId = 101, Level = LogLevel.Error, Message = "The answer to interaction {InteractionId} could not be sent")]
     private partial void LogUnsent(Exception fault, ulong interactionId);
+
+    [LoggerMessage(EventId = 102, Level = LogLevel.Error, Message = "Interaction {InteractionId}: {Reason}")]
+    private partial void LogNotDone(ulong interactionId, string reason);
 }

@@ -1,4 +1,4 @@
-using SprintBot.Interactions;
+using NodaTime;
 using SprintBot.Markup;
 using SprintBot.Photos;
 using SprintBot.Sprints;
@@ -9,9 +9,6 @@ namespace SprintBot.Reports;
 /// <summary>What a human should still look at, found in the data itself.</summary>
 internal static class ReportChecklist
 {
-    private const int MostQuoted = 3;
-    private const int LongestQuote = 80;
-
     /// <summary>All lines, the weightiest first; the same data gives the same lines.</summary>
     public static IReadOnlyList<ChecklistLine> For(
         SprintRecord record, IReadOnlyList<Update> updates, PersonWords names, IEnumerable<ChecklistLine> unknownMentions, IReadOnlyList<OvertakenNote> overtaken, Func<PhotoId, bool> hasFile) =>
@@ -52,13 +49,26 @@ internal static class ReportChecklist
     {
         var (first, last) = (record.Sprint.Start, ReportDays.Last(record));
         var posted = updates.Select(update => update.Day).ToHashSet();
-        for (var day = first; day <= last; day = day.PlusDays(1))
-            if (!posted.Contains(day))
-                yield return new ChecklistLine($"{ReportWords.Date(day)} has no update.", "Was it a day off? Say so, or ask what was done.");
+        foreach (var (from, to) in Gaps(first, last, posted))
+            yield return new ChecklistLine(
+                from == to ? $"{ReportWords.Date(from)} has no update." : $"{ReportWords.Dates(from, to)} have no update.",
+                from == to ? "Was it a day off? Say so, or ask what was done." : "Were they days off? Say so, or ask what was done.");
         foreach (var update in updates.Where(update => update.Day < first || update.Day > last))
             yield return new ChecklistLine($"An update by {names.Full(update.Author)} is of {ReportWords.Date(update.Day)}, outside the sprint's days.", "Check its day.");
         foreach (var photo in record.Photos.Where(photo => photo.Day < first || photo.Day > last).OrderBy(photo => photo.Day).ThenBy(photo => photo.Id.Value))
             yield return new ChecklistLine($"The photo {photo.FileName} is of {ReportWords.Date(photo.Day)}, outside the sprint's days.", "Check its day.");
+    }
+
+    /// <summary>Runs of days without an update.</summary>
+    private static IEnumerable<(LocalDate From, LocalDate To)> Gaps(LocalDate first, LocalDate last, HashSet<LocalDate> posted)
+    {
+        var from = first;
+        foreach (var day in posted.Where(day => day >= first && day <= last).Order().Append(last.PlusDays(1)))
+        {
+            if (day > from)
+                yield return (from, day.PlusDays(-1));
+            from = day.PlusDays(1);
+        }
     }
 
     private static IEnumerable<ChecklistLine> Topics(SprintRecord record)
@@ -91,15 +101,6 @@ internal static class ReportChecklist
         }
     }
 
-    private static IEnumerable<ChecklistLine> Overtaken(IReadOnlyList<OvertakenNote> notes)
-    {
-        if (notes.Count == 0)
-            yield break;
-        var quoted = ReportWords.List([.. notes.Take(MostQuoted).Select(note => $"“{Shortened.To(note.Note, LongestQuote)}” ({note.Author}, {note.Day})")]);
-        yield return new ChecklistLine(
-            notes.Count == 1
-                ? $"A note of what was left or in the way is not in the report, since newer words replace it: {quoted}."
-                : $"{notes.Count} notes of what was left or in the way are not in the report, since newer words replace them, {(notes.Count > MostQuoted ? "such as" : "namely")} {quoted}.",
-            "Put back what still holds.");
-    }
+    private static IEnumerable<ChecklistLine> Overtaken(IReadOnlyList<OvertakenNote> notes) => notes.Select(note => new ChecklistLine(
+        $"Not in the report, since newer words replace it: “{note.Note}” ({note.Author}, {note.Day}).", "Put it back if it still holds."));
 }

@@ -7,7 +7,7 @@ using SprintBot.Sprints;
 namespace SprintBot.Reports;
 
 /// <summary><c>/report</c>: the draft of the report.</summary>
-public sealed class ReportCommands(IReportStore reports, ISprintStore sprints, IPhotoFiles photos, SprintOfCall sprintOf, Lazy<ReportTemplates> templates)
+public sealed class ReportCommands(IReportStore reports, ISprintStore sprints, IPhotoFiles photos, SprintOfCall sprintOf, ReportTemplates templates)
 {
     /// <summary>What Discord lets a bot send in one file when the interaction does not say.</summary>
     private const long UsualFileLimit = 10L * 1024 * 1024;
@@ -40,7 +40,7 @@ public sealed class ReportCommands(IReportStore reports, ISprintStore sprints, I
     {
         var sprint = call.Text("sprint") is { } named ? await NamedAsync(call, named, ct) : await sprintOf.ToOrganiseAsync(call, ct);
         var name = call.Text("template") ?? ReportTemplates.Default;
-        var template = templates.Value.Find(name) ?? throw new UserError($"There is no template “{name}”.", $"Take one of: {string.Join(", ", templates.Value.Names)}.");
+        var template = templates.Find(name) ?? throw new UserError($"There is no template “{name}”.", $"Take one of: {string.Join(", ", templates.Names)}.");
         var record = await reports.ReadAsync(sprint.Guild, sprint.Id, ct) ?? throw new UserError("That sprint is not known any more.", "`/sprint list` shows this server's sprints.");
 
         var report = SprintReportCompiler.Compile(record, HasFile);

@@ -10,8 +10,11 @@ using SprintBot.Interactions;
 namespace SprintBot.Running;
 
 /// <summary>Reads the gateway's events and gives each to whom it concerns.</summary>
-public sealed partial class Bot(Shard shard, DiscordRest rest, CommandTable table, InteractionRouter router, ServerDirectory directory, IHostApplicationLifetime lifetime, ILogger<Bot> logger) : BackgroundService
+public sealed partial class Bot(Shard shard, DiscordRest rest, CommandTable table, InteractionRouter router, ServerDirectory directory, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<Bot> logger) : BackgroundService
 {
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
+
     private Task registering = Task.CompletedTask;
 
     /// <summary>Why the bot stopped by itself; null while it runs and after a stop that was asked for.</summary>
@@ -28,9 +31,9 @@ public sealed partial class Bot(Shard shard, DiscordRest rest, CommandTable tabl
         {
             // asked to stop
         }
-        catch (Exception fault) when (Explain(fault) is { } failure)
+        catch (Exception fault)
         {
-            Failure = failure;
+            Failure = Explain(fault);
             lifetime.StopApplication();
         }
         finally
@@ -47,12 +50,12 @@ public sealed partial class Bot(Shard shard, DiscordRest rest, CommandTable tabl
             switch (dispatch.Event)
             {
                 case "INTERACTION_CREATE":
-                    router.Take(dispatch.ToInteraction(), ct);
+                    router.Take(dispatch.ToInteraction());
                     break;
                 case "GUILD_CREATE":
                     directory.Learn(dispatch.ToGuild());
                     break;
-                case "READY":
+                case "READY" when registering.IsCompleted:
                     registering = RegisterAsync(dispatch.ToReady().Application.Id, ct);
                     break;
             }
@@ -61,36 +64,69 @@ public sealed partial class Bot(Shard shard, DiscordRest rest, CommandTable tabl
         {
             LogNotRead(dispatch.Event, fault.Path ?? "");
         }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            LogNotTaken(fault, dispatch.Event);
+        }
     }
 
     private async Task RegisterAsync(Snowflake application, CancellationToken ct)
+    {
+        for (var pause = FirstPause; !await IsRegisteredAsync(application, ct); pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
+            await Task.Delay(pause, time, ct);
+    }
+
+    /// <summary>False when it is worth trying again.</summary>
+    private async Task<bool> IsRegisteredAsync(Snowflake application, CancellationToken ct)
     {
         try
         {
             var written = await CommandRegistration.SyncAsync(rest, application, table.ToApplicationCommands(), ct);
             LogRegistered(written ? "written" : "unchanged");
+            return true;
+        }
+        catch (DiscordApiException refused) when (refused.StatusCode is >= HttpStatusCode.BadRequest and < HttpStatusCode.InternalServerError and not HttpStatusCode.TooManyRequests)
+        {
+            LogNotRegistered(refused.Message);
+            return true;
         }
         catch (Exception fault) when (fault is DiscordApiException or HttpRequestException)
         {
-            LogNotRegistered(fault.Message);
+            LogNotYetRegistered(fault.Message);
+            return false;
         }
     }
 
-    private static StartFailure? Explain(Exception fault) => fault switch
+    private StartFailure Explain(Exception fault) => fault switch
     {
         GatewayFatalException { CloseCode: 4004 } or DiscordApiException { StatusCode: HttpStatusCode.Unauthorized } =>
             new StartFailure(StartFailure.Settings, "Discord refuses the token. Copy it anew from the developer portal (Bot, Reset Token) into Discord__Token.", fault),
         GatewayFatalException => new StartFailure(StartFailure.Settings, fault.Message, fault),
         HttpRequestException => new StartFailure(StartFailure.Surroundings, "Discord can't be reached. Check the network, and Discord:ApiUrl if it is set.", fault),
         DiscordApiException => new StartFailure(StartFailure.Surroundings, fault.Message, fault),
-        _ => null,
+        _ => Unforeseen(fault),
     };
+
+    private StartFailure Unforeseen(Exception fault)
+    {
+        LogStopped(fault);
+        return new StartFailure(StartFailure.Surroundings, $"SprintBot stopped, since something went wrong that it does not know ({fault.GetType().Name}: {fault.Message}). The log has the details.", fault);
+    }
 
     [LoggerMessage(EventId = 1, Level = LogLevel.Information, Message = "The commands are registered ({What})")]
     private partial void LogRegistered(string what);
 
     [LoggerMessage(EventId = 2, Level = LogLevel.Error, Message = "The commands could not be registered, those of before stay: {Reason}")]
     private partial void LogNotRegistered(string reason);
+
+    [LoggerMessage(EventId = 4, Level = LogLevel.Warning, Message = "The commands could not be registered yet, this is tried again: {Reason}")]
+    private partial void LogNotYetRegistered(string reason);
+
+    [LoggerMessage(EventId = 5, Level = LogLevel.Error, Message = "{Event} could not be taken")]
+    private partial void LogNotTaken(Exception fault, string @event);
+
+    [LoggerMessage(EventId = 6, Level = LogLevel.Critical, Message = "The bot stops")]
+    private partial void LogStopped(Exception fault);
 
     [LoggerMessage(EventId = 3, Level = LogLevel.Error, Message = "{Event} could not be read (at {Path})")]
     private partial void LogNotRead(string @event, string path);

@@ -19,11 +19,23 @@ public static class Slices
         .AddSingleton<ProfileCommands>().AddSingleton<TopicCommands>()
         .AddSingleton<DayChoices>().AddSingleton<MentionedNames>().AddSingleton<UpdateDesk>().AddSingleton<UpdateCommands>().AddSingleton<UpdateListCommands>()
         .AddSingleton<PhotoIntake>().AddSingleton<PhotoCommands>()
-        .AddSingleton(_ => new Lazy<ReportTemplates>(ReportTemplates.BesideTheProgram)).AddSingleton<ReportCommands>()
+        .AddSingleton(Templates()).AddSingleton<ReportCommands>()
         .AddSingleton(provider => Table(
             provider.GetRequiredService<SprintCommands>(), provider.GetRequiredService<ProfileCommands>(), provider.GetRequiredService<TopicCommands>(),
             provider.GetRequiredService<UpdateCommands>(), provider.GetRequiredService<UpdateListCommands>(), provider.GetRequiredService<PhotoCommands>(),
             provider.GetRequiredService<ReportCommands>()));
+
+    private static ReportTemplates Templates()
+    {
+        try
+        {
+            return ReportTemplates.BesideTheProgram();
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new StartFailure(StartFailure.Surroundings, $"The templates of the reports can't be read ({fault.Message}): the folder templates belongs beside the program.", fault);
+        }
+    }
 
     private static CommandTable Table(
         SprintCommands sprints, ProfileCommands profiles, TopicCommands topics, UpdateCommands updates, UpdateListCommands lists, PhotoCommands photos, ReportCommands reports) => new(

@@ -50,6 +50,7 @@ public sealed class SprintCommands(ISprintStore sprints, SprintOfCall sprintOf, 
     {
         var id = new SprintId((long)call.Id.Value);
         var sprint = SprintRules.Start(InputOf(call), id, call.GuildId(), call.ChannelId(), call.UserId(), clock.GetCurrentInstant());
+        SprintRules.HasChannelToItself(sprint, await sprints.ListAsync(sprint.Guild, ct));
         await sprints.AddAsync(sprint, ct);
         return Reply.Say($"""
             {SprintWords.Line(sprint)}
@@ -87,7 +88,9 @@ public sealed class SprintCommands(ISprintStore sprints, SprintOfCall sprintOf, 
 
     private async Task<Reply> ChangeAsync(Sprint sprint, SprintInput input, CancellationToken ct)
     {
-        var changed = await sprints.ChangeAsync(sprint.Guild, sprint.Id, now => SprintRules.Change(now, input), ct);
+        var now = clock.GetCurrentInstant();
+        SprintRules.HasChannelToItself(SprintRules.Change(sprint, input, now), await sprints.ListAsync(sprint.Guild, ct));
+        var changed = await sprints.ChangeAsync(sprint.Guild, sprint.Id, current => SprintRules.Change(current, input, now), ct);
         return Reply.Say($"{SprintWords.Line(changed ?? throw Gone())}\nSaved.");
     }
 
@@ -111,8 +114,10 @@ public sealed class SprintCommands(ISprintStore sprints, SprintOfCall sprintOf, 
 
     private async Task<Reply> ReopenAsync(CommandCall call, CancellationToken ct)
     {
-        var last = (await sprints.ListAsync(call.GuildId(), ct)).Where(sprint => !sprint.IsOpen).OrderByDescending(sprint => sprint.Channel == call.ChannelId()).ThenByDescending(sprint => sprint.EndedAt).FirstOrDefault()
+        var all = await sprints.ListAsync(call.GuildId(), ct);
+        var last = all.Where(sprint => !sprint.IsOpen).OrderByDescending(sprint => sprint.Channel == call.ChannelId()).ThenByDescending(sprint => sprint.EndedAt).FirstOrDefault()
             ?? throw new UserError("No sprint of this server has ended.", "`/sprint list` shows them all.");
+        SprintRules.HasChannelToItself(last with { EndedAt = null }, all);
         var open = await sprints.ChangeAsync(last.Guild, last.Id, now => now with { EndedAt = null }, ct) ?? throw Gone();
         return Reply.Say($"{SprintWords.Line(open)}\nThe sprint is open again.");
     }

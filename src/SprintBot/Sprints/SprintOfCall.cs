@@ -6,19 +6,36 @@ namespace SprintBot.Sprints;
 /// <summary>Finds the sprint that a command means.</summary>
 public sealed class SprintOfCall(ISprintStore sprints, IClock clock)
 {
+    private const string Key = "sprint";
+
     /// <summary>The one to post to: see <see cref="SprintRules.ToPostTo"/>.</summary>
-    /// <exception cref="UserError">There is none, or it is not clear which.</exception>
-    public async Task<Sprint> ToPostToAsync(Call call, CancellationToken ct) =>
-        SprintRules.ToPostTo(await sprints.ListAsync(call.GuildId(), ct), call.ChannelId(), clock.GetCurrentInstant());
+    /// <exception cref="UserError">There is none.</exception>
+    /// <exception cref="Question">There are several.</exception>
+    public async Task<Sprint> ToPostToAsync(Call call, CancellationToken ct)
+    {
+        var all = await sprints.ListAsync(call.GuildId(), ct);
+        return Chosen(call, all) ?? Only(SprintRules.ToPostTo(all, call.ChannelId(), clock.GetCurrentInstant()));
+    }
 
     /// <summary>The one to organise: see <see cref="SprintRules.ToOrganise"/>.</summary>
-    /// <exception cref="UserError">There is none, or it is not clear which.</exception>
-    public async Task<Sprint> ToOrganiseAsync(Call call, CancellationToken ct) =>
-        SprintRules.ToOrganise(await sprints.ListAsync(call.GuildId(), ct), call.ChannelId(), clock.GetCurrentInstant());
+    /// <exception cref="UserError">There is none.</exception>
+    /// <exception cref="Question">There are several.</exception>
+    public async Task<Sprint> ToOrganiseAsync(Call call, CancellationToken ct)
+    {
+        var all = await sprints.ListAsync(call.GuildId(), ct);
+        return Chosen(call, all) ?? Only(SprintRules.ToOrganise(all, call.ChannelId(), clock.GetCurrentInstant()));
+    }
 
     /// <summary>The sprint of that id.</summary>
     /// <exception cref="UserError">The server has no such sprint.</exception>
     public async Task<Sprint> FindAsync(Call call, SprintId id, CancellationToken ct) =>
         (await sprints.ListAsync(call.GuildId(), ct)).FirstOrDefault(sprint => sprint.Id == id)
         ?? throw new UserError("That sprint is not known here.", "`/sprint list` shows this server's sprints.");
+
+    private static Sprint? Chosen(Call call, IReadOnlyList<Sprint> all) =>
+        call.Answer(Key) is { } answer ? all.FirstOrDefault(sprint => $"{sprint.Id.Value}" == answer) : null;
+
+    private static Sprint Only(IReadOnlyList<Sprint> candidates) => candidates is [var only]
+        ? only
+        : throw new Question(Key, "Which sprint do you mean?", [.. candidates.Select(sprint => new Choice($"{sprint.Name}, {SprintWords.Days(sprint)}", $"{sprint.Id.Value}"))]);
 }

@@ -28,12 +28,12 @@ public static class SprintRules
             StartedBy = organiser,
             StartedAt = now,
         };
-        return Change(blank with { Start = SprintDay.Of(now, blank) }, input with { Name = input.Name ?? "" });
+        return Change(blank with { Start = SprintDay.Of(now, blank) }, input with { Name = input.Name ?? "" }, now);
     }
 
     /// <summary>The sprint after what an organiser said of it; an empty text takes back what stood there.</summary>
     /// <exception cref="UserError">Something said of it can't be.</exception>
-    public static Sprint Change(Sprint sprint, SprintInput input)
+    public static Sprint Change(Sprint sprint, SprintInput input, Instant now)
     {
         var changed = sprint with
         {
@@ -51,7 +51,7 @@ public static class SprintRules
             Thanks = Said(input.Thanks, sprint.Thanks),
             Signers = Said(input.Signers, sprint.Signers),
         };
-        return DaysAreRight(changed);
+        return DaysAreRight(changed, SprintDay.Of(now, changed));
     }
 
     /// <summary>The sprint with its end; its last day, where nobody said one, is the last that has an update.</summary>
@@ -63,35 +63,44 @@ public static class SprintRules
         return sprint with { EndedAt = now, End = sprint.End ?? (last < sprint.Start ? sprint.Start : last) };
     }
 
-    /// <summary>The sprint that posting in a channel means: the channel's open one, else the server's only open one, else one that ended within a week.</summary>
-    /// <exception cref="UserError">There is none, or more than one.</exception>
-    public static Sprint ToPostTo(IReadOnlyList<Sprint> sprints, ChannelId here, Instant now)
+    /// <summary>
+    /// What posting in a channel can mean: the channel's open sprint, else the channel's that ended within a week, else the server's only open one. More
+    /// than one when only the user knows which.
+    /// </summary>
+    /// <exception cref="UserError">There is none.</exception>
+    public static IReadOnlyList<Sprint> ToPostTo(IReadOnlyList<Sprint> sprints, ChannelId here, Instant now)
     {
-        var open = sprints.Where(sprint => sprint.IsOpen).ToList();
-        var late = sprints.Where(sprint => sprint.EndedAt is { } end && now < end + Duration.FromDays(DaysForLateUpdates)).ToList();
-        if (Only(open, here) is { } chosen)
-            return chosen;
-        if (open.Count == 0 && Only(late, here) is { } ended)
-            return ended;
-        if (open.Count + late.Count == 0)
-            throw new UserError("No sprint is open in this server.", "An organiser opens one with `/sprint start`.");
-        var names = (open.Count > 0 ? open : late).Select(sprint => sprint.Channel is { } channel ? $"{sprint.Name} in <#{channel.Value}>" : sprint.Name);
-        throw new UserError($"There are several sprints: {string.Join(", ", names)}.", "Say it in the channel of the sprint you mean.");
+        var candidates = Candidates(sprints, here, now);
+        return candidates.Count > 0 ? candidates : throw new UserError("No sprint is open in this server.", "An organiser opens one with `/sprint start`.");
     }
 
-    /// <summary>The sprint that an organiser's command means: as for posting, else the newest there is.</summary>
-    /// <exception cref="UserError">There is none, or more than one that is open.</exception>
-    public static Sprint ToOrganise(IReadOnlyList<Sprint> sprints, ChannelId here, Instant now)
+    /// <summary>What an organiser's command can mean: as for posting, else the channel's newest sprint, else the server's.</summary>
+    /// <exception cref="UserError">There is none.</exception>
+    public static IReadOnlyList<Sprint> ToOrganise(IReadOnlyList<Sprint> sprints, ChannelId here, Instant now)
     {
         if (sprints.Count == 0)
             throw new UserError("This server has no sprint yet.", "Open one with `/sprint start`.");
-        return sprints.Any(sprint => sprint.IsOpen) ? ToPostTo(sprints, here, now) : sprints[0];
+        var candidates = Candidates(sprints, here, now);
+        return candidates.Count > 0 ? candidates : [sprints.FirstOrDefault(sprint => sprint.Channel == here) ?? sprints[0]];
     }
 
-    private static Sprint? Only(List<Sprint> candidates, ChannelId here)
+    /// <summary>Refuses a sprint in a channel that has an open one: nobody could tell which of them an update is for.</summary>
+    /// <exception cref="UserError">The channel has one.</exception>
+    public static void HasChannelToItself(Sprint sprint, IReadOnlyList<Sprint> sprints)
     {
-        var ofChannel = candidates.Where(sprint => sprint.Channel == here).ToList();
-        return ofChannel.Count == 1 ? ofChannel[0] : ofChannel.Count == 0 && candidates.Count == 1 ? candidates[0] : null;
+        if (sprint.IsOpen && sprints.FirstOrDefault(other => other.IsOpen && other.Id != sprint.Id && other.Channel == sprint.Channel) is { } other)
+            throw new UserError($"{other.Name} is open in <#{other.Channel!.Value.Value}>.", "End that one with `/sprint end`, or name another `channel`.");
+    }
+
+    private static List<Sprint> Candidates(IReadOnlyList<Sprint> sprints, ChannelId here, Instant now)
+    {
+        var open = sprints.Where(sprint => sprint.IsOpen).ToList();
+        var late = sprints.Where(sprint => sprint.EndedAt is { } end && now < end + Duration.FromDays(DaysForLateUpdates)).ToList();
+        if (open.FindAll(sprint => sprint.Channel == here) is { Count: > 0 } openHere)
+            return openHere;
+        if (late.FindAll(sprint => sprint.Channel == here) is { Count: > 0 } lateHere)
+            return lateHere;
+        return open.Count == 1 ? open : [.. open, .. late];
     }
 
     private static string NameOf(string text)
@@ -112,8 +121,10 @@ public static class SprintRules
 
     private static string? Said(string? said, string? before) => said is null ? before : string.IsNullOrWhiteSpace(said) ? null : said;
 
-    private static Sprint DaysAreRight(Sprint sprint)
+    private static Sprint DaysAreRight(Sprint sprint, LocalDate today)
     {
+        if (sprint.End is null && sprint.IsOpen && Period.DaysBetween(sprint.Start, today) >= MaxDays)
+            throw new UserError($"{SprintDay.Show(sprint.Start)} is more than a year ago, and the sprint has no last day.", "Look at the year, or say the `end` as well.");
         if (sprint.End is not { } end)
             return sprint;
         if (end < sprint.Start)

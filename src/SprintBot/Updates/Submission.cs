@@ -9,6 +9,9 @@ namespace SprintBot.Updates;
 /// <param name="Input">What was typed.</param>
 public sealed record Submission(UpdateId Id, (UserId Id, string Name) Author, UpdateInput Input)
 {
+    /// <summary>The sprint, where it is known already; null where the channel tells it.</summary>
+    public SprintId? Sprint { get; init; }
+
     public IReadOnlyList<Attachment> Attachments { get; init; } = [];
 
     /// <summary>Users whom Discord described along with a message.</summary>

@@ -50,14 +50,14 @@ public sealed class UpdateCommands(UpdateDesk desk, TopicCommands topics, Sprint
         };
         if (input.Text is not null)
             return await desk.PostAsync(call, new Submission(IdOf(call), Author(call), input) { Attachments = Attached(call) }, ct);
-        await RefuseWhatNoFormKeepsAsync(call, input, ct);
-        return Reply.Open(UpdateForm.New(input, input.Topic));
+        var sprint = await sprintOf.ToPostToAsync(call, ct);
+        RefuseWhatNoFormKeeps(call, input, sprint);
+        return Reply.Open(UpdateForm.New(sprint, input, input.Topic));
     }
 
     /// <summary>A form has five fields, so a status, blockers or a photo given beforehand would be lost: better to say so now.</summary>
-    private async Task RefuseWhatNoFormKeepsAsync(CommandCall call, UpdateInput input, CancellationToken ct)
+    private void RefuseWhatNoFormKeeps(CommandCall call, UpdateInput input, Sprint sprint)
     {
-        var sprint = await sprintOf.ToPostToAsync(call, ct);
         if (input.Day is not null)
             days.Check(input.Day, sprint);
         if (input.Status is not null || input.Blockers is not null || call.Has("photo"))
@@ -65,8 +65,8 @@ public sealed class UpdateCommands(UpdateDesk desk, TopicCommands topics, Sprint
                 "Give the text as well, or leave those out and add them afterwards with **More** and **Add photo**.");
     }
 
-    private Task<Reply> PostFormAsync(ActionCall call, CancellationToken ct) =>
-        desk.PostAsync(call, new Submission(IdOf(call), Author(call), UpdateForm.Read(call)) { Attachments = call.Attachments("photo") }, ct);
+    private Task<Reply> PostFormAsync(ActionCall call, CancellationToken ct) => desk.PostAsync(
+        call, new Submission(IdOf(call), Author(call), UpdateForm.Read(call)) { Sprint = UpdateForm.SprintOf(call), Attachments = call.Attachments("photo") }, ct);
 
     private async Task<Reply> AddMessageAsync(CommandCall call, CancellationToken ct)
     {

@@ -16,7 +16,7 @@ public sealed class UpdateDesk(IUpdateStore updates, ITopicStore topics, IPhotoS
     public async Task<Reply> PostAsync(Call call, Submission submission, CancellationToken ct)
     {
         var (id, author, input) = submission;
-        var sprint = await sprintOf.ToPostToAsync(call, ct);
+        var sprint = submission.Sprint is { } known ? await sprintOf.FindAsync(call, known, ct) : await sprintOf.ToPostToAsync(call, ct);
         var seen = await mentions.ReadAsync(call, submission.SentAlong, ct, input.Text, input.Next, input.Blockers);
         var now = clock.GetCurrentInstant();
         var (update, newTopic) = UpdateRules.Accept(input with { Mentions = seen }, sprint, await topics.ListAsync(sprint.Id, ct), id, author.Id, now);

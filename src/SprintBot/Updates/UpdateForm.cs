@@ -14,8 +14,8 @@ public static class UpdateForm
 
     private const int MaxChoices = 25;
 
-    /// <summary>An empty form for a new update; a day named in the command is kept in its id.</summary>
-    public static Form New(UpdateInput given, string? topicName) => new(new CustomId(NewAction, given.Day ?? ""), "What did you do?",
+    /// <summary>An empty form for a new update; its sprint, and a day named in the command, are kept in its id.</summary>
+    public static Form New(Sprint sprint, UpdateInput given, string? topicName) => new(new CustomId(NewAction, given.Day ?? "", $"{sprint.Id.Value}"), "What did you do?",
         Field.Paragraph("text", "What you did", required: true, help: "In a few words; Discord's formatting is kept"),
         Field.Line("topic", "Topic", topicName, TopicName.MaxLength, help: "A branch, an issue, a talk; a new name makes a new topic"),
         Field.Users("with", "With whom", [.. (given.With ?? []).Select(partner => partner.ToSnowflake())], MaxChoices),
@@ -34,6 +34,9 @@ public static class UpdateForm
     public static Form More(Update update) => new(new CustomId(MoreAction, Id(update)), "More about your update",
         Field.Line("day", "The day it counts for", SprintDay.Show(update.Day), 20, required: true, help: "Such as 2026-09-14"),
         Field.Paragraph("blockers", "What is in the way", update.Blockers, UpdateRules.MaxNoteLength));
+
+    /// <summary>The sprint that a form for a new update was opened for.</summary>
+    public static SprintId SprintOf(ActionCall call) => new(long.Parse(call.CustomId.Argument(1) ?? "0", CultureInfo.InvariantCulture));
 
     /// <summary>What a form says; a field that the client left out changes nothing.</summary>
     public static UpdateInput Read(ActionCall call) => new()

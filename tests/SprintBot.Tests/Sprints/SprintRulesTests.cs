@@ -48,7 +48,7 @@ public sealed class SprintRulesTests
     public void An_empty_text_takes_back_what_stood_there_and_silence_keeps_it()
     {
         var sprint = Some.Sprint() with { Goals = "Ship it", Host = "The harbour office" };
-        var changed = SprintRules.Change(sprint, new SprintInput { Goals = " " });
+        var changed = SprintRules.Change(sprint, new SprintInput { Goals = " " }, Now);
         Assert.Null(changed.Goals);
         Assert.Equal("The harbour office", changed.Host);
     }
@@ -67,10 +67,39 @@ public sealed class SprintRulesTests
     {
         var here = Some.Sprint();
         var elsewhere = Some.Sprint() with { Id = new SprintId(2), Channel = new ChannelId(99) };
-        Assert.Same(here, SprintRules.ToPostTo([elsewhere, here], Some.Channel, Now));
-        Assert.Same(elsewhere, SprintRules.ToPostTo([elsewhere], Some.Channel, Now));
-        Assert.Throws<UserError>(() => SprintRules.ToPostTo([elsewhere, here], new ChannelId(7), Now));
+        Assert.Equal([here], SprintRules.ToPostTo([elsewhere, here], Some.Channel, Now));
+        Assert.Equal([elsewhere], SprintRules.ToPostTo([elsewhere], Some.Channel, Now));
+        Assert.Equal([elsewhere, here], SprintRules.ToPostTo([elsewhere, here], new ChannelId(7), Now));
         Assert.Throws<UserError>(() => SprintRules.ToPostTo([], Some.Channel, Now));
+    }
+
+    [Fact]
+    public void The_channels_sprint_that_just_ended_takes_late_updates_before_an_open_one_elsewhere()
+    {
+        var ended = Some.Sprint() with { EndedAt = Now };
+        var elsewhere = Some.Sprint() with { Id = new SprintId(2), Channel = new ChannelId(99) };
+        Assert.Equal([ended], SprintRules.ToPostTo([elsewhere, ended], Some.Channel, Now));
+        Assert.Equal([ended], SprintRules.ToOrganise([elsewhere, ended], Some.Channel, Now));
+        Assert.Equal([elsewhere], SprintRules.ToPostTo([elsewhere, ended], Some.Channel, Now + Duration.FromDays(8)));
+        Assert.Equal([ended], SprintRules.ToOrganise([ended], new ChannelId(7), Now + Duration.FromDays(8)));
+    }
+
+    [Fact]
+    public void A_channel_has_one_open_sprint()
+    {
+        var here = Some.Sprint();
+        var another = here with { Id = new SprintId(2) };
+        Assert.Contains("is open in", Assert.Throws<UserError>(() => SprintRules.HasChannelToItself(another, [here])).WhatHappened, StringComparison.Ordinal);
+        SprintRules.HasChannelToItself(here, [here]);
+        SprintRules.HasChannelToItself(another with { Channel = new ChannelId(99) }, [here]);
+        SprintRules.HasChannelToItself(another, [here with { EndedAt = Now }]);
+    }
+
+    [Fact]
+    public void A_first_day_of_long_ago_needs_a_last_day()
+    {
+        Assert.Contains("more than a year ago", Assert.Throws<UserError>(() => Start(new SprintInput { Name = "x", Start = "2006-09-14" })).WhatHappened, StringComparison.Ordinal);
+        Assert.Equal(new LocalDate(2006, 9, 14), Start(new SprintInput { Name = "x", Start = "2006-09-14", End = "2006-09-20" }).Start);
     }
 
     [Theory]

@@ -64,6 +64,9 @@ public sealed class BotInSandbox : IAsyncDisposable
 
     public async Task<SandboxAnswer> ClickAsync(SandboxUser user, SandboxAnswer answer, string button) => await Final(await user.ClickAsync(answer, button));
 
+    /// <summary>Chooses in the answer's only select.</summary>
+    public async Task<SandboxAnswer> ChooseAsync(SandboxUser user, SandboxAnswer answer, string choice) => await Final(await user.SelectAsync(answer, "Choose", [choice]));
+
     public async Task<SandboxAnswer> AddMessageAsync(SandboxUser user, SandboxMessage message) => await Final(await user.MessageCommandAsync("Add to sprint report", message));
 
     public async Task<SandboxAnswer> SubmitAsync(SandboxUser user, SandboxAnswer opened, params (string Field, object Value)[] values) =>

@@ -90,7 +90,65 @@ public sealed class OrganisingStories
         Assert.Contains("for the docs", (await bot.SlashAsync(bot.Ada, "updates list", channel: other)).Text, StringComparison.Ordinal);
         Assert.Contains("no update", (await bot.SlashAsync(bot.Ada, "updates list")).Text, StringComparison.Ordinal);
         var third = bot.Guild.CreateTextChannel("random");
-        Assert.Contains("several sprints", (await bot.SlashAsync(bot.Ada, "update", new { text = "where?" }, third)).Text, StringComparison.Ordinal);
+        var asked = await bot.SlashAsync(bot.Ada, "update", new { text = "where?" }, third);
+        Assert.Contains("Which sprint do you mean?", asked.Text, StringComparison.Ordinal);
+        Assert.Contains("where?", asked.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_the_channel_does_not_tell_the_sprint_the_answer_asks_and_goes_on_with_what_was_sent()
+    {
+        await using var bot = await BotInSandbox.StartWithSprintAsync();
+        var docs = bot.Guild.CreateTextChannel("docs");
+        var third = bot.Guild.CreateTextChannel("random");
+        await bot.SlashAsync(bot.Organiser, "sprint start", new { name = "Docs sprint", start = "2026-09-14", channel = docs });
+
+        var saved = await bot.ChooseAsync(bot.Ada, await bot.SlashAsync(bot.Ada, "update", new { text = "where?" }, third), "Docs sprint, from 2026-09-14");
+        Assert.Contains("Saved", saved.Text, StringComparison.Ordinal);
+        var form = await bot.ChooseAsync(bot.Ada, await bot.SlashAsync(bot.Ada, "update", channel: third), "Docs sprint, from 2026-09-14");
+        Assert.Contains("Saved", (await bot.SubmitAsync(bot.Ada, form, ("What you did", "by form"))).Text, StringComparison.Ordinal);
+
+        var listed = (await bot.SlashAsync(bot.Ada, "updates list", channel: docs)).Text;
+        Assert.Contains("where?", listed, StringComparison.Ordinal);
+        Assert.Contains("by form", listed, StringComparison.Ordinal);
+        Assert.Contains("no update", (await bot.SlashAsync(bot.Ada, "updates list")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_question_from_before_a_restart_gives_the_text_back()
+    {
+        await using var bot = await BotInSandbox.StartWithSprintAsync();
+        var docs = bot.Guild.CreateTextChannel("docs");
+        await bot.SlashAsync(bot.Organiser, "sprint start", new { name = "Docs sprint", start = "2026-09-14", channel = docs });
+        var asked = await bot.SlashAsync(bot.Ada, "update", new { text = "a long story" }, bot.Guild.CreateTextChannel("random"));
+        await bot.RestartAsync();
+        Assert.Contains("send it again", (await bot.ChooseAsync(bot.Ada, asked, "Docs sprint, from 2026-09-14")).Text, StringComparison.Ordinal);
+        Assert.Contains("a long story", asked.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_channel_has_one_sprint_at_a_time()
+    {
+        await using var bot = await BotInSandbox.StartWithSprintAsync();
+        var docs = bot.Guild.CreateTextChannel("docs");
+        Assert.Contains("Harbour sprint is open in", (await bot.SlashAsync(bot.Organiser, "sprint start", new { name = "Another" })).Text, StringComparison.Ordinal);
+        await bot.SlashAsync(bot.Organiser, "sprint start", new { name = "Docs sprint", channel = docs });
+        Assert.Contains("Harbour sprint is open in", (await bot.SlashAsync(bot.Organiser, "sprint edit", new { channel = bot.Channel }, docs)).Text, StringComparison.Ordinal);
+        await bot.SlashAsync(bot.Organiser, "sprint end");
+        Assert.Contains("open", (await bot.SlashAsync(bot.Organiser, "sprint start", new { name = "Another" })).Text, StringComparison.Ordinal);
+        Assert.Contains("Another is open in", (await bot.SlashAsync(bot.Organiser, "sprint reopen")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_late_update_goes_to_the_sprint_of_its_channel()
+    {
+        await using var bot = await BotInSandbox.StartWithSprintAsync();
+        await bot.SlashAsync(bot.Organiser, "sprint end");
+        var docs = bot.Guild.CreateTextChannel("docs");
+        await bot.SlashAsync(bot.Organiser, "sprint start", new { name = "Docs sprint", channel = docs });
+        await bot.SlashAsync(bot.Ada, "update", new { text = "late" });
+        Assert.Contains("late", (await bot.SlashAsync(bot.Ada, "updates list")).Text, StringComparison.Ordinal);
+        Assert.Contains("no update", (await bot.SlashAsync(bot.Ada, "updates list", channel: docs)).Text, StringComparison.Ordinal);
     }
 
     [Fact]

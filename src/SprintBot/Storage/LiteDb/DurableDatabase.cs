@@ -158,7 +158,7 @@ internal sealed partial class DurableDatabase : IAsyncDisposable
         }
         catch (Exception error)
         {
-            LogFault(error, batch.Count);
+            LogFault(Trace(error), batch.Count, error.Message);
             WithReadersOut(Recover);
             return StorageFault.WhenSaving(error, path);
         }
@@ -178,7 +178,7 @@ internal sealed partial class DurableDatabase : IAsyncDisposable
         }
         catch (Exception error)
         {
-            LogNotReopened(error);
+            LogNotReopened(Trace(error), error.Message);
         }
     }
 
@@ -207,11 +207,14 @@ internal sealed partial class DurableDatabase : IAsyncDisposable
         }
     }
 
-    [LoggerMessage(3001, LogLevel.Error, "A batch of {Count} was not saved, or is not known to be saved; the data file is reopened")]
-    private partial void LogFault(Exception error, int count);
+    /// <summary>A full disk explains itself, and goes on for long.</summary>
+    private static Exception? Trace(Exception error) => StorageFault.IsDiskFull(error) ? null : error;
 
-    [LoggerMessage(3002, LogLevel.Error, "The data file could not be reopened; the next write tries again")]
-    private partial void LogNotReopened(Exception error);
+    [LoggerMessage(3001, LogLevel.Error, "A batch of {Count} was not saved, or is not known to be saved; the data file is reopened: {Reason}")]
+    private partial void LogFault(Exception? error, int count, string reason);
+
+    [LoggerMessage(3002, LogLevel.Error, "The data file could not be reopened; the next write tries again: {Reason}")]
+    private partial void LogNotReopened(Exception? error, string reason);
 
     [LoggerMessage(3003, LogLevel.Warning, "The data file could not be closed in order; all that was acknowledged is durable")]
     private partial void LogNotClosed(Exception error);

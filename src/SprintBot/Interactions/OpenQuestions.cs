@@ -1,0 +1,65 @@
+using SprintBot.Discord.Model;
+
+namespace SprintBot.Interactions;
+
+/// <summary>Questions that people have yet to answer, with what they had sent: it is taken up again when they choose.</summary>
+/// <param name="capacity">How many are kept; the oldest goes first. Its user finds the text in the question.</param>
+public sealed class OpenQuestions(int capacity)
+{
+    /// <summary>The action of a question's select.</summary>
+    public const string Action = "answer";
+
+    private const int MaxChoices = 25;
+    private const int MaxLabelLength = 100;
+
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, Asked> asked = new(StringComparer.Ordinal);
+    private readonly Queue<string> order = new();
+
+    /// <summary>What was sent, and what its user has answered so far.</summary>
+    public sealed record Asked(Interaction Interaction, IReadOnlyDictionary<string, string> Answers);
+
+    /// <summary>Keeps what was sent, and asks.</summary>
+    public Reply Ask(Asked about, Question question)
+    {
+        lock (gate)
+        {
+            var id = about.Interaction.Id.ToString();
+            if (!asked.ContainsKey(id))
+                order.Enqueue(id);
+            asked[id] = about;
+            if (order.Count > capacity)
+                asked.Remove(order.Dequeue());
+        }
+        return Apology.WithText(question.Message, about.Interaction) with { Components = [Select(about.Interaction, question)] };
+    }
+
+    /// <summary>What a choice belongs to, with the answer added.</summary>
+    /// <exception cref="UserError">The question is forgotten, or was somebody else's.</exception>
+    public Asked Answered(ActionCall call)
+    {
+        Asked? about;
+        lock (gate)
+            about = call.CustomId.Argument(0) is { } id ? asked.GetValueOrDefault(id) : null;
+        if (about is null || call.CustomId.Argument(1) is not { } key || call.Interaction.Data?.Values is not [var choice])
+            throw new UserError("That question is too old: the bot was started anew since.", "Please send it again; the text is above.");
+        if ((about.Interaction.Member?.User ?? about.Interaction.User)?.Id != call.User.Id)
+            throw new UserError("That question is somebody else's.", "Use the command yourself.");
+        return about with { Answers = new Dictionary<string, string>(about.Answers, StringComparer.Ordinal) { [key] = choice } };
+    }
+
+    private static Component Select(Interaction interaction, Question question) => new()
+    {
+        Type = ComponentType.ActionRow,
+        Components =
+        [
+            new Component
+            {
+                Type = ComponentType.StringSelect,
+                CustomId = new CustomId(Action, interaction.Id.ToString(), question.Key).ToString(),
+                Placeholder = "Choose",
+                Options = [.. question.Choices.Take(MaxChoices).Select(choice => new SelectOption { Label = Shortened.To(choice.Name, MaxLabelLength), Value = choice.Value })],
+            },
+        ],
+    };
+}

@@ -1,0 +1,12 @@
+namespace SprintBot.Interactions;
+
+/// <summary>What only the user can decide before a command goes on. Thrown by a handler: the user chooses, and the handler runs again with the answer.</summary>
+/// <param name="key">What is asked: <see cref="Call.Answer"/> then has the choice under it.</param>
+/// <param name="text">The question as it is shown.</param>
+/// <param name="choices">One to 25.</param>
+public sealed class Question(string key, string text, IReadOnlyList<Choice> choices) : Exception(text)
+{
+    public string Key { get; } = key;
+
+    public IReadOnlyList<Choice> Choices { get; } = choices;
+}
