@@ -32,19 +32,29 @@ public static class CommandLine
         {
             return await RefuseAsync(failure.Message);
         }
+        catch (IOException fault)
+        {
+            await TellAsync($"what was to be told could not be written: {fault.Message}");
+            return ExitCode.Partly;
+        }
         catch (OperationCanceledException)
         {
             return await RefuseAsync("stopped.");
         }
     }
 
-    private static string Explain(ParseResult parsed) => parsed.UnmatchedTokens is [var word, ..] && parsed.CommandResult.Command is RootCommand root && !word.StartsWith('-')
-        ? $"There is no verb “{word}”; there are {string.Join(", ", root.Subcommands.Select(verb => verb.Name))}."
-        : parsed.Errors[0].Message;
+    private static string Explain(ParseResult parsed) => parsed.UnmatchedTokens switch
+    {
+        [var word, ..] when word.StartsWith('-') => $"There is no option “{word}”.",
+        [var word, ..] when parsed.CommandResult.Command is RootCommand root => $"There is no verb “{word}”; there are {string.Join(", ", root.Subcommands.Select(verb => verb.Name))}.",
+        _ => parsed.Errors[0].Message,
+    };
 
     private static async Task<int> RefuseAsync(string message)
     {
-        await Console.Error.WriteLineAsync($"sprintbot: {message.ReplaceLineEndings(" ")}");
+        await TellAsync(message);
         return ExitCode.Refused;
     }
+
+    private static Task TellAsync(string message) => Console.Error.WriteLineAsync($"sprintbot: {message.ReplaceLineEndings(" ")}");
 }

@@ -85,21 +85,27 @@ internal static class ReportVerb
         }
     }
 
-    private static async Task WriteAsync(IEnumerable<ReportFile> files, string folder, CancellationToken ct)
+    private static async Task WriteAsync(IReadOnlyList<ReportFile> files, string folder, CancellationToken ct)
     {
         try
         {
             foreach (var file in files)
-            {
-                var path = Path.Combine(folder, file.Name);
-                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-                await File.WriteAllBytesAsync(path, file.Content, ct);
-            }
+                MakeRoom(Path.Combine(folder, file.Name));
+            foreach (var file in files)
+                await File.WriteAllBytesAsync(Path.Combine(folder, file.Name), file.Content, ct);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException)
         {
             throw new VerbFailure($"{folder} can't be written to: {fault.Message}", fault);
         }
+    }
+
+    /// <summary>Sees that a file can be written there, before any is.</summary>
+    private static void MakeRoom(string path)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        if (Directory.Exists(path))
+            throw new IOException($"{path} is a folder");
     }
 
     private static async Task TellAsync(SprintPlan plan, IReadOnlyList<ChecklistLine> checklist, string path)
@@ -112,5 +118,5 @@ internal static class ReportVerb
             await Console.Out.WriteLineAsync($"- {OneLine(line.ToString())}");
     }
 
-    private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string OneLine(string text) => Interactions.TypedText.OneLine(text);
 }

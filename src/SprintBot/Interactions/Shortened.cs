@@ -13,5 +13,5 @@ public static class Shortened
     }
 
     /// <summary>The text as one line of at most that many characters.</summary>
-    public static string LineTo(string text, int length) => To(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), length);
+    public static string LineTo(string text, int length) => To(TypedText.OneLine(text), length);
 }

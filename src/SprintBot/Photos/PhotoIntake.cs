@@ -13,27 +13,45 @@ public sealed class PhotoIntake(DiscordRest rest, IPhotoFiles files)
     /// <exception cref="UserError">One is no picture, is too large, or can't be had; then none is saved.</exception>
     public async Task<IReadOnlyList<Photo>> KeepAsync(IReadOnlyList<Attachment> attachments, Sprint sprint, UserId author, LocalDate day, Instant now, CancellationToken ct)
     {
-        var kept = new List<Photo>();
+        var (kept, leftOut) = await KeepPicturesAsync(attachments, sprint, author, day, now, ct);
+        return leftOut.Count == 0 ? kept : throw new UserError(leftOut[0], "Send a JPEG, PNG, GIF or WebP of less than 50 MiB.");
+    }
+
+    /// <summary>Downloads and keeps what is a picture, and tells why the rest is left out.</summary>
+    /// <exception cref="UserError">One can't be had; then none is saved.</exception>
+    public async Task<KeptPhotos> KeepPicturesAsync(IReadOnlyList<Attachment> attachments, Sprint sprint, UserId author, LocalDate day, Instant now, CancellationToken ct)
+    {
+        var (kept, leftOut) = (new List<Photo>(), new List<string>());
         foreach (var attachment in attachments)
         {
-            PhotoRules.Accept(attachment);
-            var content = await DownloadAsync(attachment, ct);
-            var photo = new Photo
-            {
-                Id = new PhotoId((long)attachment.Id.Value),
-                Guild = sprint.Guild,
-                Sprint = sprint.Id,
-                Author = author,
-                Day = day,
-                FileName = attachment.Filename,
-                ContentType = PhotoRules.ContentType(content.Span, attachment.Filename),
-                Caption = PhotoRules.Caption(attachment.Description),
-                PostedAt = now,
-            };
-            await files.SaveAsync(photo.Id, content, ct);
-            kept.Add(photo);
+            var content = attachment.Size > PhotoRules.MaxBytes ? default : await DownloadAsync(attachment, ct);
+            if (attachment.Size > PhotoRules.MaxBytes)
+                leftOut.Add($"{Name(attachment)} is larger than {PhotoRules.MaxBytes / 1024 / 1024} MiB.");
+            else if (PhotoRules.ContentTypeOf(content.Span) is not { } contentType)
+                leftOut.Add($"{Name(attachment)} is not a picture the report can show.");
+            else
+                kept.Add(await KeepAsync(attachment, contentType, content, sprint, author, day, now, ct));
         }
-        return kept;
+        return new KeptPhotos(kept, leftOut);
+    }
+
+    private async Task<Photo> KeepAsync(
+        Attachment attachment, string contentType, ReadOnlyMemory<byte> content, Sprint sprint, UserId author, LocalDate day, Instant now, CancellationToken ct)
+    {
+        var photo = new Photo
+        {
+            Id = new PhotoId((long)attachment.Id.Value),
+            Guild = sprint.Guild,
+            Sprint = sprint.Id,
+            Author = author,
+            Day = day,
+            FileName = attachment.Filename,
+            ContentType = contentType,
+            Caption = PhotoRules.Caption(Shortened.LineTo(attachment.Description ?? "", PhotoRules.MaxCaptionLength)), // nobody typed it as a caption
+            PostedAt = now,
+        };
+        await files.SaveAsync(photo.Id, content, ct);
+        return photo;
     }
 
     private async Task<ReadOnlyMemory<byte>> DownloadAsync(Attachment attachment, CancellationToken ct)
@@ -44,7 +62,9 @@ public sealed class PhotoIntake(DiscordRest rest, IPhotoFiles files)
         }
         catch (Exception fault) when (fault is HttpRequestException or DiscordApiException or AttachmentException)
         {
-            throw new UserError($"Discord did not hand over “{Shortened.LineTo(attachment.Filename, 60)}”, so nothing was saved.", "Please send it again.");
+            throw new UserError($"Discord did not hand over {Name(attachment)}, so nothing was saved.", "Please send it again.");
         }
     }
+
+    private static string Name(Attachment attachment) => $"“{Shortened.LineTo(attachment.Filename, 60)}”";
 }

@@ -1,3 +1,4 @@
+using SprintBot.Interactions;
 using NodaTime;
 using SprintBot.Markup;
 using SprintBot.Photos;
@@ -25,9 +26,9 @@ internal static class ReportChecklist
 
     private static IEnumerable<ChecklistLine> Texts(Sprint sprint)
     {
-        if (string.IsNullOrWhiteSpace(sprint.Intro))
+        if (TypedText.IsBlank(sprint.Intro))
             yield return new ChecklistLine("There is no introduction.", "Write one with /sprint edit, or better the one that was made.");
-        if (string.IsNullOrWhiteSpace(sprint.Closing) && string.IsNullOrWhiteSpace(sprint.Thanks))
+        if (TypedText.IsBlank(sprint.Closing) && TypedText.IsBlank(sprint.Thanks))
             yield return new ChecklistLine("There is neither a closing nor thanks.", "Add them with /sprint edit.");
     }
 
@@ -83,7 +84,7 @@ internal static class ReportChecklist
                 yield return new ChecklistLine($"The topic {topic.Name} has no link.", "Add one with /topic edit, if there is one.");
             else if (RstText.SafeUrl(topic.Url) is null)
                 yield return new ChecklistLine($"The link of the topic {topic.Name} can't be used: {topic.Url}", "Mend it with /topic edit.");
-            if (string.IsNullOrWhiteSpace(topic.About))
+            if (TypedText.IsBlank(topic.About))
                 yield return new ChecklistLine($"The topic {topic.Name} has no aim.", "Say in one line what it is for, with /topic edit.");
         }
         foreach (var shared in byName.GroupBy(topic => topic.Url is { } url ? RstText.SafeUrl(url) : null).Where(group => group.Key is not null && group.Count() > 1))
@@ -96,7 +97,7 @@ internal static class ReportChecklist
         {
             if (!hasFile(photo.Id))
                 yield return new ChecklistLine($"The file of the photo {photo.FileName} is missing.", $"Put it into the folder {ReportFiles.PhotoFolder}, or take its figure out.");
-            if (string.IsNullOrWhiteSpace(photo.Caption))
+            if (TypedText.IsBlank(photo.Caption))
                 yield return new ChecklistLine($"The photo {photo.FileName} has no caption.", "Say who or what is to be seen.");
         }
     }

@@ -16,13 +16,15 @@ public sealed class FolderPhotos(string folder, Func<PhotoId, string> fileOf) : 
         return file is not null;
     }
 
+    /// <summary>The photo; null where there is no such file, or an empty one.</summary>
     public Stream? Open(PhotoId id)
     {
         try
         {
-            return File.OpenRead(Path.Combine(folder, fileOf(id)));
+            var path = Path.Combine(folder, fileOf(id));
+            return new FileInfo(path).Length > 0 ? File.OpenRead(path) : null; // a pipe has no length, and opening one waits
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException)
         {
             return null; // the checklist tells that it is missing
         }

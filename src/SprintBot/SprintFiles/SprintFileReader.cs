@@ -124,14 +124,28 @@ public sealed class SprintFileReader
     private Sprinter AddPerson(PersonEntry entry, int number)
     {
         var name = entry.DisplayName ?? entry.Id;
-        if (string.IsNullOrWhiteSpace(name))
+        if (TypedText.IsBlank(name))
             throw new UserError("it has no name.", "");
         var person = ProfileRules.Change(
             new Sprinter { Guild = Guild, User = new UserId(FirstPerson + number), SeenName = name },
-            new ProfileInput(name, entry.ShortName, entry.Newcomer, entry.Affiliation, entry.Link));
+            new ProfileInput(name, entry.ShortName, entry.Newcomer, entry.Affiliation, LinkOf(entry, number)));
         if (!people.TryAdd(entry.Id ?? name, person))
             throw new UserError($"“{entry.Id ?? name}” is another person's id.", "");
         return person;
+    }
+
+    /// <summary>A person's link; one that can't be used is named, and the person stays.</summary>
+    private string? LinkOf(PersonEntry entry, int number)
+    {
+        try
+        {
+            return entry.Link is null ? null : WebLink.Parse(entry.Link, ProfileRules.MaxLinkLength);
+        }
+        catch (UserError error)
+        {
+            problems.Add($"The link of person {number} is left out: {error.WhatHappened}");
+            return null;
+        }
     }
 
     private Topic AddTopic(TopicEntry entry, int number)
@@ -147,7 +161,7 @@ public sealed class SprintFileReader
     private Update UpdateOf(UpdateEntry entry, int number, PersonNames names)
     {
         var author = PersonOf(entry.Author, "author");
-        if (string.IsNullOrWhiteSpace(entry.Text))
+        if (TypedText.IsBlank(entry.Text))
             throw new UserError("it has no text.", "");
         var day = DayOf(entry.Day);
         var partners = (entry.With ?? []).Select(partner => PersonOf(partner, "partner").User).Where(partner => partner != author.User).Distinct().ToList();
@@ -172,7 +186,7 @@ public sealed class SprintFileReader
 
     private Photo PhotoOf(PhotoEntry entry, int number, Sprint sprint, PersonNames names)
     {
-        if (string.IsNullOrWhiteSpace(entry.File) || Path.GetFileName(entry.File) != entry.File || entry.File is "." or "..")
+        if (TypedText.IsBlank(entry.File) || Path.GetFileName(entry.File) != entry.File || entry.File is "." or "..")
             throw new UserError("its file is not the name of a file beside the sprint file.", "");
         return new Photo
         {
@@ -194,18 +208,18 @@ public sealed class SprintFileReader
         ?? throw new UserError(word is null ? $"it has no {what}." : $"its {what} “{word}” is none of the people.", "");
 
     private static LocalDate DayOf(string? text) =>
-        LocalDatePattern.Iso.Parse(text ?? "") is { Success: true, Value: var day } ? day : throw new UserError(text is null ? "it has no day." : $"there is no day “{text}”.", "");
+        LocalDatePattern.Iso.Parse(text ?? "") is { Success: true, Value: { Year: > 0 } day } ? day : throw new UserError(text is null ? "it has no day." : $"there is no day “{text}”.", "");
 
     private static UpdateStatus? StatusOf(UpdateEntry entry)
     {
-        if (string.IsNullOrWhiteSpace(entry.Status))
+        if (TypedText.IsBlank(entry.Status))
             return entry.Done == true ? UpdateStatus.Done : null;
         return UpdateStatusName.Parse(entry.Status) ?? throw new UserError($"“{entry.Status}” is no status.", "");
     }
 
     private Topic? TopicOf(string? name, TopicId idWhenNew)
     {
-        if (string.IsNullOrWhiteSpace(name))
+        if (TypedText.IsBlank(name))
             return null;
         if (TopicRules.Find(topics, name) is { } known)
             return known;
@@ -216,10 +230,11 @@ public sealed class SprintFileReader
     private static string WithLinks(UpdateEntry entry, Topic? topic)
     {
         var missing = (entry.Links ?? [])
-            .Where(link => !string.IsNullOrWhiteSpace(link.Url) && link.Url != topic?.Url && !entry.Text!.Contains(link.Url, StringComparison.Ordinal))
-            .Select(link => string.IsNullOrWhiteSpace(link.Text) ? $"<{link.Url}>" : $"[{link.Text}]({link.Url})");
+            .OfType<LinkEntry>()
+            .Where(link => !TypedText.IsBlank(link.Url) && link.Url != topic?.Url && !entry.Text!.Contains(link.Url, StringComparison.Ordinal))
+            .Select(link => TypedText.IsBlank(link.Text) ? $"<{link.Url}>" : $"[{link.Text}]({link.Url})");
         return string.Join('\n', missing.Prepend(entry.Text!));
     }
 
-    private static string? Note(string? text, PersonNames names) => string.IsNullOrWhiteSpace(text) ? null : names.Mention(text);
+    private static string? Note(string? text, PersonNames names) => TypedText.IsBlank(text) ? null : names.Mention(text);
 }

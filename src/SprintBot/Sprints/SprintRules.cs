@@ -105,7 +105,7 @@ public static class SprintRules
 
     private static string NameOf(string text)
     {
-        var name = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var name = TypedText.OneLine(text);
         if (name.Length is > 0 and <= MaxNameLength)
             return name;
         throw new UserError(name.Length == 0 ? "A sprint needs a name." : $"A sprint's name has at most {MaxNameLength} characters; this one has {name.Length}.",
@@ -119,7 +119,7 @@ public static class SprintRules
         throw new UserError($"“{text.Trim()}” is not a date, so the {which} day is not known.", "Write it as year-month-day, such as `2026-09-14`.");
     }
 
-    private static string? Said(string? said, string? before) => said is null ? before : string.IsNullOrWhiteSpace(said) ? null : said;
+    private static string? Said(string? said, string? before) => said is null ? before : TypedText.IsBlank(said) ? null : said;
 
     private static Sprint DaysAreRight(Sprint sprint, LocalDate today)
     {

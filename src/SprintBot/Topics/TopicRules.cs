@@ -25,7 +25,7 @@ public static class TopicRules
         return topic with
         {
             Name = name,
-            Url = input.Url is { } url ? UrlOf(url) : topic.Url,
+            Url = input.Url is { } url ? WebLink.Parse(url, MaxUrlLength) : topic.Url,
             About = input.About is { } about ? OneLine(about, MaxAboutLength, "aim") : topic.About,
             Kind = input.Kind is { } kind ? OneLine(kind, MaxKindLength, "kind") : topic.Kind,
         };
@@ -47,7 +47,7 @@ public static class TopicRules
 
     private static string NameOf(string text)
     {
-        var name = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var name = TypedText.OneLine(text);
         if (name.Length == 0 || TopicName.Key(name).Length == 0)
             throw new UserError("A topic needs a name.", "Give it the name of the branch, issue or talk.");
         if (name.Length > TopicName.MaxLength)
@@ -55,20 +55,9 @@ public static class TopicRules
         return name;
     }
 
-    private static string? UrlOf(string text)
-    {
-        var url = text.Trim();
-        if (url.Length == 0)
-            return null;
-        var isWeb = Uri.TryCreate(url, UriKind.Absolute, out var parsed) && (parsed.Scheme == Uri.UriSchemeHttp || parsed.Scheme == Uri.UriSchemeHttps);
-        if (!isWeb || url.Any(char.IsWhiteSpace) || url.Length > MaxUrlLength)
-            throw new UserError("That is not a link the report could use.", "Give one that begins with https:// or http://, in one piece.");
-        return url;
-    }
-
     private static string? OneLine(string text, int max, string what)
     {
-        var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var line = TypedText.OneLine(text);
         if (line.Length > max)
             throw new UserError($"The {what} has at most {max} characters; this has {line.Length}.", "Say it in one line.");
         return line.Length == 0 ? null : line;

@@ -25,7 +25,7 @@ public static class MessageUpdate
     public static UpdateInput Read(Message message, Call call, Sprint sprint, Instant now)
     {
         var pictures = message.Attachments?.Count ?? 0;
-        if (string.IsNullOrWhiteSpace(message.Content))
+        if (TypedText.IsBlank(message.Content))
             throw new UserError(pictures > 0 ? "That message has pictures but no text." : "That message has no text.",
                 pictures > 0 ? "Post them with `/photo add`." : "Choose one with words.");
         return new UpdateInput

@@ -14,6 +14,9 @@ public sealed record Submission(UpdateId Id, (UserId Id, string Name) Author, Up
 
     public IReadOnlyList<Attachment> Attachments { get; init; } = [];
 
+    /// <summary>Whether other files may be among them: they are left out and named, since nobody chose them for a report.</summary>
+    public bool HasOtherFiles { get; init; }
+
     /// <summary>Users whom Discord described along with a message.</summary>
     public IReadOnlyList<User> SentAlong { get; init; } = [];
 }

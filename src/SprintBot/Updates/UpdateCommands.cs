@@ -77,6 +77,7 @@ public sealed class UpdateCommands(UpdateDesk desk, TopicCommands topics, Sprint
         return await desk.PostAsync(call, new Submission(new UpdateId((long)message.Id.Value), author, input)
         {
             Attachments = message.Attachments ?? [],
+            HasOtherFiles = true,
             SentAlong = message.Mentions ?? [],
         }, ct);
     }

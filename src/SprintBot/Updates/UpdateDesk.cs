@@ -21,11 +21,14 @@ public sealed class UpdateDesk(IUpdateStore updates, ITopicStore topics, IPhotoS
         var now = clock.GetCurrentInstant();
         var (update, newTopic) = UpdateRules.Accept(input with { Mentions = seen }, sprint, await topics.ListAsync(sprint.Id, ct), id, author.Id, now);
         RefuseBots(call, update);
-        var kept = await intake.KeepAsync(submission.Attachments, sprint, author.Id, update.Day, now, ct);
+        var (kept, leftOut) = submission.HasOtherFiles
+            ? await intake.KeepPicturesAsync(submission.Attachments, sprint, author.Id, update.Day, now, ct)
+            : new KeptPhotos(await intake.KeepAsync(submission.Attachments, sprint, author.Id, update.Day, now, ct), []);
         var saved = await updates.AddAsync(new Posting(update, newTopic, People(call, sprint, author, update)) { Photos = kept }, ct);
         if (saved.DeletedAt is not null)
             throw new UserError("This was posted before and taken back.", "Post it anew with `/update`.");
-        return await ShowAsync(saved.PostedAt == now ? "Saved." : "This is in the sprint already.", saved, ct);
+        var said = saved.PostedAt == now ? Saved(call, sprint, saved, now) : "This is in the sprint already.";
+        return await ShowAsync(string.Join(' ', leftOut.Prepend(said)), saved, ct);
     }
 
     /// <summary>Changes an update as its form says.</summary>
@@ -84,6 +87,13 @@ public sealed class UpdateDesk(IUpdateStore updates, ITopicStore topics, IPhotoS
         var ofUpdate = (await photos.ListAsync(update.Sprint, ct)).Count(photo => photo.Update == update.Id);
         return UpdateAnswer.Saved(said, update, await TopicOfAsync(update, ct), ofUpdate);
     }
+
+    /// <summary>Names the sprint and the day where they are not what one would think.</summary>
+    private static string Saved(Call call, Sprint sprint, Update update, Instant now) => string.Concat(
+        "Saved",
+        sprint.Channel == call.ChannelId() ? "" : $" in {sprint.Name}",
+        update.Day == SprintDay.Of(now, sprint) ? "" : $" for {SprintDay.Show(update.Day)}",
+        ".");
 
     private static void RefuseBots(Call call, Update update)
     {

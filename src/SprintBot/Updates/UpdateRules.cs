@@ -68,7 +68,7 @@ public static class UpdateRules
 
     private static string TextOf(string text)
     {
-        if (string.IsNullOrWhiteSpace(text))
+        if (TypedText.IsBlank(text))
             throw new UserError("The update has no text.", "Write in a few words what you did, then send it again.");
         if (text.Length > MaxTextLength)
             throw new UserError($"An update has at most {MaxTextLength} characters; this one has {text.Length}.", "Send it as two.");
@@ -79,7 +79,7 @@ public static class UpdateRules
     {
         if (name is null)
             return (update.Topic, null);
-        if (string.IsNullOrWhiteSpace(name))
+        if (TypedText.IsBlank(name))
             return (null, null);
         if (TopicRules.Find(topics, name) is { } known)
             return (known.Id, null);
@@ -95,7 +95,7 @@ public static class UpdateRules
 
     private static UpdateStatus? StatusOf(string text)
     {
-        if (string.IsNullOrWhiteSpace(text))
+        if (TypedText.IsBlank(text))
             return null;
         return UpdateStatusName.Parse(text)
             ?? throw new UserError($"“{text.Trim()}” is not a status.", $"Take one of: {string.Join(", ", UpdateStatusName.All.Select(known => known.Name))}.");
@@ -107,6 +107,6 @@ public static class UpdateRules
             return before;
         if (said.Length > MaxNoteLength)
             throw new UserError($"{what} has at most {MaxNoteLength} characters; this has {said.Length}.", "Put the rest into the text.");
-        return string.IsNullOrWhiteSpace(said) ? null : said;
+        return TypedText.IsBlank(said) ? null : said;
     }
 }

@@ -37,6 +37,35 @@ public sealed class ReportVerbTests : IDisposable
     }
 
     [Theory]
+    [InlineData("\"links\": [null]", "", 0)]
+    [InlineData("\"next\": \"\\u200B\"", "", 0)]
+    [InlineData("\"text\": \"\\u0000\"", "Update 1 is left out: it has no text.", 1)]
+    [InlineData("\"day\": \"-2026-05-04\"", "Update 1 is left out: there is no day", 1)]
+    public async Task Odd_entries_are_taken_as_they_can_be(string member, string problem, int expected)
+    {
+        var json = $$"""{"sprint": {"name": "S", "start": "2026-05-04"}, "people": [{"id": "a", "displayName": "Ada", "link": "nowhere"}], "updates": [{"author": "a", "day": "2026-05-04", "text": "did it", {{member}}}], "photos": [{"file": "a\u0000.png", "author": "a"}]}""";
+        await File.WriteAllTextAsync(folder.File("sprint.json"), json);
+        var (exitCode, output, error) = await SprintBotProgram.RunAsync("", "report", folder.File("sprint.json"), "--out", folder.File("out"));
+        Assert.Equal(1, exitCode);
+        Assert.Contains("The link of person 1 is left out", error, StringComparison.Ordinal);
+        Assert.Contains(problem, error, StringComparison.Ordinal);
+        Assert.Equal(1 + expected, error.Count(letter => letter == '\n'));
+        Assert.Contains("The file of the photo", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_is_written_where_not_all_can_be()
+    {
+        await File.WriteAllTextAsync(folder.File("sprint.json"), Good);
+        await File.WriteAllBytesAsync(folder.File("x.png"), [1]);
+        Directory.CreateDirectory(folder.File("out"));
+        await File.WriteAllTextAsync(folder.File("out/photos"), "a file");
+        var (exitCode, _, error) = await SprintBotProgram.RunAsync("", "report", folder.File("sprint.json"), "--out", folder.File("out"));
+        Assert.Equal((2, 1), (exitCode, error.Count(letter => letter == '\n')));
+        Assert.False(File.Exists(folder.File("out/report.rst")));
+    }
+
+    [Theory]
     [InlineData("""{"sprint": 7}""", "sprint.json", "people", "not a sprint file")]
     [InlineData("not JSON", "sprint.json", "people", "not a sprint file")]
     [InlineData("""{"sprint": {"name": "\ud800", "start": "2026-05-04"}}""", "sprint.json", "people", "sprint.json")]

@@ -50,6 +50,54 @@ public sealed class PostingStories
     }
 
     [Fact]
+    public async Task All_that_was_typed_comes_back_when_it_can_not_be_saved()
+    {
+        await using var bot = await BotInSandbox.StartWithSprintAsync();
+        var refused = (await bot.SlashAsync(bot.Ada, "update", new { text = "the work", next = "the rest", blockers = "the wind", day = "2026-02-31" })).Text;
+        foreach (var typed in new[] { "text: the work", "next: the rest", "blockers: the wind" })
+            Assert.Contains(typed, refused, StringComparison.Ordinal);
+        var form = await bot.SlashAsync(bot.Ada, "update");
+        refused = (await bot.SubmitAsync(bot.Ada, form, ("What you did", "by form"), ("What is left", "tests"), ("Photos", new[] { new SandboxFile("log.txt", "text"u8.ToArray()) }))).Text;
+        foreach (var typed in new[] { "by form", "tests", "not a picture" })
+            Assert.Contains(typed, refused, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_answer_names_the_day_where_it_is_not_today()
+    {
+        await using var bot = await BotInSandbox.StartWithSprintAsync();
+        Assert.StartsWith("Saved.", (await bot.SlashAsync(bot.Ada, "update", new { text = "x" })).Content, StringComparison.Ordinal);
+        Assert.StartsWith("Saved for 2026-09-14.", (await bot.SlashAsync(bot.Ada, "update", new { text = "x", day = "monday" })).Content, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_long_description_of_a_picture_is_no_reason_to_refuse_it()
+    {
+        await using var bot = await BotInSandbox.StartWithSprintAsync();
+        var described = Picture with { Description = new string('d', 500) };
+        Assert.Contains("Saved", (await bot.SlashAsync(bot.Ada, "update", new { text = "x", photo = described })).Text, StringComparison.Ordinal);
+        Assert.Contains("Saved", (await bot.SlashAsync(bot.Ada, "photo add", new { image = described, caption = "short" })).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_a_message_the_pictures_are_taken_and_other_files_named()
+    {
+        await using var bot = await BotInSandbox.StartWithSprintAsync();
+        var message = await bot.Ada.PostAsync(bot.Channel, "It crashed", [Picture, new SandboxFile("log.txt", "text"u8.ToArray())]);
+        var answer = (await bot.AddMessageAsync(bot.Ada, message)).Text;
+        Assert.Contains("Saved. “log.txt” is not a picture", answer, StringComparison.Ordinal);
+        Assert.Contains("Photos 1", answer.Replace("\n", " ", StringComparison.Ordinal).Replace(": ", " ", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_nobody_can_see_is_no_update()
+    {
+        await using var bot = await BotInSandbox.StartWithSprintAsync();
+        Assert.Contains("has no text", (await bot.SlashAsync(bot.Ada, "update", new { text = "\u200B\u2800" })).Text, StringComparison.Ordinal);
+        Assert.Contains("needs a name", (await bot.SlashAsync(bot.Ada, "topic add", new { name = "\u3164" })).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_the_form_has_no_field_for_is_not_dropped_in_silence()
     {
         await using var bot = await BotInSandbox.StartWithSprintAsync();

@@ -11,6 +11,8 @@ internal sealed class DataFileLock : IDisposable
     /// <exception cref="StorageException">Another process has it.</exception>
     public static DataFileLock Take(string path)
     {
+        if (Directory.Exists(path))
+            throw new StorageException($"{path} is a folder: name a file in it in Storage:Path.");
         var lockPath = path + Suffix;
         try
         {
