@@ -15,6 +15,7 @@ namespace SprintBot.Discord.Model;
 [JsonSerializable(typeof(Message))]
 [JsonSerializable(typeof(List<ApplicationCommand>))]
 [JsonSerializable(typeof(IReadOnlyList<ApplicationCommand>))]
+[JsonSerializable(typeof(List<GuildApplicationCommandPermissions>))]
 [JsonSerializable(typeof(Application))]
 [JsonSerializable(typeof(Guild))]
 [JsonSerializable(typeof(GuildMember))]

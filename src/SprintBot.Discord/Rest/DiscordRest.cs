@@ -62,6 +62,11 @@ public sealed class DiscordRest
         return Read(answer, DiscordJson.Default.ListApplicationCommand, route);
     }
 
+    /// <summary>Who may use the commands in a server, where its administrators changed that. <c>GET /applications/{application}/guilds/{guild}/commands/permissions</c></summary>
+    public async Task<IReadOnlyList<GuildApplicationCommandPermissions>> GetGuildApplicationCommandPermissionsAsync(Snowflake application, Snowflake guild, CancellationToken ct) =>
+        await GetAsync("/applications/{application}/guilds/{guild}/commands/permissions", $"/applications/{application}/guilds/{guild}/commands/permissions", guild.ToString(),
+            DiscordJson.Default.ListGuildApplicationCommandPermissions, ct);
+
     /// <summary>A member of a server. <c>GET /guilds/{guild}/members/{user}</c></summary>
     public Task<GuildMember> GetGuildMemberAsync(Snowflake guild, Snowflake user, CancellationToken ct) =>
         GetAsync("/guilds/{guild}/members/{user}", $"/guilds/{guild}/members/{user}", guild.ToString(), DiscordJson.Default.GuildMember, ct);

@@ -37,6 +37,7 @@ internal sealed record CommandLookup(JsonObject Command, IReadOnlyList<JsonObjec
         var permissions = channel.PermissionsOf(user);
         if (channel.Guild!.Find(user.Id) is null) throw new ClientRefusal($"{user} is not in {channel.Guild.Name}.");
         if (!permissions.HasFlag(SandboxPermissions.UseApplicationCommands)) throw new ClientRefusal($"{user} may not use commands here.");
+        if (command.Id("id") is { } id && channel.Guild.AllowedCommands.TryGetValue(id, out var users) && users.Contains(user.Id)) return;
         if (command.Id("default_member_permissions") is not { } needed || permissions == SandboxPermissions.All) return;
         if (needed == 0 || ((ulong)permissions & needed) != needed) throw new ClientRefusal($"{user} may not use \"{name}\".");
     }

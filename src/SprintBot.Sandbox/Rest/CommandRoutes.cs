@@ -12,7 +12,7 @@ internal sealed class CommandRoutes(World world)
     [
         .. For(Everywhere),
         .. For(InGuild),
-        new("GET", InGuild + "/permissions", request => RestAnswer.Ok(NoPermissions(Scope(request)))),
+        new("GET", InGuild + "/permissions", request => RestAnswer.Ok(Allowed(request))),
     ];
 
     private IEnumerable<Route> For(string path) =>
@@ -61,6 +61,15 @@ internal sealed class CommandRoutes(World world)
     private static JsonArray Echo(IEnumerable<JsonObject> commands, bool localizations) =>
         commands.Select(command => (JsonNode?)CommandBook.Echo(command, localizations)).ToJsonArray();
 
-    // Nobody changes the rights to a command in this sandbox, so there are none to list.
-    private static JsonArray NoPermissions(ulong scope) => scope == 0 ? throw RefusedRequest.UnknownGuild() : [];
+    private JsonArray Allowed(RestRequest request)
+    {
+        var guildId = Scope(request);
+        return world.GuildsOfBot.Single(guild => guild.Id == guildId).AllowedCommands.Select(entry => (JsonNode?)new JsonObject
+        {
+            ["id"] = entry.Key.Text(),
+            ["application_id"] = world.ApplicationId.Text(),
+            ["guild_id"] = guildId.Text(),
+            ["permissions"] = entry.Value.Select(user => (JsonNode?)new JsonObject { ["id"] = user.Text(), ["type"] = 2, ["permission"] = true }).ToJsonArray(),
+        }).ToJsonArray();
+    }
 }

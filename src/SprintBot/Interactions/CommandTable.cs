@@ -26,6 +26,9 @@ public sealed class CommandTable
 
     public Command? Find(string path) => byPath.GetValueOrDefault(path);
 
+    /// <summary>Whether a command, or the one that it is part of, is for organisers.</summary>
+    public bool IsForOrganisers(string path) => commands.Any(command => command.ForOrganisers && command.Name == path.Split(' ')[0]);
+
     public ActionHandler? FindAction(string action) => Actions.GetValueOrDefault(action);
 
     /// <summary>At most 25 choices for the option being typed; those that are too long to be a value are left out.</summary>

@@ -11,7 +11,7 @@ namespace SprintBot.Interactions;
 /// Finds the handler of an interaction, acknowledges work that takes long, catches what goes wrong, and sends the answer:
 /// the one place that does any of this.
 /// </summary>
-public sealed partial class InteractionRouter(CommandTable table, InteractionReplies replies, TimeProvider time, ILogger<InteractionRouter> logger) : IDisposable
+public sealed partial class InteractionRouter(CommandTable table, InteractionReplies replies, OrganiserCheck organisers, TimeProvider time, ILogger<InteractionRouter> logger) : IDisposable
 {
     /// <summary>Discord waits three seconds for a first answer; the rest is for the way there.</summary>
     private static readonly TimeSpan PatienceBeforeDeferring = TimeSpan.FromSeconds(1.5);
@@ -131,11 +131,13 @@ public sealed partial class InteractionRouter(CommandTable table, InteractionRep
         return (GuardAsync(interaction, NoAnswers, () => RunCommandAsync(interaction, NoAnswers, ct)), table.Find(path)?.IsSlow == true);
     }
 
-    private Task<Reply> RunCommandAsync(Interaction interaction, IReadOnlyDictionary<string, string> answers, CancellationToken ct)
+    private async Task<Reply> RunCommandAsync(Interaction interaction, IReadOnlyDictionary<string, string> answers, CancellationToken ct)
     {
         var call = new CommandCall(interaction, answers);
+        if (table.IsForOrganisers(call.Path))
+            await organisers.CheckAsync(call, ct);
         return table.Find(call.Path)?.Handler is { } handler
-            ? handler(call, ct)
+            ? await handler(call, ct)
             : throw new UserError("This command is not known any more.", "Reload Discord (Ctrl+R) to see the present ones.");
     }
 

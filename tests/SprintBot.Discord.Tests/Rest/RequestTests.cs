@@ -34,6 +34,15 @@ public sealed class RequestTests : RestTest
         Assert.All(Discord.Requests, request => Assert.DoesNotContain("Authorization", request.Headers.Keys));
     }
 
+    [Fact]
+    public async Task It_is_read_whom_a_server_allows_a_command()
+    {
+        Discord.Next(new Answer(200, """[{"id": "7", "application_id": "2", "guild_id": "3", "permissions": [{"id": "4", "type": 2, "permission": true}]}]"""));
+        var said = Assert.Single(await Rest.GetGuildApplicationCommandPermissionsAsync(new Snowflake(2), new Snowflake(3), CancellationToken.None));
+        Assert.Equal((new Snowflake(7), new ApplicationCommandPermission(new Snowflake(4), ApplicationCommandPermissionType.User, true)), (said.Id, Assert.Single(said.Permissions)));
+        Assert.Equal("/api/v10/applications/2/guilds/3/commands/permissions", Discord.Requests.Single().Path);
+    }
+
     [Theory]
     [InlineData(500)]
     [InlineData(502)]

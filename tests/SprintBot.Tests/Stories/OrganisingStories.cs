@@ -66,6 +66,24 @@ public sealed class OrganisingStories
     }
 
     [Fact]
+    public async Task A_server_can_allow_organisers_commands_to_others()
+    {
+        await using var bot = await BotInSandbox.StartAsync();
+        bot.Guild.AllowCommand("sprint", bot.Ada);
+        Assert.Contains("The sprint is open", (await bot.SlashAsync(bot.Ada, "sprint start", new { name = "x" })).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Organisers_commands_are_refused_to_others_even_where_Discord_lets_them_through()
+    {
+        await using var bot = await BotInSandbox.StartWithSprintAsync();
+        bot.Guild.AllowCommand("sprint", bot.Ada);
+        bot.Sandbox.Faults.RefuseNext("GET /applications/{application_id}/guilds/{guild_id}/commands/permissions", 403, 50001, "Missing Access");
+        Assert.Contains("for organisers", (await bot.SlashAsync(bot.Ada, "sprint end")).Text, StringComparison.Ordinal);
+        Assert.Contains("open", (await bot.SlashAsync(bot.Organiser, "sprint status")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task One_server_never_sees_anothers_data()
     {
         await using var bot = await BotInSandbox.StartWithSprintAsync();

@@ -1,0 +1,42 @@
+using SprintBot.Discord.Model;
+using SprintBot.Discord.Rest;
+
+namespace SprintBot.Interactions;
+
+/// <summary>
+/// Whether somebody may use an organisers' command: who may manage events, and whom a server's administrators allowed it in Discord's own settings.
+/// Discord has looked already; the bot does not rely on that.
+/// </summary>
+public sealed class OrganiserCheck(DiscordRest rest)
+{
+    /// <exception cref="UserError">He or she may not.</exception>
+    public async Task CheckAsync(CommandCall call, CancellationToken ct)
+    {
+        if (!call.IsOrganiser && !await IsAllowedByServerAsync(call, ct))
+            throw new UserError("This command is for organisers: it needs the permission Manage Events.",
+                "Ask an organiser, or an administrator to allow it to you under Server Settings, Integrations.");
+    }
+
+    private async Task<bool> IsAllowedByServerAsync(CommandCall call, CancellationToken ct)
+    {
+        var interaction = call.Interaction;
+        try
+        {
+            var all = await rest.GetGuildApplicationCommandPermissionsAsync(interaction.ApplicationId, call.Guild, ct);
+            var said = all.FirstOrDefault(entry => entry.Id == interaction.Data?.Id) ?? all.FirstOrDefault(entry => entry.Id == interaction.ApplicationId);
+            return said is not null && IsAllowed(said.Permissions, call);
+        }
+        catch (DiscordApiException)
+        {
+            return false; // not told of any exception, so there is none
+        }
+    }
+
+    /// <summary>What is said of the user goes before what is said of roles; of several roles one that allows is enough.</summary>
+    private static bool IsAllowed(IReadOnlyList<ApplicationCommandPermission> permissions, CommandCall call)
+    {
+        var ofUser = permissions.FirstOrDefault(permission => permission.Type == ApplicationCommandPermissionType.User && permission.Id == call.User.Id);
+        var roles = (call.Interaction.Member?.Roles ?? []).Append(call.Guild).ToHashSet();
+        return ofUser?.Permission ?? permissions.Any(permission => permission is { Type: ApplicationCommandPermissionType.Role, Permission: true } && roles.Contains(permission.Id));
+    }
+}
