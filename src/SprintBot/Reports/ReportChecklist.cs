@@ -1,5 +1,5 @@
-using SprintBot.Interactions;
 using NodaTime;
+using SprintBot.Interactions;
 using SprintBot.Markup;
 using SprintBot.Photos;
 using SprintBot.Sprints;
