@@ -1,11 +1,18 @@
 using SprintBot.Benchmarks;
 
-// dotnet run -c Release --project tests/SprintBot.Benchmarks -- PATH-OF-THE-PUBLISHED-BOT
-if (args is not [var executable])
+// dotnet run -c Release --project tests/SprintBot.Benchmarks -- [markup] PATH-OF-THE-PUBLISHED-BOT
+switch (args)
 {
-    Console.Error.WriteLine("usage: SprintBot.Benchmarks PATH, the published bot: dotnet publish src/SprintBot -c Release -o publish gives publish/sprintbot");
-    return 2;
+    case ["markup", var executable]:
+        foreach (var line in MarkupFigures.Slopes())
+            Console.WriteLine(line);
+        Console.WriteLine(await MarkupFigures.AgainstPandocAsync(executable, CancellationToken.None));
+        return 0;
+    case [var executable]:
+        foreach (var line in await BotFigures.MeasureAsync(executable, CancellationToken.None))
+            Console.WriteLine(line);
+        return 0;
+    default:
+        Console.Error.WriteLine("usage: SprintBot.Benchmarks [markup] PATH, the published bot: dotnet publish src/SprintBot -c Release -o publish gives publish/sprintbot");
+        return 2;
 }
-foreach (var line in await BotFigures.MeasureAsync(executable, CancellationToken.None))
-    Console.WriteLine(line);
-return 0;

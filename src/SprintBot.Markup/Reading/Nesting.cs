@@ -11,7 +11,7 @@ internal static class Nesting
         var depth = 0;
         for (Markdig.Syntax.Block? block = processor.CurrentContainer; block is not null; block = block.Parent)
         {
-            if (block is QuoteBlock or ListBlock)
+            if (block is QuoteBlock { IsOpen: true } or ListBlock { IsOpen: true })
                 depth++;
         }
 

@@ -33,7 +33,12 @@ internal sealed class QuoteParser : BlockParser
     public override BlockState TryContinue(BlockProcessor processor, MarkdigBlock block)
     {
         if (((QuoteBlock)block).QuoteChar == ToTheEnd)
+        {
+            // The blocks inside look at the indent as well: give it back.
+            processor.GoToColumn(processor.ColumnBeforeIndent);
             return BlockState.Continue;
+        }
+
         if (processor.IsBlankLine)
             return BlockState.BreakDiscard;
         if (processor.IsCodeIndent || processor.CurrentChar != '>' || !HasMarker(processor))
@@ -46,7 +51,7 @@ internal sealed class QuoteParser : BlockParser
     private static bool IsInQuoteToTheEnd(BlockProcessor processor)
     {
         MarkdigBlock? block = processor.CurrentContainer;
-        while (block is not null and not QuoteBlock { QuoteChar: ToTheEnd })
+        while (block is not null and not QuoteBlock { QuoteChar: ToTheEnd, IsOpen: true })
             block = block.Parent;
         return block is not null;
     }

@@ -44,6 +44,7 @@ public sealed class DiscordMarkdownTests
     [InlineData("a\n\n\nb", "<p>a</p>\n<p>b</p>\n")]
     [InlineData("> a\nb", "<blockquote>\n<p>a</p>\n</blockquote>\n<p>b</p>\n")]
     [InlineData(">>> a\n> b\n- c", "<blockquote>\n<p>a<br>\n&gt; b</p>\n<ul>\n<li>c</li>\n</ul>\n</blockquote>\n")]
+    [InlineData("> - >>> a\n>\n> > b", "<blockquote>\n<ul>\n<li><blockquote>\n<p>a</p>\n</blockquote>\n</li>\n</ul>\n<blockquote>\n<p>b</p>\n</blockquote>\n</blockquote>\n")]
     [InlineData("- a\n1. b", "<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n")]
     [InlineData("0. a", "<ol>\n<li>a</li>\n</ol>\n")]
     [InlineData("7. a", "<ol start=\"7\">\n<li>a</li>\n</ol>\n")]
