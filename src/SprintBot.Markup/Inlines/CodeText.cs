@@ -5,12 +5,17 @@ internal static class CodeText
 {
     private const int LongestLanguage = 32;
 
-    /// <summary>A span: line breaks are spaces; one space on both sides goes, so that backquotes can stand at the edge.</summary>
+    /// <summary>
+    /// A span: line breaks are spaces; of white space on both sides one space goes, so that backquotes can stand at the edge; on one side only it
+    /// goes altogether, as in Discord.
+    /// </summary>
     internal static string OfSpan(string inside)
     {
         inside = inside.Replace('\n', ' ').Replace('\t', ' ');
-        var padded = inside.Length > 2 && inside[0] == ' ' && inside[^1] == ' ' && !string.IsNullOrWhiteSpace(inside);
-        return padded ? inside[1..^1] : inside;
+        if (string.IsNullOrWhiteSpace(inside))
+            return inside;
+
+        return inside[0] == ' ' && inside[^1] == ' ' ? inside[1..^1] : inside.Trim(' ');
     }
 
     /// <summary>A block: its first line is the language when it is one word and code follows.</summary>

@@ -1,7 +1,7 @@
 namespace SprintBot.Markup.Inlines;
 
 /// <summary>A row of <c>*</c> or <c>_</c>, or a pair of <c>~</c> or <c>|</c>, that may open or close a style.</summary>
-internal sealed class Delimiter(char sign, int count, int position, bool canOpen, bool canClose)
+internal sealed class Delimiter(char sign, int count, int position, bool canOpen, bool canClose, bool isLoose = false)
 {
     internal char Sign => sign;
 
@@ -17,6 +17,9 @@ internal sealed class Delimiter(char sign, int count, int position, bool canOpen
     internal bool CanOpen => canOpen;
 
     internal bool CanClose => canClose;
+
+    /// <summary>White space stands on both sides: it works with another such one only.</summary>
+    internal bool IsLoose => isLoose;
 
     /// <summary>Tildes and bars work as a pair only and take white space beside them.</summary>
     internal bool IsPair => sign is '~' or '|';

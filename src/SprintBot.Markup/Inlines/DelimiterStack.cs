@@ -6,6 +6,7 @@ namespace SprintBot.Markup.Inlines;
 /// </summary>
 internal sealed class DelimiterStack
 {
+    private const int Loose = 3;
     private Delimiter? _last;
 
     internal Delimiter? Last => _last;
@@ -34,7 +35,7 @@ internal sealed class DelimiterStack
                 continue;
             }
 
-            var kind = (closer.Sign, closer.IsPair ? 0 : closer.Original % 3, closer.CanOpen);
+            var kind = (closer.Sign, closer.IsLoose ? Loose : closer.IsPair ? 0 : closer.Original % 3, closer.CanOpen);
             var limit = searched.GetValueOrDefault(kind, start);
             var opener = closer.Previous;
             while (opener is not null && opener.Position >= limit && !Matches(opener, closer))
@@ -63,6 +64,12 @@ internal sealed class DelimiterStack
             Remove(done);
         }
 
+        Drop(bottom);
+    }
+
+    /// <summary>Forgets all delimiters above one: they are text.</summary>
+    internal void Drop(Delimiter? bottom)
+    {
         _last = bottom;
         if (bottom is not null)
             bottom.Next = null;
@@ -91,7 +98,7 @@ internal sealed class DelimiterStack
 
     private static bool Matches(Delimiter opener, Delimiter closer)
     {
-        if (opener.Sign != closer.Sign || !opener.CanOpen || opener.Left == 0)
+        if (opener.Sign != closer.Sign || opener.IsLoose != closer.IsLoose || !opener.CanOpen || opener.Left == 0)
             return false;
         if (opener.IsPair)
             return closer.Position > opener.Position + 1;

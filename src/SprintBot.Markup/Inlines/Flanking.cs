@@ -18,6 +18,15 @@ internal static class Flanking
         return (left && (!right || before == Kind.Punctuation), right && (!left || after == Kind.Punctuation));
     }
 
+    /// <summary>Whether two signs stand alone among words: then Discord styles from one such pair to the next. Among numbers they are powers.</summary>
+    internal static bool IsLoose(string text, int at, int count) =>
+        count == 2 && KindBefore(text, at) == Kind.Space && KindAfter(text, at + count) == Kind.Space
+        && !EndsInDigit(text.AsSpan(Math.Max(0, at - 2), Math.Min(2, at))) && !StartsWithDigit(text.AsSpan(at + count));
+
+    private static bool EndsInDigit(ReadOnlySpan<char> before) => before.Length == 2 && char.IsDigit(before[0]);
+
+    private static bool StartsWithDigit(ReadOnlySpan<char> after) => after.Length > 1 && char.IsDigit(after[1]);
+
     private enum Kind
     {
         Space,

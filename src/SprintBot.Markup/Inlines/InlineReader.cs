@@ -17,8 +17,11 @@ internal sealed class InlineReader
     private readonly StringBuilder _plain = new();
     private BackquoteRows? _backquotes;
 
-    /// <summary>Brackets before this piece hold a link already: links do not nest.</summary>
-    private int _linkFreeFrom;
+    /// <summary>Brackets before this piece hold a link or a code block already, and are no label.</summary>
+    private int _noLabelFrom;
+
+    /// <summary>A bracket that was closed without an address; a second closing bracket may bring one.</summary>
+    private (int Piece, int Start, Delimiter? Below)? _closed;
 
     private bool _barsOpen;
     private bool _tildesOpen;
@@ -36,7 +39,7 @@ internal sealed class InlineReader
         var blocks = new List<Block>(1);
         var reader = new InlineReader(text, names, mayHoldBlocks: false);
         reader.Scan();
-        new RunCollector(blocks, styles).Collect(reader._pieces);
+        new RunCollector(text, blocks, styles).Collect(reader._pieces);
         return blocks is [Paragraph paragraph] ? paragraph.Lines : [];
     }
 
@@ -45,7 +48,7 @@ internal sealed class InlineReader
     {
         var reader = new InlineReader(text, names, mayHoldBlocks: true);
         reader.Scan();
-        new RunCollector(blocks, TextStyles.None).Collect(reader._pieces);
+        new RunCollector(text, blocks, TextStyles.None).Collect(reader._pieces);
     }
 
     private void Scan()
@@ -127,10 +130,9 @@ internal sealed class InlineReader
 
     private void AddCodeBlock(string inside)
     {
-        // A link's label cannot reach across a block.
-        _brackets.Clear();
         var (language, code) = CodeText.OfBlock(inside);
         Add(new Piece(PieceKind.CodeBlock, code) { Target = language });
+        _noLabelFrom = _pieces.Count;
     }
 
     private int Emphasis(int at)
@@ -142,6 +144,12 @@ internal sealed class InlineReader
         }
 
         var count = Row(at);
+        if (Flanking.IsLoose(_text, at, count))
+        {
+            AddDelimiter(at, count, true, true, isLoose: true);
+            return at + count;
+        }
+
         var (canOpen, canClose) = Flanking.Of(_text, at, count);
         AddDelimiter(at, count, canOpen, canClose);
         return at + count;
@@ -176,25 +184,47 @@ internal sealed class InlineReader
     {
         Add(new Piece(PieceKind.Text, "["));
         _brackets.Push((_pieces.Count - 1, at + 1, _delimiters.Last));
+        _closed = null;
         return at + 1;
     }
 
     private int CloseBracket(int at)
     {
-        if (!_brackets.TryPop(out var bracket) || bracket.Piece < _linkFreeFrom || !LinkTarget.TryRead(_text, at + 1, out var url, out var end)
-            || !LinkTarget.IsLabel(_text.AsSpan(bracket.Start, at - bracket.Start)))
+        var isOpen = _brackets.TryPop(out var bracket);
+        if (!isOpen && _closed is { } closed)
+            (isOpen, bracket) = (true, closed);
+
+        if (!isOpen || !LinkTarget.TryRead(_text, at + 1, out var url, out var end) || !LinkTarget.IsLabel(_text.AsSpan(bracket.Start, at - bracket.Start)))
         {
+            if (isOpen)
+                _closed ??= bracket;
             _plain.Append(']');
             return at + 1;
         }
 
+        _closed = null;
         FlushPlain();
+        if (bracket.Piece < _noLabelFrom)
+        {
+            AddAsTyped(bracket, end);
+            return end;
+        }
+
         _delimiters.Resolve(bracket.Below);
         _pieces[bracket.Piece].Kind = PieceKind.LinkStart;
         _pieces[bracket.Piece].Target = url;
         Add(new Piece(PieceKind.LinkEnd, ""));
-        _linkFreeFrom = _pieces.Count;
+        _noLabelFrom = _pieces.Count;
         return end;
+    }
+
+    /// <summary>As in Discord, what would be a link is text, all of it, when its label holds a link or a code block.</summary>
+    private void AddAsTyped((int Piece, int Start, Delimiter? Below) bracket, int end)
+    {
+        _delimiters.Drop(bracket.Below);
+        _pieces.RemoveRange(bracket.Piece, _pieces.Count - bracket.Piece);
+        _pieces.Add(new Piece(PieceKind.AsTyped, "") { Typed = (bracket.Start - 1)..end });
+        _noLabelFrom = _pieces.Count;
     }
 
     private int AngleBracket(int at)
@@ -218,10 +248,10 @@ internal sealed class InlineReader
             _plain.Append(url);
     }
 
-    private void AddDelimiter(int at, int count, bool canOpen, bool canClose)
+    private void AddDelimiter(int at, int count, bool canOpen, bool canClose, bool isLoose = false)
     {
         FlushPlain();
-        var delimiter = new Delimiter(_text[at], count, _pieces.Count, canOpen, canClose);
+        var delimiter = new Delimiter(_text[at], count, _pieces.Count, canOpen, canClose, isLoose);
         _delimiters.Push(delimiter);
         _pieces.Add(new Piece(PieceKind.Delimiter, "") { Delimiter = delimiter });
     }

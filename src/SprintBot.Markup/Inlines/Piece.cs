@@ -14,5 +14,8 @@ internal sealed class Piece(PieceKind kind, string text)
     /// <summary>The address of a link that starts here, or that this text alone is; the language of a code block.</summary>
     internal string? Target { get; set; }
 
+    /// <summary>Of what stays as typed: where it stands in the text.</summary>
+    internal Range Typed { get; init; }
+
     internal Delimiter? Delimiter { get; init; }
 }

@@ -8,4 +8,5 @@ internal enum PieceKind
     LinkStart,
     LinkEnd,
     CodeBlock,
+    AsTyped,
 }

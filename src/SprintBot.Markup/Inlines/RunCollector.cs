@@ -3,7 +3,7 @@ using System.Text;
 namespace SprintBot.Markup.Inlines;
 
 /// <summary>Makes blocks of pieces: adds styles up, joins what looks alike, breaks lines, takes white space off their ends.</summary>
-internal sealed class RunCollector(List<Block> blocks, TextStyles baseStyles)
+internal sealed class RunCollector(string text, List<Block> blocks, TextStyles baseStyles)
 {
     private static readonly TextStyles[] Counted =
         [TextStyles.Strong, TextStyles.Emphasis, TextStyles.Underline, TextStyles.Strike, TextStyles.Spoiler];
@@ -37,6 +37,9 @@ internal sealed class RunCollector(List<Block> blocks, TextStyles baseStyles)
                 case PieceKind.LineBreak:
                     EndLine();
                     break;
+                case PieceKind.AsTyped:
+                    AppendLines(text.AsSpan()[piece.Typed]);
+                    break;
                 default:
                     EndParagraph();
                     if (piece.Text.Length > 0)
@@ -65,7 +68,7 @@ internal sealed class RunCollector(List<Block> blocks, TextStyles baseStyles)
         _depths[twofold] += delimiter.DoublesOpened;
     }
 
-    private void Append(string text, TextStyles own, string? ownLink)
+    private void Append(string words, TextStyles own, string? ownLink)
     {
         var styles = baseStyles | own;
         for (var i = 0; i < Counted.Length; i++)
@@ -80,7 +83,19 @@ internal sealed class RunCollector(List<Block> blocks, TextStyles baseStyles)
 
         _styles = styles;
         _link = link;
-        _text.Append(text).Replace('\t', ' ', _text.Length - text.Length, text.Length);
+        _text.Append(words).Replace('\t', ' ', _text.Length - words.Length, words.Length);
+    }
+
+    private void AppendLines(ReadOnlySpan<char> lines)
+    {
+        for (var end = lines.IndexOf('\n'); end >= 0; end = lines.IndexOf('\n'))
+        {
+            Append(lines[..end].ToString(), TextStyles.None, null);
+            EndLine();
+            lines = lines[(end + 1)..];
+        }
+
+        Append(lines.ToString(), TextStyles.None, null);
     }
 
     private void EndRun()
@@ -117,9 +132,9 @@ internal sealed class RunCollector(List<Block> blocks, TextStyles baseStyles)
     {
         while (runs.Count > 0 && runs[^1].Text.EndsWith(' '))
         {
-            var text = runs[^1].Text.TrimEnd(' ');
-            if (text.Length > 0)
-                runs[^1] = runs[^1] with { Text = text };
+            var rest = runs[^1].Text.TrimEnd(' ');
+            if (rest.Length > 0)
+                runs[^1] = runs[^1] with { Text = rest };
             else
                 runs.RemoveAt(runs.Count - 1);
         }
@@ -127,10 +142,10 @@ internal sealed class RunCollector(List<Block> blocks, TextStyles baseStyles)
         var blank = 0;
         while (blank < runs.Count && runs[blank].Text.StartsWith(' '))
         {
-            var text = runs[blank].Text.TrimStart(' ');
-            if (text.Length > 0)
+            var rest = runs[blank].Text.TrimStart(' ');
+            if (rest.Length > 0)
             {
-                runs[blank] = runs[blank] with { Text = text };
+                runs[blank] = runs[blank] with { Text = rest };
                 break;
             }
 
