@@ -1,4 +1,5 @@
 using System.Text;
+using SprintBot.Markup.Rst;
 
 namespace SprintBot.Markup.Inlines;
 
@@ -111,11 +112,14 @@ internal sealed class RunCollector(string text, List<Block> blocks, TextStyles b
     {
         EndRun();
         TrimEdges(_runs);
-        if (_runs.Count > 0)
+        if (_runs.TrueForAll(run => IsBlank(run.Text)))
         {
-            _lines.Add(new Line(_runs));
-            _runs = [];
+            _runs.Clear();
+            return;
         }
+
+        _lines.Add(new Line(_runs));
+        _runs = [];
     }
 
     private void EndParagraph()
@@ -126,6 +130,18 @@ internal sealed class RunCollector(string text, List<Block> blocks, TextStyles b
 
         blocks.Add(new Paragraph(_lines));
         _lines = [];
+    }
+
+    /// <summary>Also of the wide and the non-breaking spaces: docutils would see no line at all.</summary>
+    private static bool IsBlank(string text)
+    {
+        foreach (var c in text)
+        {
+            if (!UserText.IsSpace(c))
+                return false;
+        }
+
+        return true;
     }
 
     private static void TrimEdges(List<Run> runs)

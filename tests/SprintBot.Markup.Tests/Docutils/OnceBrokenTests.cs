@@ -15,6 +15,9 @@ public sealed class OnceBrokenTests(DocutilsReader docutils) : IClassFixture<Doc
     [InlineData("- tabs\n  ```\n  \tin code\n  ```")]
     [InlineData("[label over\n\u00a0 ](https://example.org/) two lines, one blank")]
     [InlineData("- **a\n  b** over the lines of an item")]
+    [InlineData("\u3000\n>>> quoted <#3>")]
+    [InlineData("words\n\n\u00a0\n\n> quoted")]
+    [InlineData("- `\u3000`\n- **\u00a0**\n\n> quoted")]
     public void They_are_read_as_they_were_meant(string text) => EveryTextSurvivesTests.ReadsAsParsed(docutils, text);
 
     [NeedsDocutilsTheory]
