@@ -11,6 +11,12 @@ public interface ITopicStore
     /// <summary>Reads, changes and saves in one step; null when the sprint has no such topic.</summary>
     Task<Topic?> ChangeAsync(SprintId sprint, TopicId id, Func<Topic, Topic> change, CancellationToken ct);
 
+    /// <summary>
+    /// Makes one of two: what was posted on the first, photos and what was taken back included, is the second's, which takes over what only the first
+    /// says of itself; the first is gone, and its name free. Null when the sprint has not both; then nothing changed.
+    /// </summary>
+    Task<Topic?> MergeAsync(SprintId sprint, TopicId from, TopicId into, CancellationToken ct);
+
     /// <summary>All topics of a sprint, oldest first.</summary>
     Task<IReadOnlyList<Topic>> ListAsync(SprintId sprint, CancellationToken ct);
 }

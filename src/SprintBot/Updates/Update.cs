@@ -37,6 +37,9 @@ public sealed record Update
     public required Instant PostedAt { get; init; }
     public Instant? EditedAt { get; init; }
 
+    /// <summary>What it said before, oldest first.</summary>
+    public IReadOnlyList<UpdateVersion> Earlier { get; init; } = [];
+
     /// <summary>Set when it was deleted; it is kept so that a repeated delivery does not bring it back.</summary>
     public Instant? DeletedAt { get; init; }
 }

@@ -12,6 +12,9 @@ public static class UpdateRules
     public const int MaxNoteLength = 1000;
     public const int MaxPartners = 25;
 
+    /// <summary>How many earlier versions are kept; the oldest goes first.</summary>
+    public const int MostVersions = 50;
+
     /// <summary>A new update, with its topic where that is new.</summary>
     /// <exception cref="UserError">Something typed can't be taken.</exception>
     public static (Update Update, Topic? NewTopic) Accept(
@@ -37,7 +40,7 @@ public static class UpdateRules
         Update update, UpdateInput input, Sprint sprint, IReadOnlyList<Topic> topics, TopicId newTopic, Instant now)
     {
         var (edited, topic) = Apply(update, input, sprint, topics, newTopic, now);
-        return (edited with { EditedAt = now }, topic);
+        return (edited with { EditedAt = now, Earlier = [.. update.Earlier.TakeLast(MostVersions - 1), UpdateVersion.Of(update, now)] }, topic);
     }
 
     /// <summary>Whether a person may change an update: its author, and organisers.</summary>

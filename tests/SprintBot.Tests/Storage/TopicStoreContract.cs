@@ -1,5 +1,6 @@
 using SprintBot.Sprints;
 using SprintBot.Topics;
+using SprintBot.Updates;
 
 namespace SprintBot.Tests.Storage;
 
@@ -66,6 +67,27 @@ public abstract class TopicStoreContract(IStoreEngine engine) : StoreContract(en
         Assert.Equal(Topic(name: "slow-stop"), renamed);
         Assert.Equal(102, (await Engine.Topics.AddAsync(Topic(102), None)).Id.Value);
         Assert.Equal(101, (await Engine.Topics.AddAsync(Topic(103, "Slow-Stop"), None)).Id.Value);
+    }
+
+    [Fact]
+    public async Task Of_two_topics_one_is_made_and_all_that_was_posted_is_there()
+    {
+        await Engine.Topics.AddAsync(Topic() with { About = null, Kind = "branch" }, None);
+        await Engine.Topics.AddAsync(Topic(102, "faststart") with { About = "Start at once", Kind = null, Url = "https://forge.example/2" }, None);
+        await Engine.Updates.AddAsync(Posting(Update(1) with { Topic = new TopicId(102) }), None);
+        await Engine.Updates.AddAsync(Posting(Update(2) with { Topic = new TopicId(102), DeletedAt = Noon }), None);
+
+        var whole = await Engine.Topics.MergeAsync(SprintId, new TopicId(102), new TopicId(101), None);
+        Assert.Equal(("fast-start", "Start at once", "branch"), (whole!.Name, whole.About, whole.Kind));
+        await Engine.ReopenAsync();
+        Assert.Equal(whole, Assert.Single(await Engine.Topics.ListAsync(SprintId, None)));
+        Assert.Equal(new TopicId(101), (await Engine.Updates.FindAsync(Guild, new UpdateId(1), None))!.Topic);
+        Assert.Equal(new TopicId(101), (await Engine.Updates.ChangeAsync(Guild, new UpdateId(2), update => update with { DeletedAt = null }, None))!.Topic);
+
+        var late = await Engine.Updates.AddAsync(Posting(Update(3) with { Topic = new TopicId(102) }), None);
+        Assert.Equal(new TopicId(101), late.Topic);
+        Assert.Null(await Engine.Topics.MergeAsync(SprintId, new TopicId(102), new TopicId(101), None));
+        Assert.Equal(103, (await Engine.Topics.AddAsync(Topic(103, "faststart"), None)).Id.Value);
     }
 
     [Fact]

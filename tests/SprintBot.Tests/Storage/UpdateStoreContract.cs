@@ -19,6 +19,7 @@ public abstract class UpdateStoreContract(IStoreEngine engine) : StoreContract(e
         Mentions = [new SeenMention(MentionKind.User, Grace.Value, "grace"), new SeenMention(MentionKind.Channel, 4, "harbour")],
         MessageLink = "https://discord.com/channels/1/2/3",
         EditedAt = Noon.PlusTicks(1),
+        Earlier = [new UpdateVersion(new LocalDate(2026, 5, 4), "Met", new TopicId(9), [Grace], UpdateStatus.Started, "All", "Rain", Noon.PlusTicks(1))],
     };
 
     [Fact]

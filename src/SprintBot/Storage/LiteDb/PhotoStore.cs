@@ -13,7 +13,7 @@ internal sealed class PhotoStore(DurableDatabase database) : IPhotoStore
     {
         if (database.Photos().FindById(photo.Id.Value) is { } known)
             return PhotoMap.Read(known);
-        var document = PhotoMap.Write(photo);
+        var document = PhotoMap.Write(photo.Topic is { } topic ? photo with { Topic = TopicStore.Living(database, photo.Sprint, topic) } : photo);
         database.Photos().Insert(document);
         return PhotoMap.Read(document);
     }

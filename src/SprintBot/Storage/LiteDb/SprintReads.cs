@@ -18,7 +18,7 @@ internal static class SprintReads
         [.. database.Sprinters().Beginning("_id", Key.Part(guild.Value)).Select(SprinterMap.Read)];
 
     public static List<Topic> Topics(LiteDatabase database, SprintId sprint) =>
-        [.. database.Topics().Beginning("_id", Key.Part(sprint.Value)).Select(TopicMap.Read)];
+        [.. database.Topics().Beginning("_id", Key.Part(sprint.Value)).Where(document => !document.ContainsKey(TopicMap.MergedInto)).Select(TopicMap.Read)];
 
     public static List<Update> Updates(LiteDatabase database, SprintId sprint, UserId? author, NodaTime.LocalDate? day)
     {

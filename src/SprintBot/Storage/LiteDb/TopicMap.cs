@@ -12,6 +12,9 @@ internal static class TopicMap
     /// <summary>Sprint, name as names are compared: hashed, since a key has room for 1,023 bytes.</summary>
     public const string Named = "named";
 
+    /// <summary>The topic that has taken this one's place: it has no name then, and is no topic any more, but updates on their way still find the other.</summary>
+    public const string MergedInto = "mergedInto";
+
     public static string IdOf(SprintId sprint, TopicId topic) => Key.Of(Key.Part(sprint.Value), Key.Part(topic.Value));
 
     public static string NamedKey(SprintId sprint, string name)
@@ -30,6 +33,15 @@ internal static class TopicMap
         document.Put("url", topic.Url);
         document.Put("kind", topic.Kind);
         document.Put("about", topic.About);
+        return document;
+    }
+
+    public static BsonDocument WriteMerged(Topic topic, TopicId into)
+    {
+        var document = new BsonDocument { ["_id"] = IdOf(topic.Sprint, topic.Id) };
+        document.Put("topic", topic.Id.Value);
+        document.Put("sprint", topic.Sprint.Value);
+        document.Put(MergedInto, into.Value);
         return document;
     }
 

@@ -35,6 +35,8 @@ internal static class UpdateMap
         document.Put("messageLink", update.MessageLink);
         document.Put("postedAt", update.PostedAt);
         document.Put("editedAt", update.EditedAt);
+        if (update.Earlier.Count > 0)
+            document["earlier"] = new BsonArray(update.Earlier.Select(Write));
         document.Put(DeletedAt, update.DeletedAt);
         return document;
     }
@@ -56,6 +58,7 @@ internal static class UpdateMap
         MessageLink = document.Text("messageLink"),
         PostedAt = document.Instant("postedAt") ?? default,
         EditedAt = document.Instant("editedAt"),
+        Earlier = [.. document.List("earlier").Select(version => ReadVersion(version.AsDocument))],
         DeletedAt = document.Instant(DeletedAt),
     };
 
@@ -66,6 +69,30 @@ internal static class UpdateMap
         document.Put(Place, Key.Of(sprint, day, id));
         document.Put(AuthorPlace, Key.Of(sprint, author, day, id));
     }
+
+    private static BsonDocument Write(UpdateVersion version)
+    {
+        var document = new BsonDocument();
+        document.Put("day", version.Day);
+        document.Put("text", version.Text);
+        document.Put("topic", version.Topic?.Value);
+        document["with"] = new BsonArray(version.With.Select(user => new BsonValue(user.Value)));
+        document.Put("status", (long?)version.Status);
+        document.Put("next", version.Next);
+        document.Put("blockers", version.Blockers);
+        document.Put("replacedAt", version.ReplacedAt);
+        return document;
+    }
+
+    private static UpdateVersion ReadVersion(BsonDocument document) => new(
+        document.Day("day") ?? default,
+        document.Text("text") ?? "",
+        document.Number("topic") is { } topic ? new TopicId(topic) : null,
+        [.. document.List("with").Select(user => new UserId(user.AsInt64))],
+        (UpdateStatus?)document.Number("status"),
+        document.Text("next"),
+        document.Text("blockers"),
+        document.Instant("replacedAt") ?? default);
 
     private static BsonDocument Write(SeenMention mention)
     {

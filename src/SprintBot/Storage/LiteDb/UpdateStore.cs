@@ -15,7 +15,7 @@ internal sealed class UpdateStore(DurableDatabase database) : IUpdateStore
         {
             if (Find(db, guild, id) is not { } update)
                 return null;
-            var changed = UpdateMap.Write(change(update));
+            var changed = UpdateMap.Write(WithLivingTopic(db, change(update)));
             db.Updates().Upsert(changed);
             return UpdateMap.Read(changed);
         }, ct);
@@ -33,12 +33,15 @@ internal sealed class UpdateStore(DurableDatabase database) : IUpdateStore
         var topic = posting.NewTopic is { } wanted ? TopicStore.Add(database, wanted).Id : posting.Update.Topic;
         foreach (var person in posting.People)
             SprinterStore.See(database, person);
-        var document = UpdateMap.Write(posting.Update with { Topic = topic });
+        var document = UpdateMap.Write(WithLivingTopic(database, posting.Update with { Topic = topic }));
         database.Updates().Insert(document);
         foreach (var photo in posting.Photos)
             PhotoStore.Add(database, photo with { Update = posting.Update.Id, Topic = topic });
         return UpdateMap.Read(document);
     }
+
+    private static Update WithLivingTopic(LiteDatabase database, Update update) =>
+        update.Topic is { } topic ? update with { Topic = TopicStore.Living(database, update.Sprint, topic) } : update;
 
     private static Update? Find(LiteDatabase database, GuildId guild, UpdateId id) =>
         database.Updates().FindById(id.Value) is { } document && UpdateMap.Read(document) is var update && update.Guild == guild ? update : null;
