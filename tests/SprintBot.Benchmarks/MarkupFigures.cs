@@ -17,8 +17,8 @@ internal static class MarkupFigures
 
     private static readonly (string Name, string Part)[] Worst =
     [
-        ("brackets", "["), ("closed brackets", "[]"), ("links without end", "[a]("), ("links", "[a](https://example.org/)"), ("link in link", "[[a](https://example.org/)](https://example.org/)"),
-        ("asterisks", "*"), ("open emphasis", "*a "), ("open strong", "**a "), ("mixed emphasis", "*a **b _c "), ("odd asterisks", "a**b*c "), ("underscores", "_a __b"),
+        ("brackets", "["), ("closed brackets", "[]"), ("links without end", "[a]("), ("titles without end", "[a](http://a ("), ("links", "[a](https://example.org/)"), ("link in link", "[[a](https://example.org/)](https://example.org/)"),
+        ("asterisks", "*"), ("open emphasis", "*a "), ("open strong", "**a "), ("mixed emphasis", "*a **b _c "), ("odd asterisks", "a**b*c "), ("underscores", "_a __b"), ("styles in styles", "**_a_** "),
         ("backquotes", "`"), ("growing backquotes", "`a``b```c````d"), ("fences", "```\n"), ("fences in lines", "a ```b\n"), ("long fences", "`````\na\n```\n"),
         ("quotes in quotes", "> "), ("quotes to the end", ">>> "), ("lists in lists", "- "), ("numbers in numbers", "1. "), ("quotes and lists", "> - "), ("deep lines", "> > > - - - a\n"),
         ("spoiler marks", "||"), ("open spoilers", "||a "), ("tildes", "~~"), ("angle brackets", "<"), ("open mentions", "<@1"), ("backslashes", "\\"), ("addresses", "https://a.b/(("), ("no addresses", "http://"),

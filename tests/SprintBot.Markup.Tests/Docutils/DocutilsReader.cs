@@ -9,7 +9,7 @@ public sealed class DocutilsReader : IDisposable
 {
     public const string Missing = "/usr/bin/python3 with docutils is missing (Debian's python3-docutils)";
 
-    private const string Python = "/usr/bin/python3";
+    internal const string Python = "/usr/bin/python3";
     private static readonly Lazy<bool> Installed = new(HasDocutils);
     private static readonly JsonSerializerOptions Names = new(JsonSerializerDefaults.Web);
 
