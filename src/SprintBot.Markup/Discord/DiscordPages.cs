@@ -1,0 +1,46 @@
+using SprintBot.Markup.Discord;
+
+namespace SprintBot.Markup;
+
+/// <summary>
+/// A document as several texts of Discord Markdown, none longer than a message may be. No word is lost and no style, list or block of code is cut
+/// open: what goes on in the next text is opened there again.
+/// </summary>
+public static class DiscordPages
+{
+    /// <summary>The shortest limit that leaves room for marks beside words.</summary>
+    public const int ShortestPage = 200;
+
+    /// <summary>The texts in order; none for an empty document. A heading stands with what follows it where both fit.</summary>
+    /// <param name="document">What to write.</param>
+    /// <param name="maxLength">The longest text, in UTF-16 code units; at least <see cref="ShortestPage"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The limit is too short.</exception>
+    public static IReadOnlyList<string> Split(Document document, int maxLength)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentOutOfRangeException.ThrowIfLessThan(maxLength, ShortestPage);
+        bool Fits(IReadOnlyList<Block> blocks) => DiscordWriter.ToMarkdown(blocks).Length <= maxLength;
+        var cutter = new BlockCutter(maxLength / 4);
+        var pages = new List<List<Block>> { new() };
+        foreach (var piece in document.Blocks.SelectMany(block => cutter.Cut(block, part => Fits([part]))))
+        {
+            if (!Fits([.. pages[^1], piece]))
+                pages.Add(TakeHeadings(pages[^1], headings => Fits([.. headings, piece])));
+            pages[^1].Add(piece);
+        }
+
+        return [.. pages.Select(DiscordWriter.ToMarkdown).Where(page => page.Length > 0)];
+    }
+
+    /// <summary>The headings at the end of a page, for the next one, unless nothing else would be left or they do not fit there.</summary>
+    private static List<Block> TakeHeadings(List<Block> page, Func<List<Block>, bool> fit)
+    {
+        var first = page.FindLastIndex(block => block is not Heading) + 1;
+        var headings = page[first..];
+        if (first == 0 || !fit(headings))
+            return [];
+
+        page.RemoveRange(first, headings.Count);
+        return headings;
+    }
+}
