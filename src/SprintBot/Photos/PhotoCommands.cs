@@ -30,7 +30,8 @@ public sealed class PhotoCommands(IPhotoStore photos, ITopicStore topics, TopicC
         var sprint = await sprintOf.ToPostToAsync(call, ct);
         var caption = PhotoRules.Caption(call.Text("caption")) ?? throw new UserError("The picture has no caption.", "Say in a few words who or what is to be seen.");
         var day = call.Text("day") is { } text ? SprintDay.Named(text, days.Now, sprint) : SprintDay.WhenNoneIsNamed(days.Now, sprint);
-        var topic = call.Text("topic") is { } name && !TypedText.IsBlank(name) ? await TopicAsync(name, call, sprint, ct) : null;
+        var name = TopicQuestions.Meant(call, call.Text("topic"), await topics.ListAsync(sprint.Id, ct));
+        var topic = TypedText.IsBlank(name) ? null : await TopicAsync(name, call, sprint, ct);
         var image = call.Attachment("image") ?? throw new UserError("There is no picture.", "Choose one for `image`.");
         var kept = await intake.KeepAsync([image], sprint, call.UserId(), day, days.Now, ct);
         await photos.AddAsync(kept[0] with { Caption = caption, Topic = topic?.Id }, ct);

@@ -55,9 +55,22 @@ public sealed class TopicCommands(ITopicStore topics, SprintOfCall sprintOf)
         var name = call.Text("topic") ?? "";
         var chosen = TopicRules.Find(all, name)
             ?? throw new UserError($"There is no topic “{Shortened.LineTo(name, 100)}”.", "Choose one of those offered, or add it with `/topic add`.");
-        var changed = await topics.ChangeAsync(sprint.Id, chosen.Id, now => TopicRules.Change(now, InputOf(call), all), ct) ?? chosen;
+        var input = InputOf(call);
+        if (input.Name is { } newName && TopicRules.Find(all, newName) is { } other && other.Id != chosen.Id)
+            return TopicQuestions.IsToMerge(call, chosen, other) ? await MergeAsync(sprint, chosen, other, input with { Name = null }, ct) : Reply.Say("Both are as they were.");
+        var changed = await topics.ChangeAsync(sprint.Id, chosen.Id, now => TopicRules.Change(now, input, all), ct) ?? throw Gone();
         return Reply.Say($"{Line(changed)}\nSaved.");
     }
+
+    private async Task<Reply> MergeAsync(Sprint sprint, Topic from, Topic into, TopicInput input, CancellationToken ct)
+    {
+        TopicRules.Change(into, input, []); // what can't be is refused before anything is done
+        _ = await topics.MergeAsync(sprint.Id, from.Id, into.Id, ct) ?? throw Gone();
+        var whole = await topics.ChangeAsync(sprint.Id, into.Id, now => TopicRules.Change(now, input, []), ct) ?? throw Gone();
+        return Reply.Say($"{Line(whole)}\nAll of {from.Name} belongs to it now.");
+    }
+
+    private static UserError Gone() => new("That topic is not known any more.", "`/topic list` shows those there are.");
 
     private async Task<Reply> ListAsync(CommandCall call, CancellationToken ct)
     {

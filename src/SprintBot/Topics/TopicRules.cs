@@ -38,6 +38,10 @@ public static class TopicRules
         return topics.FirstOrDefault(topic => TopicName.Key(topic.Name) == key);
     }
 
+    /// <summary>The name, or one with a number after it where another topic has it.</summary>
+    public static string FreeName(string name, IReadOnlyList<Topic> topics) =>
+        Enumerable.Range(1, topics.Count + 1).Select(number => number == 1 ? name : $"{name} ({number})").First(free => Find(topics, free) is null);
+
     /// <summary>Topics whose name holds what was typed, whatever its case and accents, newest first.</summary>
     public static IEnumerable<Topic> Search(IReadOnlyList<Topic> topics, string typed)
     {

@@ -14,6 +14,7 @@ public static class UpdateAnswer
     public const string UndoAction = "undo";
     public const string RedoAction = "redo";
     public const string AddPhotoAction = "add-photo";
+    public const string MakeTopicAction = "make-topic";
 
     /// <summary>Discord's limits for an embed's description, and for all texts of a message's embeds together.</summary>
     private const int MaxDescriptionLength = 4096;
@@ -32,6 +33,9 @@ public static class UpdateAnswer
                 Button.Of("More", new CustomId(MoreAction, Id(update))),
                 Button.Of("Add photo", new CustomId(AddPhotoAction, Id(update))),
                 Button.Of("Undo", new CustomId(UndoAction, Id(update)), ButtonStyle.Danger)),
+            .. update.Topic is null && ForgeLink.In(update.Text) is { } link
+                ? new[] { Button.Row(Button.Of(Shortened.To($"Make {link.Name} its topic", 80), new CustomId(MakeTopicAction, Id(update)), ButtonStyle.Primary)) }
+                : [],
         ],
         InPlace = true,
     };

@@ -6,7 +6,7 @@ using SprintBot.Topics;
 namespace SprintBot.Updates;
 
 /// <summary><c>/update</c> and <b>Add to sprint report</b>: how updates are posted.</summary>
-public sealed class UpdateCommands(UpdateDesk desk, TopicCommands topics, SprintOfCall sprintOf, DayChoices days)
+public sealed class UpdateCommands(UpdateDesk desk, TopicCommands topics, ITopicStore topicStore, SprintOfCall sprintOf, DayChoices days)
 {
     private static readonly string[] PartnerOptions = ["with", "with2", "with3"];
 
@@ -52,7 +52,7 @@ public sealed class UpdateCommands(UpdateDesk desk, TopicCommands topics, Sprint
             return await desk.PostAsync(call, new Submission(IdOf(call), Author(call), input) { Attachments = Attached(call) }, ct);
         var sprint = await sprintOf.ToPostToAsync(call, ct);
         RefuseWhatNoFormKeeps(call, input, sprint);
-        return Reply.Open(UpdateForm.New(sprint, input, input.Topic));
+        return Reply.Open(UpdateForm.New(sprint, input, await topicStore.ListAsync(sprint.Id, ct)));
     }
 
     /// <summary>A form has five fields, so a status, blockers or a photo given beforehand would be lost: better to say so now.</summary>

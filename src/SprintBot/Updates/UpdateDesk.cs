@@ -19,7 +19,8 @@ public sealed class UpdateDesk(IUpdateStore updates, ITopicStore topics, IPhotoS
         var sprint = submission.Sprint is { } known ? await sprintOf.FindAsync(call, known, ct) : await sprintOf.ToPostToAsync(call, ct);
         var seen = await mentions.ReadAsync(call, submission.SentAlong, ct, input.Text, input.Next, input.Blockers);
         var now = clock.GetCurrentInstant();
-        var (update, newTopic) = UpdateRules.Accept(input with { Mentions = seen }, sprint, await topics.ListAsync(sprint.Id, ct), id, author.Id, now);
+        var all = await topics.ListAsync(sprint.Id, ct);
+        var (update, newTopic) = UpdateRules.Accept(input with { Mentions = seen, Topic = TopicQuestions.Meant(call, input.Topic, all) }, sprint, all, id, author.Id, now);
         RefuseBots(call, update);
         var (kept, leftOut) = submission.HasOtherFiles
             ? await intake.KeepPicturesAsync(submission.Attachments, sprint, author.Id, update.Day, now, ct)
@@ -39,11 +40,24 @@ public sealed class UpdateDesk(IUpdateStore updates, ITopicStore topics, IPhotoS
         var sprint = await sprintOf.FindAsync(call, update.Sprint, ct);
         var seen = await mentions.ReadAsync(call, [], ct, input.Text, input.Next, input.Blockers);
         var now = clock.GetCurrentInstant();
-        var (edited, newTopic) = UpdateRules.Edit(update, input with { Mentions = seen }, sprint, await topics.ListAsync(sprint.Id, ct), new TopicId((long)call.Id.Value), now);
+        var all = await topics.ListAsync(sprint.Id, ct);
+        var (edited, newTopic) = UpdateRules.Edit(update, input with { Mentions = seen, Topic = TopicQuestions.Meant(call, input.Topic, all) }, sprint, all, new TopicId((long)call.Id.Value), now);
         RefuseBots(call, edited);
         var topic = newTopic is null ? edited.Topic : (await topics.AddAsync(newTopic, ct)).Id;
         var saved = await updates.ChangeAsync(call.GuildId(), update.Id, current => UpdateRules.Edit(current, input with { Topic = null, Mentions = seen }, sprint, [], default, now).Update with { Topic = topic }, ct) ?? throw Gone();
         return await ShowAsync("Saved.", saved, ct);
+    }
+
+    /// <summary>Makes a topic of the link in an update's text, or takes the topic that has it already.</summary>
+    public async Task<Reply> MakeTopicAsync(ActionCall call, CancellationToken ct)
+    {
+        var update = await FindAsync(call, UpdateOf(call), ct);
+        var link = ForgeLink.In(update.Text) ?? throw new UserError("The text has no such link any more.", "Name the topic with **Edit**.");
+        var all = await topics.ListAsync(update.Sprint, ct);
+        var topic = all.FirstOrDefault(topic => topic.Url == link.Url)
+            ?? await topics.AddAsync(TopicRules.Add(new TopicInput { Name = TopicRules.FreeName(link.Name, all), Url = link.Url, Kind = link.Kind }, new TopicId((long)call.Id.Value), update.Sprint), ct);
+        var saved = await updates.ChangeAsync(call.GuildId(), update.Id, current => current with { Topic = topic.Id }, ct) ?? throw Gone();
+        return await ShowAsync($"Saved under {topic.Name}.", saved, ct);
     }
 
     /// <summary>Adds photos to an update.</summary>

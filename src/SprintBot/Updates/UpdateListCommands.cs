@@ -34,6 +34,7 @@ public sealed class UpdateListCommands(IUpdateStore updates, ITopicStore topics,
         new(UpdateAnswer.UndoAction, (call, ct) => desk.SetDeletedAsync(call, UpdateDesk.UpdateOf(call), deleted: true, ct)),
         new(UpdateAnswer.RedoAction, (call, ct) => desk.SetDeletedAsync(call, UpdateDesk.UpdateOf(call), deleted: false, ct)),
         new(UpdateAnswer.AddPhotoAction, PhotoFormAsync),
+        new(UpdateAnswer.MakeTopicAction, (call, ct) => desk.MakeTopicAsync(call, ct)),
         new(AddedPhotosAction, (call, ct) => desk.AddPhotosAsync(call, call.Attachments("photo"), call.Text("caption"), ct)),
     ];
 
@@ -70,7 +71,7 @@ public sealed class UpdateListCommands(IUpdateStore updates, ITopicStore topics,
     private async Task<Reply> EditFormAsync(Call call, UpdateId id, CancellationToken ct)
     {
         var update = await desk.FindAsync(call, id, ct);
-        return Reply.Open(UpdateForm.Edit(update, (await desk.TopicOfAsync(update, ct))?.Name));
+        return Reply.Open(UpdateForm.Edit(update, await topics.ListAsync(update.Sprint, ct)));
     }
 
     private Task<Reply> DeleteAsync(CommandCall call, CancellationToken ct) => desk.SetDeletedAsync(call, Which(call), deleted: true, ct);

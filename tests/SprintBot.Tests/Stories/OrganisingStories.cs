@@ -182,6 +182,22 @@ public sealed class OrganisingStories
     }
 
     [Fact]
+    public async Task Two_topics_that_are_one_are_merged_when_the_organiser_says_so()
+    {
+        await using var bot = await BotInSandbox.StartWithSprintAsync();
+        await bot.SlashAsync(bot.Ada, "topic add", new { name = "Parser", about = "read it all" });
+        await bot.SlashAsync(bot.Ada, "update", new { text = "first", topic = "Grammar" });
+        var asked = await bot.SlashAsync(bot.Tom, "topic edit", new { topic = "Grammar", name = "Parser", url = "https://forge.example/p" });
+        Assert.Contains("Make one topic of both?", asked.Text, StringComparison.Ordinal);
+        Assert.Contains("as they were", (await bot.ChooseAsync(bot.Tom, await bot.SlashAsync(bot.Tom, "topic edit", new { topic = "Grammar", name = "Parser" }), "No, leave them as they are")).Text, StringComparison.Ordinal);
+        await bot.ChooseAsync(bot.Tom, asked, "Yes, all of Grammar goes to Parser");
+        var listed = (await bot.SlashAsync(bot.Ada, "topic list")).Text;
+        Assert.Contains("**Parser** <https://forge.example/p>: read it all", listed, StringComparison.Ordinal);
+        Assert.DoesNotContain("Grammar", listed, StringComparison.Ordinal);
+        Assert.Contains("Parser · first", (await bot.SlashAsync(bot.Ada, "updates list")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_profile_says_who_one_is_in_the_report()
     {
         await using var bot = await BotInSandbox.StartWithSprintAsync();

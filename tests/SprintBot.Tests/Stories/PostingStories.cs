@@ -50,6 +50,55 @@ public sealed class PostingStories
     }
 
     [Fact]
+    public async Task A_topic_that_looks_like_another_is_asked_about()
+    {
+        await using var bot = await BotInSandbox.StartWithSprintAsync();
+        await bot.SlashAsync(bot.Ada, "update", new { text = "one", topic = "SpecialTuple" });
+        var asked = await bot.SlashAsync(bot.Tom, "update", new { text = "two", topic = "special tupel" });
+        Assert.Contains("Did you mean “SpecialTuple”?", asked.Text, StringComparison.Ordinal);
+        Assert.Contains("SpecialTuple", (await bot.ChooseAsync(bot.Tom, asked, "SpecialTuple")).Text, StringComparison.Ordinal);
+        var form = await bot.SlashAsync(bot.Tom, "update", new { topic = "SpecialTuples" });
+        asked = await bot.SubmitAsync(bot.Tom, form, ("What you did", "three"));
+        Assert.Contains("Did you mean", asked.Text, StringComparison.Ordinal);
+        Assert.Contains("· SpecialTuples", (await bot.ChooseAsync(bot.Tom, asked, "No, a new topic: SpecialTuples")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_form_offers_the_sprints_topics()
+    {
+        await using var bot = await BotInSandbox.StartWithSprintAsync();
+        await bot.SlashAsync(bot.Ada, "topic add", new { name = "Parser" });
+        await bot.SlashAsync(bot.Ada, "topic add", new { name = "Gauge" });
+        var form = await bot.SlashAsync(bot.Tom, "update");
+        var saved = await bot.SubmitAsync(bot.Tom, form, ("What you did", "read"), ("Topic", "Gauge"));
+        Assert.Contains("· Gauge", saved.Text, StringComparison.Ordinal);
+        var edited = await bot.SubmitAsync(bot.Tom, await bot.ClickAsync(bot.Tom, saved, "Edit"), ("Topic", "Parser"));
+        Assert.Contains("· Parser", edited.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_link_to_a_branch_or_issue_is_made_a_topic_by_a_button()
+    {
+        await using var bot = await BotInSandbox.StartWithSprintAsync();
+        var saved = await bot.SlashAsync(bot.Ada, "update", new { text = "mended https://codeberg.org/tide/water/issues/97 at last" });
+        Assert.Contains("Make issue 97 its topic", saved.Buttons);
+        var changed = await bot.ClickAsync(bot.Ada, saved, "Make issue 97 its topic");
+        Assert.Contains("Saved under issue 97.", changed.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Make issue 97 its topic", changed.Buttons);
+        Assert.Contains("**issue 97** (issue) <https://codeberg.org/tide/water/issues/97>", (await bot.SlashAsync(bot.Tom, "topic list")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_an_update_said_before_is_kept()
+    {
+        await using var bot = await BotInSandbox.StartWithSprintAsync();
+        var saved = await bot.SlashAsync(bot.Ada, "update", new { text = "first words" });
+        await bot.SubmitAsync(bot.Ada, await bot.ClickAsync(bot.Ada, saved, "Edit"), ("What you did", "second words"));
+        var listed = (await bot.SlashAsync(bot.Ada, "updates list")).Text;
+        Assert.Contains("second words (edited)", listed, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task All_that_was_typed_comes_back_when_it_can_not_be_saved()
     {
         await using var bot = await BotInSandbox.StartWithSprintAsync();
