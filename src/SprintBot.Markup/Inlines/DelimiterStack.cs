@@ -23,6 +23,9 @@ internal sealed class DelimiterStack
     /// <param name="bottom">The last delimiter to leave alone; null for none.</param>
     internal void Resolve(Delimiter? bottom)
     {
+        if (_last == bottom)
+            return;
+
         // For each kind of closer: no opener for it stands before this position.
         var searched = new Dictionary<(char Sign, int Remainder, bool CanOpen), int>();
         var start = bottom is null ? 0 : bottom.Position + 1;
