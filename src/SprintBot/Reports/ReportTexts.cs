@@ -1,6 +1,6 @@
-using System.Globalization;
 using NodaTime;
 using SprintBot.Markup;
+using SprintBot.Sprints;
 using SprintBot.Updates;
 
 namespace SprintBot.Reports;
@@ -8,8 +8,6 @@ namespace SprintBot.Reports;
 /// <summary>Turns what people typed into reST, with the names of the report in place of ids.</summary>
 internal sealed class ReportTexts
 {
-    private const long OneDay = 86_400;
-
     private readonly DateTimeZone zone;
     private readonly Dictionary<long, string> people;
     private readonly Dictionary<(MentionKind, long), string> seen = [];
@@ -49,7 +47,7 @@ internal sealed class ReportTexts
             User = id => people.GetValueOrDefault((long)id) ?? Seen(MentionKind.User, id, update) ?? Missing("somebody", where),
             Channel = id => Seen(MentionKind.Channel, id, update) is { } name ? $"#{name}" : Missing("a channel", where),
             Role = id => Seen(MentionKind.Role, id, update) is { } name ? $"@{name}" : Missing("a role", where),
-            Timestamp = Moment,
+            Timestamp = (seconds, style) => Moments.Show(seconds, style, zone),
         }));
 
     /// <summary>As blocks; null when there is nothing to show.</summary>
@@ -70,20 +68,5 @@ internal sealed class ReportTexts
     {
         unknown.Add(new ChecklistLine($"“{what}” is mentioned in {where}, and no name is known.", "Write the name into the report."));
         return what;
-    }
-
-    private string? Moment(long seconds, char? style)
-    {
-        if (seconds < Instant.MinValue.ToUnixTimeSeconds() + OneDay || seconds > Instant.MaxValue.ToUnixTimeSeconds() - OneDay)
-            return null;
-        var pattern = style switch
-        {
-            't' => "HH:mm",
-            'T' => "HH:mm:ss",
-            'd' or 'D' => "d MMMM uuuu",
-            'F' => "dddd, d MMMM uuuu, HH:mm",
-            _ => "d MMMM uuuu, HH:mm",
-        };
-        return Instant.FromUnixTimeSeconds(seconds).InZone(zone).LocalDateTime.ToString(pattern, CultureInfo.InvariantCulture);
     }
 }

@@ -24,21 +24,23 @@ public static class MessageUpdate
     /// <exception cref="UserError">It has no text, or no day can be told.</exception>
     public static UpdateInput Read(Message message, Call call, Sprint sprint, Instant now)
     {
-        var pictures = message.Attachments?.Count ?? 0;
         if (TypedText.IsBlank(message.Content))
-            throw new UserError(pictures > 0 ? "That message has pictures but no text." : "That message has no text.",
-                pictures > 0 ? "Post them with `/photo add`." : "Choose one with words.");
+            throw new UserError("That message has no text.", "Choose one with words or pictures.");
         return new UpdateInput
         {
             Text = message.Content,
-            Day = DayOf(message, sprint, now),
+            Day = SprintDay.Show(DayOf(message, sprint, now)),
             MessageLink = $"https://discord.com/channels/{call.Guild.Value}/{call.Channel.Value}/{message.Id.Value}",
         };
     }
 
-    private static string? DayOf(Message message, Sprint sprint, Instant now)
+    /// <summary>Whether there is nothing in it but files.</summary>
+    public static bool HasFilesOnly(Message message) => TypedText.IsBlank(message.Content) && message.Attachments is { Count: > 0 };
+
+    /// <summary>The sprint day that a message counts for.</summary>
+    public static LocalDate DayOf(Message message, Sprint sprint, Instant now)
     {
         var day = SprintDay.Of(Instant.FromDateTimeOffset(message.Id.Timestamp), sprint);
-        return SprintDay.Days(sprint, now).Contains(day) ? SprintDay.Show(day) : SprintDay.Show(sprint.End is { } end && day > end ? end : sprint.Start);
+        return SprintDay.Days(sprint, now).Contains(day) ? day : sprint.End is { } end && day > end ? end : sprint.Start;
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using SprintBot.Discord.Model;
 using SprintBot.Interactions;
+using SprintBot.Markup;
 using SprintBot.Sprints;
 using SprintBot.Topics;
 
@@ -20,12 +21,12 @@ public static class UpdateAnswer
     private const int MaxDescriptionLength = 4096;
     private const int MaxEmbedLength = 6000;
 
-    /// <summary>The update with its buttons.</summary>
+    /// <summary>The update as it will read in the report, with its buttons.</summary>
     /// <param name="said">The line above it, such as <c>Saved.</c></param>
-    public static Reply Saved(string said, Update update, Topic? topic, int photos) => new()
+    public static Reply Saved(string said, Update update, Sprint sprint, Topic? topic, int photos) => new()
     {
         Content = said,
-        Embeds = [Show(update, topic, photos)],
+        Embeds = [Show(update, sprint, topic, photos)],
         Components =
         [
             Button.Row(
@@ -52,18 +53,20 @@ public static class UpdateAnswer
     public static string Line(Update update, Topic? topic) =>
         $"{SprintDay.Show(update.Day)}{(topic is null ? "" : $" · {topic.Name}")} · {Shortened.LineTo(update.Text, 80)}{(update.EditedAt is null ? "" : " (edited)")}";
 
-    private static Embed Show(Update update, Topic? topic, int photos)
+    private static Embed Show(Update update, Sprint sprint, Topic? topic, int photos)
     {
         var title = Shortened.To(topic is null ? SprintDay.Show(update.Day) : $"{SprintDay.Show(update.Day)} · {topic.Name}", 256);
         var facts = Facts(update, photos).Select(fact => new EmbedField(fact.Name, Shortened.To(fact.Value, 1024), true)).ToList();
         var room = MaxEmbedLength - title.Length - facts.Sum(fact => fact.Name.Length + fact.Value.Length);
-        return new Embed { Title = title, Description = Fitting(update.Text, Math.Min(room, MaxDescriptionLength)), Fields = facts };
+        return new Embed { Title = title, Description = Fitting(UpdateText.Read(update, sprint), update.Text.Length, Math.Min(room, MaxDescriptionLength)), Fields = facts };
     }
 
-    private static string Fitting(string text, int room)
+    /// <summary>The text, or as much of it as fits: never cut within a style.</summary>
+    private static string Fitting(Document text, int length, int room)
     {
-        var note = $"\n(all {text.Length} characters are saved)";
-        return text.Length <= room ? text : Shortened.To(text, room - note.Length) + note;
+        var note = $"\n(all {length} characters are saved)";
+        var whole = DiscordWriter.ToMarkdown(text);
+        return whole.Length <= room ? whole : DiscordPages.Split(text, room - note.Length)[0] + note;
     }
 
     private static IEnumerable<(string Name, string Value)> Facts(Update update, int photos)

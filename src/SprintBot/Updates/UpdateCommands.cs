@@ -73,6 +73,8 @@ public sealed class UpdateCommands(UpdateDesk desk, TopicCommands topics, ITopic
         var message = call.TargetMessage ?? throw new UserError("Discord did not send that message along.", "Try again, or copy its text into `/update`.");
         var sprint = await sprintOf.ToPostToAsync(call, ct);
         var author = MessageUpdate.AuthorOf(message, call);
+        if (MessageUpdate.HasFilesOnly(message))
+            return await desk.AddPicturesAsync(message.Attachments ?? [], sprint, author.Id, MessageUpdate.DayOf(message, sprint, days.Now), ct);
         var input = MessageUpdate.Read(message, call, sprint, days.Now);
         return await desk.PostAsync(call, new Submission(new UpdateId((long)message.Id.Value), author, input)
         {

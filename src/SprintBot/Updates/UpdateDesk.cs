@@ -29,7 +29,7 @@ public sealed class UpdateDesk(IUpdateStore updates, ITopicStore topics, IPhotoS
         if (saved.DeletedAt is not null)
             throw new UserError("This was posted before and taken back.", "Post it anew with `/update`.");
         var said = saved.PostedAt == now ? Saved(call, sprint, saved, now) : "This is in the sprint already.";
-        return await ShowAsync(string.Join(' ', leftOut.Prepend(said)), saved, ct);
+        return await ShowAsync(string.Join(' ', leftOut.Prepend(said)), saved, sprint, ct);
     }
 
     /// <summary>Changes an update as its form says.</summary>
@@ -45,7 +45,7 @@ public sealed class UpdateDesk(IUpdateStore updates, ITopicStore topics, IPhotoS
         RefuseBots(call, edited);
         var topic = newTopic is null ? edited.Topic : (await topics.AddAsync(newTopic, ct)).Id;
         var saved = await updates.ChangeAsync(call.GuildId(), update.Id, current => UpdateRules.Edit(current, input with { Topic = null, Mentions = seen }, sprint, [], default, now).Update with { Topic = topic }, ct) ?? throw Gone();
-        return await ShowAsync("Saved.", saved, ct);
+        return await ShowAsync("Saved.", saved, sprint, ct);
     }
 
     /// <summary>Makes a topic of the link in an update's text, or takes the topic that has it already.</summary>
@@ -57,7 +57,7 @@ public sealed class UpdateDesk(IUpdateStore updates, ITopicStore topics, IPhotoS
         var topic = all.FirstOrDefault(topic => topic.Url == link.Url)
             ?? await topics.AddAsync(TopicRules.Add(new TopicInput { Name = TopicRules.FreeName(link.Name, all), Url = link.Url, Kind = link.Kind }, new TopicId((long)call.Id.Value), update.Sprint), ct);
         var saved = await updates.ChangeAsync(call.GuildId(), update.Id, current => current with { Topic = topic.Id }, ct) ?? throw Gone();
-        return await ShowAsync($"Saved under {topic.Name}.", saved, ct);
+        return await ShowAsync($"Saved under {topic.Name}.", saved, await sprintOf.FindAsync(call, saved.Sprint, ct), ct);
     }
 
     /// <summary>Adds photos to an update.</summary>
@@ -67,7 +67,20 @@ public sealed class UpdateDesk(IUpdateStore updates, ITopicStore topics, IPhotoS
         var sprint = await sprintOf.FindAsync(call, update.Sprint, ct);
         foreach (var photo in await intake.KeepAsync(attachments, sprint, update.Author, update.Day, clock.GetCurrentInstant(), ct))
             await photos.AddAsync(photo with { Update = update.Id, Topic = update.Topic, Caption = PhotoRules.Caption(caption) }, ct);
-        return await ShowAsync("Saved.", update, ct);
+        return await ShowAsync("Saved.", update, sprint, ct);
+    }
+
+    /// <summary>Saves pictures that came without a word, as photos of the sprint.</summary>
+    /// <exception cref="UserError">None of the files is a picture.</exception>
+    public async Task<Reply> AddPicturesAsync(IReadOnlyList<Attachment> attachments, Sprint sprint, UserId author, LocalDate day, CancellationToken ct)
+    {
+        var (kept, leftOut) = await intake.KeepPicturesAsync(attachments, sprint, author, day, clock.GetCurrentInstant(), ct);
+        if (kept.Count == 0)
+            throw new UserError(string.Join(' ', leftOut), "Choose a message with words or pictures.");
+        foreach (var photo in kept)
+            await photos.AddAsync(photo, ct);
+        var said = $"{SprintWords.Count(kept.Count, "photo")} saved for {SprintDay.Show(day)}. The message has no words, so the report's checklist will ask for captions.";
+        return Reply.Say(string.Join(' ', leftOut.Prepend(said)));
     }
 
     /// <summary>Takes an update back, or brings it back.</summary>
@@ -78,7 +91,7 @@ public sealed class UpdateDesk(IUpdateStore updates, ITopicStore topics, IPhotoS
             UpdateRules.MayChange(update, call.UserId(), call.IsOrganiser);
             return update with { DeletedAt = deleted ? clock.GetCurrentInstant() : null };
         }, ct) ?? throw Gone();
-        return deleted ? UpdateAnswer.Undone(changed) : await ShowAsync("It is back.", changed, ct);
+        return deleted ? UpdateAnswer.Undone(changed) : await ShowAsync("It is back.", changed, await sprintOf.FindAsync(call, changed.Sprint, ct), ct);
     }
 
     /// <summary>An update that this person may change.</summary>
@@ -96,10 +109,10 @@ public sealed class UpdateDesk(IUpdateStore updates, ITopicStore topics, IPhotoS
     public static UpdateId UpdateOf(ActionCall call) =>
         long.TryParse(call.CustomId.Argument(0), System.Globalization.CultureInfo.InvariantCulture, out var id) ? new UpdateId(id) : throw Gone();
 
-    private async Task<Reply> ShowAsync(string said, Update update, CancellationToken ct)
+    private async Task<Reply> ShowAsync(string said, Update update, Sprint sprint, CancellationToken ct)
     {
         var ofUpdate = (await photos.ListAsync(update.Sprint, ct)).Count(photo => photo.Update == update.Id);
-        return UpdateAnswer.Saved(said, update, await TopicOfAsync(update, ct), ofUpdate);
+        return UpdateAnswer.Saved(said, update, sprint, await TopicOfAsync(update, ct), ofUpdate);
     }
 
     /// <summary>Names the sprint and the day where they are not what one would think.</summary>

@@ -89,6 +89,15 @@ public sealed class PostingStories
     }
 
     [Fact]
+    public async Task The_answer_shows_names_for_mentions_and_keeps_literal_what_the_report_keeps()
+    {
+        await using var bot = await BotInSandbox.StartWithSprintAsync();
+        var shown = (await bot.SlashAsync(bot.Ada, "update", new { text = $"asked {bot.Tom.Mention} about __init__ and <t:1789560000:d>" })).Text;
+        Assert.Contains("asked Tom Okafor about \\_\\_init\\_\\_ and 16 September 2026", shown, StringComparison.Ordinal);
+        Assert.Contains("characters are saved)", (await bot.SlashAsync(bot.Ada, "update", new { text = string.Concat(Enumerable.Repeat("**word** ", 660)) })).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_an_update_said_before_is_kept()
     {
         await using var bot = await BotInSandbox.StartWithSprintAsync();
@@ -136,6 +145,16 @@ public sealed class PostingStories
         var answer = (await bot.AddMessageAsync(bot.Ada, message)).Text;
         Assert.Contains("Saved. “log.txt” is not a picture", answer, StringComparison.Ordinal);
         Assert.Contains("Photos 1", answer.Replace("\n", " ", StringComparison.Ordinal).Replace(": ", " ", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_message_with_nothing_but_pictures_gives_photos()
+    {
+        await using var bot = await BotInSandbox.StartWithSprintAsync();
+        var message = await bot.Ada.PostAsync(bot.Channel, "", [Picture]);
+        for (var time = 0; time < 2; time++)
+            Assert.Contains("1 photo saved for 2026-09-16", (await bot.AddMessageAsync(bot.Ada, message)).Text, StringComparison.Ordinal);
+        Assert.Contains("1 photo.", (await bot.SlashAsync(bot.Organiser, "sprint status")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
