@@ -24,6 +24,23 @@ public sealed class MessageTests : SandboxTest
         Assert.Empty(Sandbox.Violations);
     }
 
+    [Fact]
+    public async Task A_message_has_one_thread_at_most_and_only_where_the_bot_may_start_it()
+    {
+        await using var bot = await BotAsync();
+        var sent = await bot.CallAsync("POST", Messages, Json("""{"content": "hello"}"""), Ct);
+        var path = $"{Messages}/{sent.Json!["id"]}/threads";
+        Assert.Equal(50035, (await bot.CallAsync("POST", path, Json("""{"name": ""}"""), Ct)).Error);
+        Channel.DenyBot(SandboxPermissions.CreatePublicThreads);
+        Assert.Equal(50013, (await bot.CallAsync("POST", path, Json("""{"name": "Talk"}"""), Ct)).Error);
+        Channel.DenyBot(SandboxPermissions.None);
+        var thread = await bot.CallAsync("POST", path, Json("""{"name": "Talk"}"""), Ct);
+        Assert.Equal((201, "Talk"), (thread.Status, (string?)thread.Json!["name"]));
+        Assert.Equal("Talk", Assert.Single(Channel.Messages).Thread!.Name);
+        Assert.Equal(160004, (await bot.CallAsync("POST", path, Json("""{"name": "Talk"}"""), Ct)).Error);
+        Assert.DoesNotContain(Sandbox.Violations, violation => violation.Route.EndsWith("/threads", StringComparison.Ordinal) && !violation.Where.Contains("request", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("""{"content": ""}""", 50006, null, null)]
     [InlineData("""{"content": " \n "}""", 50006, null, null)]

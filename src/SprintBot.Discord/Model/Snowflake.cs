@@ -14,6 +14,10 @@ public readonly record struct Snowflake(ulong Value)
     /// <summary>When the id was made, in UTC, to the millisecond.</summary>
     public DateTimeOffset Timestamp => DateTimeOffset.FromUnixTimeMilliseconds((long)(Value >> 22) + EpochMilliseconds);
 
+    /// <summary>The lowest id that can have been made at a moment: what is above it is younger.</summary>
+    /// <param name="moment">From 2015 on; to the millisecond.</param>
+    public static Snowflake At(DateTimeOffset moment) => new((ulong)Math.Max(0, moment.ToUnixTimeMilliseconds() - EpochMilliseconds) << 22);
+
     /// <summary>Reads a string of up to 20 digits.</summary>
     /// <exception cref="FormatException">It is no such string.</exception>
     public static Snowflake Parse(string text) =>

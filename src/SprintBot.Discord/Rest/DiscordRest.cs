@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.Logging;
@@ -106,6 +107,25 @@ public sealed class DiscordRest
         var route = new Route(HttpMethod.Post, "/channels/{channel}/messages", $"/channels/{channel}/messages", channel.ToString()) { IsSafeToRepeat = message.Nonce is not null };
         var enforced = message.Nonce is null ? message : message with { EnforceNonce = true };
         return Read(await sender.SendAsync(route, RequestBody.Of(WithFiles(enforced, files), DiscordJson.Default.MessageCreate, files), ct), DiscordJson.Default.Message, route);
+    }
+
+    /// <summary>Messages of a channel that are younger than an id, youngest first. <c>GET /channels/{channel}/messages</c></summary>
+    /// <param name="channel">The channel; the bot needs Read Message History there, else there are none.</param>
+    /// <param name="after">The id; that message itself is left out.</param>
+    /// <param name="limit">1 to 100: the oldest of those that are younger.</param>
+    /// <param name="ct">Gives up.</param>
+    public async Task<IReadOnlyList<Message>> GetChannelMessagesAsync(Snowflake channel, Snowflake after, int limit, CancellationToken ct) =>
+        await GetAsync("/channels/{channel}/messages", string.Create(CultureInfo.InvariantCulture, $"/channels/{channel}/messages?after={after}&limit={limit}"), channel.ToString(), DiscordJson.Default.ListMessage, ct);
+
+    /// <summary>Starts a thread from a message, which can have one only. <c>POST /channels/{channel}/messages/{message}/threads</c></summary>
+    /// <param name="channel">The message's channel.</param>
+    /// <param name="message">The message, whose id the thread then has.</param>
+    /// <param name="name">1 to 100 characters.</param>
+    /// <param name="ct">Gives up.</param>
+    public async Task<Channel> StartThreadFromMessageAsync(Snowflake channel, Snowflake message, string name, CancellationToken ct)
+    {
+        var route = new Route(HttpMethod.Post, "/channels/{channel}/messages/{message}/threads", $"/channels/{channel}/messages/{message}/threads", channel.ToString()) { IsSafeToRepeat = true };
+        return Read(await sender.SendAsync(route, RequestBody.Of(new ThreadCreate(name), DiscordJson.Default.ThreadCreate), ct), DiscordJson.Default.Channel, route);
     }
 
     /// <summary>Downloads an attachment from one of <see cref="DiscordOptions.CdnHosts"/>, without the token and without following redirects.</summary>

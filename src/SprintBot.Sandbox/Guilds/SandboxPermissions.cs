@@ -18,8 +18,10 @@ public enum SandboxPermissions : ulong
     UseApplicationCommands = 1UL << 31,
     ManageEvents = 1UL << 33,
 
+    CreatePublicThreads = 1UL << 35,
+
     /// <summary>What everyone in a guild may do.</summary>
-    Member = AddReactions | ViewChannel | SendMessages | EmbedLinks | AttachFiles | ReadMessageHistory | UseApplicationCommands,
+    Member = AddReactions | ViewChannel | SendMessages | EmbedLinks | AttachFiles | ReadMessageHistory | UseApplicationCommands | CreatePublicThreads,
 
     /// <summary>A member who may also manage events: whoever runs a sprint.</summary>
     Organiser = Member | ManageEvents,

@@ -49,6 +49,9 @@ public sealed class SandboxMessage
     /// <summary>All that can be read in the message: content, texts of components, embeds.</summary>
     public string Text => world.Read(() => string.Join('\n', TextParts().Where(part => !string.IsNullOrEmpty(part))));
 
+    /// <summary>The thread that was started from it; null when there is none.</summary>
+    public SandboxThread? Thread { get; internal set; }
+
     public SandboxMessage? ReplyTo => world.Read(() => State.ReplyTo);
 
     internal SandboxUser? OnlyFor { get; }

@@ -15,6 +15,8 @@ internal sealed class ChannelRoutes(World world)
             Needing(request, SandboxPermissions.ReadMessageHistory, channel => RestAnswer.Ok(Seen(Message(request, channel))))),
         new("PATCH", "/channels/{channel_id}/messages/{message_id}", request => Edit(request, Of(request))),
         new("DELETE", "/channels/{channel_id}/messages/{message_id}", request => Delete(request, Of(request))),
+        new("POST", "/channels/{channel_id}/messages/{message_id}/threads", request =>
+            Needing(request, SandboxPermissions.CreatePublicThreads, channel => StartThread(request, channel))),
     ];
 
     private SandboxChannel Of(RestRequest request)
@@ -57,6 +59,18 @@ internal sealed class ChannelRoutes(World world)
             throw RefusedRequest.MissingPermissions();
         world.Messages.Delete(message);
         return RestAnswer.NoContent;
+    }
+
+    private RestAnswer StartThread(RestRequest request, SandboxChannel channel)
+    {
+        var message = Message(request, channel);
+        var errors = new FormErrors();
+        errors.Text(request.Body.At("name"), "name", 1, 100);
+        errors.ThrowIfAny();
+        if (message.Thread is not null) throw RefusedRequest.HasThread();
+        var thread = message.Thread = new SandboxThread(message, world.Bot, request.Body.Text("name")!, world.Now);
+        world.Gateway.Dispatch("THREAD_CREATE", thread.ToWire(), Intents.Guilds);
+        return RestAnswer.Created(thread.ToWire());
     }
 
     private RestAnswer Page(RestRequest request, SandboxChannel channel)

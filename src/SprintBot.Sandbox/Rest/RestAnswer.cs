@@ -6,5 +6,7 @@ internal sealed record RestAnswer(int Status, JsonNode? Body)
 {
     public static readonly RestAnswer NoContent = new(204, null);
 
+    public static RestAnswer Created(JsonNode body) => new(201, body);
+
     public static RestAnswer Ok(JsonNode body) => new(200, body);
 }

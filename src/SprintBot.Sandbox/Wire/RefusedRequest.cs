@@ -38,6 +38,8 @@ internal sealed class RefusedRequest(int status, int code, string message, JsonO
 
     public static RefusedRequest AlreadyAcknowledged() => new(400, 40060, "Interaction has already been acknowledged.");
 
+    public static RefusedRequest HasThread() => new(400, 160004, "A thread has already been created for this message");
+
     public static RefusedRequest TooLarge() => new(413, 40005, "Request entity too large");
 
     public static RefusedRequest MissingAccess() => new(403, 50001, "Missing Access");

@@ -81,6 +81,14 @@ public sealed class OpenapiTests : RestTest
     }
 
     [NeedsOpenapiFact]
+    public async Task A_thread_fits()
+    {
+        Discord.Next(new Answer(201, """{"id":"5","type":11,"name":"Talk"}"""));
+        await Rest.StartThreadFromMessageAsync(new Snowflake(10), new Snowflake(5), "Talk", CancellationToken.None);
+        Fits("/channels/{channel_id}/messages/{message_id}/threads", "post");
+    }
+
+    [NeedsOpenapiFact]
     public async Task A_registration_fits_but_for_permissions_which_are_a_text_in_practice()
     {
         Discord.Next(new Answer(200, "[]"), new Answer(200, "[]"));

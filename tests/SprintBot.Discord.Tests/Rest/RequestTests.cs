@@ -43,6 +43,25 @@ public sealed class RequestTests : RestTest
         Assert.Equal("/api/v10/applications/2/guilds/3/commands/permissions", Discord.Requests.Single().Path);
     }
 
+    [Fact]
+    public async Task Messages_after_another_are_read()
+    {
+        Discord.Next(new Answer(200, """[{"id":"9","content":"b"},{"id":"8","content":"a"}]"""));
+        var read = await Rest.GetChannelMessagesAsync(new Snowflake(10), new Snowflake(7), 50, CancellationToken.None);
+        Assert.Equal(["b", "a"], read.Select(message => message.Content));
+        Assert.Equal("/api/v10/channels/10/messages?after=7&limit=50", Discord.Requests.Single().Path);
+    }
+
+    [Fact]
+    public async Task A_thread_is_started_from_a_message()
+    {
+        Discord.Next(new Answer(201, """{"id":"5","type":11,"name":"Talk"}"""));
+        Assert.Equal("Talk", (await Rest.StartThreadFromMessageAsync(new Snowflake(10), new Snowflake(5), "Talk", CancellationToken.None)).Name);
+        var request = Discord.Requests.Single();
+        Assert.Equal("POST /api/v10/channels/10/messages/5/threads", $"{request.Method} {request.Path}");
+        Assert.Equal("Talk", (string?)request.Json!["name"]);
+    }
+
     [Theory]
     [InlineData(500)]
     [InlineData(502)]
