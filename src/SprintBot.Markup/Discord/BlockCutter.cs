@@ -7,13 +7,41 @@ internal sealed class BlockCutter(int longestAddress)
     /// <summary>The block itself or, where it does not fit, its parts.</summary>
     internal IEnumerable<Block> Cut(Block block, Func<Block, bool> fits) => fits(block) ? [block] : block switch
     {
-        Paragraph paragraph => Gathered(paragraph.Lines.SelectMany(line => CutLine(line, part => fits(new Paragraph([part])))), lines => new Paragraph(lines), fits),
+        Paragraph paragraph => CutParagraph(paragraph, lines => fits(new Paragraph(lines))),
         Heading heading => CutLine(heading.Text, part => fits(new Heading(heading.Level, part))).Select(part => new Heading(heading.Level, part)),
         CodeBlock code => CutCode(code, fits),
         Quote quote => Gathered(quote.Blocks.SelectMany(inner => Cut(inner, part => fits(new Quote([part])))), blocks => new Quote(blocks), fits),
         ItemList list => CutList(list, fits),
         _ => [block],
     };
+
+    /// <summary>Lines stay whole where they fit by themselves; one that does not goes on where the lines before it end.</summary>
+    private IEnumerable<Block> CutParagraph(Paragraph paragraph, Func<List<Line>, bool> fits)
+    {
+        var gathered = new List<Line>();
+        foreach (var line in paragraph.Lines)
+        {
+            var rest = WithShortAddresses(line);
+            while (!fits([.. gathered, rest]))
+            {
+                if (gathered.Count == 0 || (!fits([rest]) && fits([.. gathered, LineCut.Before(rest, 1)])))
+                {
+                    var length = LongestThatFits(LineCut.Text(rest), cut => fits([.. gathered, LineCut.Before(rest, cut)]));
+                    gathered.Add(LineCut.Before(rest, length));
+                    rest = LineCut.After(rest, length);
+                }
+
+                yield return new Paragraph([.. gathered]);
+                gathered.Clear();
+            }
+
+            if (rest.Runs.Count > 0)
+                gathered.Add(rest);
+        }
+
+        if (gathered.Count > 0)
+            yield return new Paragraph(gathered);
+    }
 
     /// <summary>As many parts together as fit.</summary>
     private static IEnumerable<Block> Gathered<T>(IEnumerable<T> parts, Func<IReadOnlyList<T>, Block> together, Func<Block, bool> fits)
@@ -80,7 +108,7 @@ internal sealed class BlockCutter(int longestAddress)
 
     private IEnumerable<Line> CutLine(Line line, Func<Line, bool> fits)
     {
-        var rest = new Line([.. line.Runs.SelectMany(WithShortAddress)]);
+        var rest = WithShortAddresses(line);
         while (!fits(rest))
         {
             var length = LongestThatFits(LineCut.Text(rest), cut => fits(LineCut.Before(rest, cut)));
@@ -119,6 +147,8 @@ internal sealed class BlockCutter(int longestAddress)
             return space + 1;
         return low > 1 && char.IsHighSurrogate(text[low - 1]) ? low - 1 : low;
     }
+
+    private Line WithShortAddresses(Line line) => new([.. line.Runs.SelectMany(WithShortAddress)]);
 
     private IEnumerable<Run> WithShortAddress(Run run)
     {

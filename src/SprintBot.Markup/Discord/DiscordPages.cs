@@ -19,18 +19,37 @@ public static class DiscordPages
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentOutOfRangeException.ThrowIfLessThan(maxLength, ShortestPage);
-        bool Fits(IReadOnlyList<Block> blocks) => DiscordWriter.ToMarkdown(blocks).Length <= maxLength;
-        var cutter = new BlockCutter(maxLength / 4);
         var pages = new List<List<Block>> { new() };
-        foreach (var piece in document.Blocks.SelectMany(block => cutter.Cut(block, part => Fits([part]))))
+        var cutter = new BlockCutter(maxLength / 4);
+        foreach (var block in document.Blocks)
         {
-            if (!Fits([.. pages[^1], piece]))
-                pages.Add(TakeHeadings(pages[^1], headings => Fits([.. headings, piece])));
-            pages[^1].Add(piece);
+            if (Length([.. pages[^1], block]) <= maxLength)
+                pages[^1].Add(block);
+            else if (Length([block]) <= maxLength)
+                pages.Add([.. TakeHeadings(pages[^1], headings => Length([.. headings, block]) <= maxLength), block]);
+            else
+                AddCut(block);
         }
 
         return [.. pages.Select(DiscordWriter.ToMarkdown).Where(page => page.Length > 0)];
+
+        // What is too long for any page fills this one first, unless little room is left.
+        void AddCut(Block block)
+        {
+            if (Length(pages[^1]) > maxLength * 3 / 4)
+                pages.Add(TakeHeadings(pages[^1], headings => Length(headings) <= maxLength / 2));
+            foreach (var part in cutter.Cut(block, part => Length([.. pages[^1], part]) <= maxLength))
+            {
+                pages[^1].Add(part);
+                pages.Add([]);
+            }
+
+            if (pages.Count > 1 && pages[^1].Count == 0)
+                pages.RemoveAt(pages.Count - 1);
+        }
     }
+
+    private static int Length(IReadOnlyList<Block> blocks) => DiscordWriter.ToMarkdown(blocks).Length;
 
     /// <summary>The headings at the end of a page, for the next one, unless nothing else would be left or they do not fit there.</summary>
     private static List<Block> TakeHeadings(List<Block> page, Func<List<Block>, bool> fit)
