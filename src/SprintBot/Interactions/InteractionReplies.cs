@@ -37,6 +37,7 @@ public sealed class InteractionReplies(DiscordRest rest)
             Content = reply.Content ?? (inPlace ? "" : null),
             Embeds = reply.Embeds.Count > 0 || inPlace ? reply.Embeds : null,
             Components = reply.Components.Count > 0 || inPlace ? reply.Components : null,
+            Attachments = inPlace ? [] : null, // those of before go with all else; new ones are added on the way
             Flags = inPlace ? null : MessageFlags.Ephemeral,
             AllowedMentions = AllowedMentions.None,
         };

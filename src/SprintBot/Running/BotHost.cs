@@ -62,7 +62,7 @@ public static class BotHost
             new HttpClient(DiscordRest.CreateHandler()), settings.Discord, time, provider.GetRequiredService<ILogger<DiscordRest>>()));
         builder.Services.AddSingleton<Shard>().AddSingleton<ServerDirectory>().AddSingleton<InteractionReplies>().AddSingleton<OrganiserCheck>().AddSingleton<InteractionRouter>();
         builder.Services.AddSlices();
-        builder.Services.AddSingleton<Bot>().AddHostedService(provider => provider.GetRequiredService<Bot>());
+        builder.Services.AddSingleton<Bot>().AddHostedService(provider => provider.GetRequiredService<Bot>()).AddHostedService<DigestTimer>();
         return builder.Build();
     }
 

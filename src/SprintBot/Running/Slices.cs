@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using SprintBot.Digests;
+using SprintBot.Digests.Templating;
 using SprintBot.Interactions;
 using SprintBot.People;
 using SprintBot.Photos;
@@ -19,26 +21,28 @@ public static class Slices
         .AddSingleton<ProfileCommands>().AddSingleton<TopicCommands>()
         .AddSingleton<DayChoices>().AddSingleton<MentionedNames>().AddSingleton<UpdateDesk>().AddSingleton<UpdateCommands>().AddSingleton<UpdateListCommands>()
         .AddSingleton<PhotoIntake>().AddSingleton<PhotoCommands>()
-        .AddSingleton(Templates()).AddSingleton<ReportCommands>()
+        .AddSingleton(_ => Read(ReportTemplates.BesideTheProgram)).AddSingleton<ReportCommands>()
+        .AddSingleton(_ => Read(DigestTemplate.BesideTheProgram)).AddSingleton<DigestMaker>().AddSingleton<DigestChannel>().AddSingleton<DigestSender>().AddSingleton<DigestCommands>()
+        .AddSingleton<DigestOutlook>().AddSingleton<SprintOutlookReader>(provider => provider.GetRequiredService<DigestOutlook>().ReadAsync)
         .AddSingleton(provider => Table(
             provider.GetRequiredService<SprintCommands>(), provider.GetRequiredService<ProfileCommands>(), provider.GetRequiredService<TopicCommands>(),
             provider.GetRequiredService<UpdateCommands>(), provider.GetRequiredService<UpdateListCommands>(), provider.GetRequiredService<PhotoCommands>(),
-            provider.GetRequiredService<ReportCommands>()));
+            provider.GetRequiredService<DigestCommands>(), provider.GetRequiredService<ReportCommands>()));
 
-    private static ReportTemplates Templates()
+    private static T Read<T>(Func<T> templates)
     {
         try
         {
-            return ReportTemplates.BesideTheProgram();
+            return templates();
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new StartFailure(StartFailure.Surroundings, $"The templates of the reports can't be read ({fault.Message}): the folder templates belongs beside the program.", fault);
+            throw new StartFailure(StartFailure.Surroundings, $"The templates can't be read ({fault.Message}): the folder templates belongs beside the program.", fault);
         }
     }
 
     private static CommandTable Table(
-        SprintCommands sprints, ProfileCommands profiles, TopicCommands topics, UpdateCommands updates, UpdateListCommands lists, PhotoCommands photos, ReportCommands reports) => new(
+        SprintCommands sprints, ProfileCommands profiles, TopicCommands topics, UpdateCommands updates, UpdateListCommands lists, PhotoCommands photos, DigestCommands digests, ReportCommands reports) => new(
         [
             updates.Update,
             lists.Updates,
@@ -46,8 +50,9 @@ public static class Slices
             topics.Topic,
             photos.Photo,
             profiles.Profile,
+            digests.Digest,
             sprints.Sprint,
             reports.Report,
         ],
-        new Dictionary<string, ActionHandler>([.. sprints.Actions, .. updates.Actions, .. lists.Actions]));
+        new Dictionary<string, ActionHandler>([.. sprints.Actions, .. updates.Actions, .. lists.Actions, .. digests.Actions]));
 }

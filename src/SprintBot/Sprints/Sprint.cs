@@ -22,6 +22,9 @@ public sealed record Sprint
 
     public ChannelId? Channel { get; init; }
 
+    /// <summary>When the day's digest comes to the channel, in the sprint's time zone; null for no digest.</summary>
+    public LocalTime? DigestAt { get; init; }
+
     // Organisers' words for the report, in Discord Markdown as typed.
     public string? Goals { get; init; }
     public string? Intro { get; init; }

@@ -4,7 +4,7 @@ using SprintBot.Interactions;
 namespace SprintBot.Sprints;
 
 /// <summary><c>/sprint</c>: the life of a sprint.</summary>
-public sealed class SprintCommands(ISprintStore sprints, SprintOfCall sprintOf, SprintFiguresReader readFigures, IClock clock)
+public sealed class SprintCommands(ISprintStore sprints, SprintOfCall sprintOf, SprintFiguresReader readFigures, SprintOutlookReader readOutlook, IClock clock)
 {
     private const string EditAction = "sprint-edit";
 
@@ -41,6 +41,7 @@ public sealed class SprintCommands(ISprintStore sprints, SprintOfCall sprintOf, 
         Option.Text("host", "Who hosts it", 200),
         Option.Text("project", "What is worked on", 200),
         Option.TextChannel("channel", "The sprint's channel; this one if left out"),
+        Option.Text("digest", "When the channel gets the day's digest, as 18:30, or off; 19:00 if left out", 10),
     ];
 
     private static Task<IEnumerable<Choice>> OfferTimeZones(CommandCall call, string typed, CancellationToken ct) =>
@@ -54,7 +55,7 @@ public sealed class SprintCommands(ISprintStore sprints, SprintOfCall sprintOf, 
         await sprints.AddAsync(sprint, ct);
         return Reply.Say($"""
             {SprintWords.Line(sprint)}
-            The sprint is open. Its people post with `/update`. `/sprint edit` takes the goals, the introduction and the thanks for the report.{(call.Has("timezone") ? "" : " Its days are counted in UTC until you say `/sprint edit timezone:`.")}
+            The sprint is open. Its people post with `/update`. `/sprint edit` takes the goals, the introduction and the thanks for the report. {DigestTime.Describe(sprint)}{(call.Has("timezone") ? "" : " Its days are counted in UTC until you say `/sprint edit timezone:`.")}
             """);
     }
 
@@ -91,13 +92,14 @@ public sealed class SprintCommands(ISprintStore sprints, SprintOfCall sprintOf, 
         var now = clock.GetCurrentInstant();
         SprintRules.HasChannelToItself(SprintRules.Change(sprint, input, now), await sprints.ListAsync(sprint.Guild, ct));
         var changed = await sprints.ChangeAsync(sprint.Guild, sprint.Id, current => SprintRules.Change(current, input, now), ct);
-        return Reply.Say($"{SprintWords.Line(changed ?? throw Gone())}\nSaved.");
+        return Reply.Say($"{SprintWords.Line(changed ?? throw Gone())}\nSaved.{(input.Digest is null ? "" : $" {DigestTime.Describe(changed)}")}");
     }
 
     private async Task<Reply> StatusAsync(CommandCall call, CancellationToken ct)
     {
         var sprint = await sprintOf.ToOrganiseAsync(call, ct);
-        return Reply.Say($"{SprintWords.Line(sprint)}\n{SprintWords.Figures(await readFigures(sprint.Id, ct))}");
+        var outlook = await readOutlook(sprint, ct);
+        return Paged.Lines([SprintWords.Line(sprint), SprintWords.Figures(await readFigures(sprint.Id, ct)), .. outlook.Lines]) with { Files = outlook.Files };
     }
 
     private async Task<Reply> EndAsync(CommandCall call, CancellationToken ct)
@@ -140,6 +142,7 @@ public sealed class SprintCommands(ISprintStore sprints, SprintOfCall sprintOf, 
         Host = call.Text("host"),
         Project = call.Text("project"),
         Channel = call.IdOf("channel")?.ToChannelId(),
+        Digest = call.Text("digest"),
     };
 
     private static UserError Gone() => new("That sprint is not known any more.", "`/sprint list` shows this server's sprints.");

@@ -20,6 +20,9 @@ public static class SprintDay
         return midnight.Minus(Duration.Epsilon).InZone(local.Zone).Date; // not Date - 1: Samoa once left a day out
     }
 
+    /// <summary>Whether a time of day belongs to the evening before.</summary>
+    public static bool IsNight(LocalTime time) => time.Hour < EveningEndsAt;
+
     /// <summary>The day an update counts for when its author names none: today, held within the sprint and a week after it.</summary>
     /// <exception cref="UserError">The sprint was over long ago, so only its author knows the day.</exception>
     public static LocalDate WhenNoneIsNamed(Instant now, Sprint sprint)

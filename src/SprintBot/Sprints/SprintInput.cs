@@ -11,6 +11,7 @@ public sealed record SprintInput
     public string? Host { get; init; }
     public string? Project { get; init; }
     public ChannelId? Channel { get; init; }
+    public string? Digest { get; init; }
     public string? Goals { get; init; }
     public string? Intro { get; init; }
     public string? Closing { get; init; }

@@ -25,6 +25,7 @@ public static class SprintRules
             TimeZone = input.TimeZone is { } zone ? TimeZones.Find(zone) : "Etc/UTC",
             Start = default,
             Channel = input.Channel ?? here,
+            DigestAt = DigestTime.Usual,
             StartedBy = organiser,
             StartedAt = now,
         };
@@ -45,6 +46,7 @@ public static class SprintRules
             Host = Said(input.Host, sprint.Host),
             Project = Said(input.Project, sprint.Project),
             Channel = input.Channel ?? sprint.Channel,
+            DigestAt = input.Digest is { } digest ? DigestTime.Parse(digest) : sprint.DigestAt,
             Goals = Said(input.Goals, sprint.Goals),
             Intro = Said(input.Intro, sprint.Intro),
             Closing = Said(input.Closing, sprint.Closing),

@@ -29,6 +29,8 @@ public sealed class DirectionTests
     [InlineData("Topics", new[] { "People", "Updates", "Photos", "Digests", "Reports", "SprintFiles", "Running", "Cli", "Storage.LiteDb" })]
     [InlineData("Updates", new[] { "Digests", "Reports", "SprintFiles", "Running", "Cli", "Storage.LiteDb" })]
     [InlineData("Photos", new[] { "Digests", "Reports", "SprintFiles", "Running", "Cli", "Storage.LiteDb" })]
+    [InlineData("Digests", new[] { "Reports", "SprintFiles", "Running", "Cli", "Storage.LiteDb" })]
+    [InlineData("Templating", new[] { "Sprints", "People", "Topics", "Updates", "Photos", "Digests", "Reports", "SprintFiles", "Running", "Cli", "Storage.LiteDb", "Interactions", "Discord" })]
     [InlineData("Reports", new[] { "Digests", "SprintFiles", "Running", "Cli", "Storage.LiteDb" })]
     public void Slices_know_those_below_them_only(string room, string[] unknown)
     {
@@ -37,13 +39,15 @@ public sealed class DirectionTests
     }
 
     [Theory]
-    [InlineData("LiteDB", "SprintBot.Storage.LiteDb")]
-    [InlineData("Scriban", "SprintBot.Reports")]
-    public void A_library_is_named_in_one_room(string library, string room)
+    [InlineData("LiteDB", "Storage.LiteDb")]
+    [InlineData("Scriban", "Templating", "Reports.Templating", "Digests.Templating")]
+    [InlineData("SkiaSharp", "Digests")]
+    public void A_library_is_named_in_its_rooms_only(string library, params string[] rooms)
     {
-        var elsewhere = Types.InAssembly(Bot).That().ResideInNamespace("SprintBot").And().DoNotResideInNamespace(room);
+        var elsewhere = Types.InAssembly(Bot).That().ResideInNamespace("SprintBot").And().DoNotResideInNamespaceMatching($"^SprintBot\\.({string.Join('|', rooms)})");
         Holds(elsewhere.ShouldNot().HaveDependencyOn(library));
-        Assert.NotEmpty(Types.InAssembly(Bot).That().ResideInNamespace(room).And().HaveDependencyOn(library).GetTypes());
+        foreach (var room in rooms)
+            Assert.NotEmpty(Types.InAssembly(Bot).That().ResideInNamespace($"SprintBot.{room}").And().HaveDependencyOn(library).GetTypes());
     }
 
     [Fact]

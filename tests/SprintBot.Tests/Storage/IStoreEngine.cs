@@ -1,3 +1,4 @@
+using SprintBot.Digests;
 using SprintBot.People;
 using SprintBot.Photos;
 using SprintBot.Reports;
@@ -16,6 +17,7 @@ public interface IStoreEngine : IAsyncDisposable
     IUpdateStore Updates { get; }
     IPhotoStore Photos { get; }
     IReportStore Reports { get; }
+    IDigestStore Digests { get; }
 
     /// <summary>Closes it and opens what it has kept.</summary>
     Task ReopenAsync();

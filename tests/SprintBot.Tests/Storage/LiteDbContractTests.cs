@@ -11,4 +11,6 @@ public sealed class LiteDbUpdateStoreTests() : UpdateStoreContract(new LiteDbEng
 
 public sealed class LiteDbPhotoStoreTests() : PhotoStoreContract(new LiteDbEngine());
 
+public sealed class LiteDbDigestStoreTests() : DigestStoreContract(new LiteDbEngine());
+
 public sealed class LiteDbReportStoreTests() : ReportStoreContract(new LiteDbEngine());

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using SprintBot.Digests;
 using SprintBot.People;
 using SprintBot.Photos;
 using SprintBot.Reports;
@@ -26,6 +27,7 @@ internal sealed class LiteDbEngine : IStoreEngine
     public IUpdateStore Updates => new UpdateStore(Database);
     public IPhotoStore Photos => new PhotoStore(Database);
     public IReportStore Reports => new ReportStore(Database);
+    public IDigestStore Digests => new DigestStore(Database);
 
     public async Task ReopenAsync()
     {

@@ -37,6 +37,7 @@ public abstract class StoreContract(IStoreEngine engine) : IAsyncLifetime
         End = Monday.PlusDays(4),
         TimeZone = "Europe/Stockholm",
         Channel = new ChannelId(1_300_000_000_000_000_031),
+        DigestAt = new LocalTime(18, 30),
         Goals = "**Faster** starts",
         Intro = "We met.",
         Closing = "We left.",

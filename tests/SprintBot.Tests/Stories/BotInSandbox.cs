@@ -1,6 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using NodaTime;
 using NodaTime.Testing;
+using SprintBot.Digests;
 using SprintBot.Discord;
 using SprintBot.Running;
 using SprintBot.Sandbox;
@@ -71,6 +73,13 @@ public sealed class BotInSandbox : IAsyncDisposable
 
     public async Task<SandboxAnswer> SubmitAsync(SandboxUser user, SandboxAnswer opened, params (string Field, object Value)[] values) =>
         await Final(await user.SubmitAsync(opened.Modal ?? throw new InvalidOperationException($"No form opened: {opened}"), values.ToDictionary(value => value.Field, value => value.Value)));
+
+    /// <summary>Lets the digests look at the clock now, as they do by themselves every few seconds.</summary>
+    public async Task LookAtDigestsAsync()
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        await host.Services.GetRequiredService<DigestSender>().LookAsync(patience.Token);
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -1,6 +1,7 @@
 using Scriban;
 using Scriban.Runtime;
 using Scriban.Syntax;
+using SprintBot.Templating;
 
 namespace SprintBot.Reports.Templating;
 
@@ -81,21 +82,10 @@ public sealed class ReportTemplate
                 yield return new ChecklistLine($"The template “{name}” does not name {full}.", "Take another template, or put the name in by hand.");
     }
 
-    /// <summary>Scriban's own functions without those that print unescaped, run text as a template, or give another result each time.</summary>
     private static ScriptObject Builtins()
     {
-        var builtins = TemplateContext.GetDefaultBuiltinObject();
-        builtins.Remove("include_join");
-        builtins.Remove("date");
-        Remove(builtins["object"], "eval", "eval_template");
-        Remove(builtins["math"], "random", "uuid");
+        var builtins = GuardedContext.Builtins();
         builtins.SetValue("include", new IncludeRst(), readOnly: true);
         return builtins;
-    }
-
-    private static void Remove(object? group, params IEnumerable<string> functions)
-    {
-        foreach (var function in functions)
-            ((ScriptObject)group!).Remove(function);
     }
 }

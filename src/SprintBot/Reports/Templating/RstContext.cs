@@ -1,43 +1,18 @@
-using System.Reflection;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
 using SprintBot.Markup;
+using SprintBot.Templating;
 
 namespace SprintBot.Reports.Templating;
 
 /// <summary>Scriban's state for one report. What a template prints is escaped unless it is <see cref="Rst"/>; it reaches the model and nothing else.</summary>
-internal sealed class RstContext : TemplateContext
+internal sealed class RstContext : GuardedContext
 {
-    private const int MostIterations = 1_000_000;
-    private const int DeepestInclude = 50;
-    private const int LargestOutput = 128 * 1024 * 1024;
-    private const int LongestValue = 4 * 1024 * 1024;
-
     private readonly RstFunctions functions;
 
     public RstContext(ScriptObject builtins, ITemplateLoader loader, RstFunctions functions, CancellationToken ct)
-        : base(builtins)
-    {
-        this.functions = functions;
-        TemplateLoader = loader;
-        NewLine = "\n";
-        AutoIndent = false;
-        StrictVariables = true;
-        EnableRelaxedMemberAccess = false;
-        LoopLimit = MostIterations;
-        LoopLimitQueryable = MostIterations;
-        RecursiveLimit = DeepestInclude;
-        ObjectRecursionLimit = DeepestInclude;
-        LimitToString = LongestValue;
-        OnStringLimit = ScriptLimitBehavior.Throw;
-        OutputLimit = LargestOutput;
-        OnOutputLimit = ScriptLimitBehavior.Throw;
-        RegexTimeOut = TimeSpan.FromMilliseconds(200);
-        CancellationToken = ct;
-        MemberRenamer = StandardMemberRenamer.Rename;
-        MemberFilter = member => member is PropertyInfo && member.DeclaringType?.Namespace == typeof(SprintReport).Namespace;
-    }
+        : base(builtins, loader, typeof(SprintReport), ct) => this.functions = functions;
 
     /// <summary>Prints a value.</summary>
     public override TemplateContext Write(SourceSpan span, object? textAsObject)

@@ -11,6 +11,7 @@ internal static class Schema
     public static ILiteCollection<BsonDocument> Sprinters(this LiteDatabase database) => Of(database, "sprinters");
     public static ILiteCollection<BsonDocument> Topics(this LiteDatabase database) => Of(database, "topics");
     public static ILiteCollection<BsonDocument> Updates(this LiteDatabase database) => Of(database, "updates");
+    public static ILiteCollection<BsonDocument> Digests(this LiteDatabase database) => Of(database, "digests");
     public static ILiteCollection<BsonDocument> Photos(this LiteDatabase database) => Of(database, "photos");
 
     /// <exception cref="StorageException">A newer SprintBot has written the file.</exception>

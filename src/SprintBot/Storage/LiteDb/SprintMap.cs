@@ -1,5 +1,6 @@
 using LiteDB;
 using NodaTime;
+using NodaTime.Text;
 using SprintBot.Sprints;
 
 namespace SprintBot.Storage.LiteDb;
@@ -9,6 +10,8 @@ internal static class SprintMap
 {
     /// <summary>Server, sprint: a server's sprints in the order they were started.</summary>
     public const string Place = "place";
+
+    public const string DigestAt = "digestAt";
 
     public static BsonDocument Write(Sprint sprint)
     {
@@ -23,6 +26,7 @@ internal static class SprintMap
         document.Put("end", sprint.End);
         document.Put("timeZone", sprint.TimeZone);
         document.Put("channel", sprint.Channel?.Value);
+        document.Put(DigestAt, sprint.DigestAt is { } time ? LocalTimePattern.ExtendedIso.Format(time) : null);
         document.Put("goals", sprint.Goals);
         document.Put("intro", sprint.Intro);
         document.Put("closing", sprint.Closing);
@@ -46,6 +50,7 @@ internal static class SprintMap
         End = document.Day("end"),
         TimeZone = document.Text("timeZone") ?? DateTimeZone.Utc.Id,
         Channel = document.Number("channel") is { } channel ? new ChannelId(channel) : null,
+        DigestAt = document.Text(DigestAt) is { } time ? LocalTimePattern.ExtendedIso.Parse(time).Value : null,
         Goals = document.Text("goals"),
         Intro = document.Text("intro"),
         Closing = document.Text("closing"),

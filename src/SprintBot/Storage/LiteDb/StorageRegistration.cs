@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using SprintBot.Digests;
 using SprintBot.People;
 using SprintBot.Photos;
 using SprintBot.Reports;
@@ -26,5 +27,6 @@ public static class StorageRegistration
         .AddSingleton<ITopicStore, TopicStore>()
         .AddSingleton<IUpdateStore, UpdateStore>()
         .AddSingleton<IReportStore, ReportStore>()
+        .AddSingleton<IDigestStore, DigestStore>()
         .AddHostedService<StorageStartup>();
 }

@@ -2,7 +2,7 @@ using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
 
-namespace SprintBot.Reports.Templating;
+namespace SprintBot.Templating;
 
 /// <summary>Finds templates by name in a dictionary, and nowhere else.</summary>
 internal sealed class TemplateDictionary(IReadOnlyDictionary<string, string> texts) : ITemplateLoader

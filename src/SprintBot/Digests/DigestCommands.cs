@@ -1,0 +1,70 @@
+using System.Globalization;
+using NodaTime;
+using SprintBot.Discord.Model;
+using SprintBot.Interactions;
+using SprintBot.Sprints;
+using SprintBot.Updates;
+
+namespace SprintBot.Digests;
+
+/// <summary><c>/digest</c>: a day of the sprint, for whoever asks.</summary>
+public sealed class DigestCommands(IDigestStore store, DigestMaker maker, SprintOfCall sprintOf, DayChoices days)
+{
+    private const string ShowAction = "digest";
+
+    public Command Digest => new("digest", "What was done on a day of the sprint, for your eyes only", ShowAsync)
+    {
+        Options = [Option.Text("day", "Which day, if not today", 20, autocomplete: days.OfferAsync)],
+    };
+
+    public IEnumerable<KeyValuePair<string, ActionHandler>> Actions => [new(ShowAction, TurnAsync)];
+
+    private async Task<Reply> ShowAsync(CommandCall call, CancellationToken ct)
+    {
+        var sprint = await sprintOf.ToOrganiseAsync(call, ct);
+        var day = call.Text("day") is { } text && !TypedText.IsBlank(text)
+            ? SprintDay.Named(text, days.Now, sprint)
+            : SprintDay.Days(sprint, days.Now).First(day => day <= LocalDate.Max(SprintDay.Of(days.Now, sprint), sprint.Start));
+        return await ReplyAsync(sprint, day, page: 0, ct);
+    }
+
+    /// <summary>Another day or page, in the place of the one before.</summary>
+    private async Task<Reply> TurnAsync(ActionCall call, CancellationToken ct)
+    {
+        var sprint = await sprintOf.FindAsync(call, new SprintId(long.Parse(call.CustomId.Argument(0)!, CultureInfo.InvariantCulture)), ct);
+        var day = SprintDay.Named(call.CustomId.Argument(1)!, days.Now, sprint);
+        return await ReplyAsync(sprint, day, int.Parse(call.CustomId.Argument(2)!, CultureInfo.InvariantCulture), ct);
+    }
+
+    private async Task<Reply> ReplyAsync(Sprint sprint, LocalDate day, int page, CancellationToken ct)
+    {
+        var record = await store.ReadAsync(sprint.Guild, sprint.Id, ct) ?? throw new UserError("That sprint is not known any more.", "`/sprint list` shows this server's sprints.");
+        var messages = maker.Make(record, day, note: null, withLateOnes: false, ct);
+        var shown = messages.Count == 0 ? null : messages[Math.Clamp(page, 0, messages.Count - 1)];
+        var buttons = Buttons(sprint, day, page, messages.Count).ToList();
+        return new Reply
+        {
+            Content = shown?.Content ?? $"Nothing was posted for {DigestCompiler.ShowDay(day)} yet.",
+            Files = shown is null ? [] : await maker.FilesAsync(record, shown, ct),
+            Components = buttons.Count == 0 ? [] : [Button.Row(buttons)],
+            InPlace = true,
+        };
+    }
+
+    /// <summary>The days before and after, where the sprint has them, and the pages of this one.</summary>
+    private IEnumerable<Component> Buttons(Sprint sprint, LocalDate day, int page, int pages)
+    {
+        var last = LocalDate.Min(sprint.End ?? LocalDate.MaxIsoValue, LocalDate.Max(SprintDay.Of(days.Now, sprint), sprint.Start));
+        if (day > sprint.Start)
+            yield return Turn($"◀ {DigestCompiler.ShowDay(day.PlusDays(-1))}", sprint, day.PlusDays(-1), 0);
+        if (page > 0)
+            yield return Turn("Back", sprint, day, page - 1);
+        if (page + 1 < pages)
+            yield return Turn($"More ({page + 2} of {pages})", sprint, day, page + 1);
+        if (day < last)
+            yield return Turn($"{DigestCompiler.ShowDay(day.PlusDays(1))} ▶", sprint, day.PlusDays(1), 0);
+    }
+
+    private static Component Turn(string label, Sprint sprint, LocalDate day, int page) =>
+        Button.Of(label, new CustomId(ShowAction, $"{sprint.Id.Value}", SprintDay.Show(day), page.ToString(CultureInfo.InvariantCulture)));
+}

@@ -1,0 +1,117 @@
+using System.Globalization;
+using NodaTime;
+using SprintBot.Photos;
+using SprintBot.Sprints;
+using SprintBot.Topics;
+using SprintBot.Updates;
+
+namespace SprintBot.Digests;
+
+/// <summary>Compiles one day of a sprint. Pure: the same data gives the same digest.</summary>
+public sealed class DigestCompiler
+{
+    /// <summary>What Discord takes in one file from a bot.</summary>
+    public const long LargestFile = 10L * 1024 * 1024;
+
+    private readonly DigestRecord record;
+    private readonly LocalDate day;
+    private readonly HashSet<long>? known;
+    private readonly DigestTexts texts;
+    private readonly Dictionary<TopicId, Topic> topics;
+
+    private DigestCompiler(DigestRecord record, LocalDate day)
+    {
+        (this.record, this.day) = (record, day);
+        var told = record.Postings.LastOrDefault(posting => posting.Day < day && posting.HasTold);
+        known = told is null ? null : [.. told.Known];
+        texts = new DigestTexts(record);
+        topics = record.Topics.ToDictionary(topic => topic.Id);
+    }
+
+    /// <summary>The digest of a day; null when the day has neither an update nor a photo.</summary>
+    /// <param name="record">All that is known of the sprint.</param>
+    /// <param name="day">One of its days.</param>
+    /// <param name="sizeOf">How many bytes a photo has; null when its file is missing.</param>
+    /// <param name="withLateOnes">Whether to add what was told of earlier days after their digests.</param>
+    public static Digest? Compile(DigestRecord record, LocalDate day, Func<PhotoId, long?> sizeOf, bool withLateOnes) =>
+        new DigestCompiler(record, day).Compile(sizeOf, withLateOnes);
+
+    private Digest? Compile(Func<PhotoId, long?> sizeOf, bool withLateOnes)
+    {
+        var updates = record.Updates.Where(update => update.Day == day).ToList();
+        var photos = record.Photos.Where(photo => photo.Day == day).ToList();
+        if (updates.Count + photos.Count == 0)
+            return null;
+        var late = withLateOnes ? record.Updates.Where(update => IsLate(update.Day, update.Id.Value)).ToList() : [];
+        var latePhotos = withLateOnes && known is not null ? record.Photos.Where(photo => IsLate(photo.Day, photo.Id.Value)) : [];
+        return new Digest
+        {
+            Sprint = record.Sprint.Name,
+            Day = ShowDay(day),
+            Newcomers = Newcomers(updates),
+            Sections = [.. SectionsOf(updates), .. Late(late)],
+            Photos = [.. photos.Concat(latePhotos).Select(photo => PhotoOf(photo, sizeOf(photo.Id)))],
+            Figures = day == record.Sprint.End ? Figures() : null,
+        };
+    }
+
+    private IEnumerable<DigestSection> SectionsOf(List<Update> updates)
+    {
+        var byTopic = updates.GroupBy(update => update.Topic is { } id && topics.ContainsKey(id) ? update.Topic : null).OrderBy(group => group.Key is null).ToList();
+        foreach (var group in byTopic)
+            yield return new DigestSection(
+                group.Key is { } id ? DigestTexts.Link(topics[id].Name, topics[id].Url) : new MarkdownText(byTopic.Count == 1 ? "What happened" : "And besides"),
+                [.. group.Select(update => EntryOf(update, about: null))]);
+    }
+
+    private IEnumerable<DigestSection> Late(List<Update> late)
+    {
+        if (late.Count == 0)
+            yield break;
+        if (known is null)
+            yield return new DigestSection(new MarkdownText($"{SprintWords.Count(late.Count, "update")} of the days before: `/digest day`"), []);
+        else
+            yield return new DigestSection(new MarkdownText("Told later of the days before"), [.. late.Select(update => EntryOf(update, AboutOf(update)))]);
+    }
+
+    /// <summary>Of an earlier day and in no digest: told after that day's digest was made, or of a day that had none.</summary>
+    private bool IsLate(LocalDate of, long id) => of < day && known?.Contains(id) != true;
+
+    private string AboutOf(Update update) => update.Topic is { } id && topics.TryGetValue(id, out var topic) ? $"{topic.Name}, {ShowDay(update.Day)}" : ShowDay(update.Day);
+
+    private DigestEntry EntryOf(Update update, string? about) => new(
+        texts.Name(update.Author),
+        [.. update.With.Select(texts.Name)],
+        update.Status is { } status ? UpdateStatusName.Of(status) : null,
+        about,
+        update.MessageLink is { } link ? DigestTexts.Link("message", link) : null,
+        texts.Blocks(update.Text, update),
+        texts.Line(update.Next, update),
+        texts.Line(update.Blockers, update));
+
+    private DigestPhoto PhotoOf(Photo photo, long? size) => new(photo.Id, texts.Name(photo.Author), texts.Line(photo.Caption, null), size switch
+    {
+        null => "its file is missing",
+        > LargestFile => "too large to show here",
+        _ => null,
+    });
+
+    private List<string> Newcomers(List<Update> updates)
+    {
+        var before = record.Updates.Where(update => update.Day < day).SelectMany(Credited).ToHashSet();
+        var newcomers = record.People.Where(person => person.Newcomer == true).Select(person => person.User).ToHashSet();
+        return [.. updates.SelectMany(Credited).Distinct().Where(user => newcomers.Contains(user) && !before.Contains(user)).Select(texts.Name)];
+    }
+
+    private static IEnumerable<UserId> Credited(Update update) => update.With.Prepend(update.Author);
+
+    private string Figures() => SprintWords.Figures(new SprintFigures(
+        record.Updates.Count,
+        record.Updates.SelectMany(Credited).Distinct().Count(),
+        record.Topics.Count,
+        record.Photos.Count,
+        record.Updates.Select(update => update.Day).Distinct().Count(),
+        record.Updates.Count == 0 ? null : record.Updates.Max(update => update.Day)));
+
+    public static string ShowDay(LocalDate day) => day.ToString("dddd, d MMMM", CultureInfo.InvariantCulture);
+}

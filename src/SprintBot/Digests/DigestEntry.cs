@@ -1,0 +1,20 @@
+namespace SprintBot.Digests;
+
+/// <summary>An update in a digest.</summary>
+/// <param name="Author">The author's name.</param>
+/// <param name="With">The partners' names.</param>
+/// <param name="Status">How the work stands; null when that was not said.</param>
+/// <param name="About">The topic and day, where the section does not tell them; null where it does.</param>
+/// <param name="Source">A link to the message that it was made of; null when it was made of none.</param>
+/// <param name="Text">What was done, as blocks.</param>
+/// <param name="Left">What is left; null when that was not said.</param>
+/// <param name="Blockers">What is in the way; null when that was not said.</param>
+public sealed record DigestEntry(
+    string Author,
+    IReadOnlyList<string> With,
+    string? Status,
+    string? About,
+    MarkdownText? Source,
+    MarkdownText Text,
+    MarkdownText? Left,
+    MarkdownText? Blockers);

@@ -1,0 +1,60 @@
+using NodaTime;
+using SprintBot.Digests.Templating;
+using SprintBot.Discord.Rest;
+using SprintBot.Photos;
+
+namespace SprintBot.Digests;
+
+/// <summary>Makes the messages of a day's digest, and their files.</summary>
+public sealed class DigestMaker(IPhotoFiles files, DigestTemplate template)
+{
+    /// <summary>The day's messages; none when there is nothing to tell.</summary>
+    /// <param name="record">All that is known of the sprint.</param>
+    /// <param name="day">One of its days.</param>
+    /// <param name="note">Why it comes late; null when it does not.</param>
+    /// <param name="withLateOnes">Whether to add what was told of earlier days after their digests.</param>
+    /// <param name="ct">Gives up.</param>
+    public IReadOnlyList<DigestMessage> Make(DigestRecord record, LocalDate day, string? note, bool withLateOnes, CancellationToken ct)
+    {
+        if (DigestCompiler.Compile(record, day, SizeOf, withLateOnes) is not { } digest)
+            return [];
+        var shown = digest.Photos.Where(photo => photo.Missing is null).Select(photo => (photo.Photo, SizeOf(photo.Photo) ?? 0)).ToList();
+        return DigestMessages.Of(record.Sprint.Id, day, template.Render(digest with { Note = note }, ct), shown, hasDrawing: digest.Figures is not null);
+    }
+
+    /// <summary>The files of one message. A photo that has gone since is left out.</summary>
+    public async Task<IReadOnlyList<FileUpload>> FilesAsync(DigestRecord record, DigestMessage message, CancellationToken ct)
+    {
+        var uploads = new List<FileUpload>();
+        if (message.HasDrawing)
+            uploads.Add(SprintDrawing.Of(record));
+        foreach (var photo in message.Photos.Select(id => record.Photos.FirstOrDefault(photo => photo.Id == id)).OfType<Photo>())
+            if (await ReadAsync(photo.Id, ct) is { } content)
+                uploads.Add(new FileUpload($"{photo.Id.Value}{Ending(photo)}", photo.ContentType, content, photo.Caption));
+        return uploads;
+    }
+
+    private long? SizeOf(PhotoId id)
+    {
+        using var stream = files.Open(id);
+        return stream?.Length;
+    }
+
+    private async Task<byte[]?> ReadAsync(PhotoId id, CancellationToken ct)
+    {
+        await using var stream = files.Open(id);
+        if (stream is null)
+            return null;
+        var content = new byte[stream.Length];
+        await stream.ReadExactlyAsync(content, ct);
+        return content;
+    }
+
+    private static string Ending(Photo photo) => photo.ContentType switch
+    {
+        "image/jpeg" => ".jpg",
+        "image/gif" => ".gif",
+        "image/webp" => ".webp",
+        _ => ".png",
+    };
+}

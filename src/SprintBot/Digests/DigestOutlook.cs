@@ -1,0 +1,42 @@
+using NodaTime;
+using SprintBot.Markup;
+using SprintBot.Sprints;
+
+namespace SprintBot.Digests;
+
+/// <summary>What <c>/sprint status</c> tells organisers besides the figures: when the digest comes or why it does not, who is silent, and the picture.</summary>
+public sealed class DigestOutlook(IDigestStore store, IClock clock)
+{
+    public async Task<SprintOutlook> ReadAsync(Sprint sprint, CancellationToken ct)
+    {
+        if (await store.ReadAsync(sprint.Guild, sprint.Id, ct) is not { } record)
+            return new SprintOutlook([], []);
+        var today = SprintDay.Of(clock.GetCurrentInstant(), sprint);
+        string?[] lines = [Digest(sprint), Problem(record, today), .. Silent(record, today)];
+        return new SprintOutlook([.. lines.OfType<string>()], record.Updates.Count == 0 ? [] : [SprintDrawing.Of(record)]);
+    }
+
+    private string Digest(Sprint sprint) => DigestDay.Next(sprint, clock.GetCurrentInstant()) is { } next
+        ? $"{DigestTime.Describe(sprint)} The next: <t:{next.ToUnixTimeSeconds()}:f>."
+        : DigestTime.Describe(sprint);
+
+    private static string? Problem(DigestRecord record, LocalDate today) =>
+        record.Postings.LastOrDefault(posting => posting.Day <= today) is { Problem: { } problem } stuck
+            ? $"⚠ The digest of {SprintDay.Show(stuck.Day)} is not in the channel{(stuck.HasTold ? " as a whole" : "")}: {problem}"
+            : null;
+
+    private static IEnumerable<string> Silent(DigestRecord record, LocalDate today)
+    {
+        var texts = new DigestTexts(record);
+        var heard = record.Updates.SelectMany(update => update.With.Prepend(update.Author)).Distinct().ToList();
+        var heardToday = record.Updates.Where(update => update.Day == today).SelectMany(update => update.With.Prepend(update.Author)).ToHashSet();
+        var silentToday = heard.Where(user => !heardToday.Contains(user)).ToList();
+        if (today >= record.Sprint.Start && !(today > record.Sprint.End) && silentToday.Count > 0)
+            yield return $"Not heard of today: {Names(silentToday.Select(texts.Name))}.";
+        var never = record.People.Where(person => !heard.Contains(person.User)).Select(person => person.Name).ToList();
+        if (never.Count > 0)
+            yield return $"Known here, without an update in this sprint: {Names(never)}.";
+    }
+
+    private static string Names(IEnumerable<string> names) => string.Join(", ", names.Order(StringComparer.Ordinal).Select(DiscordWriter.Escape));
+}

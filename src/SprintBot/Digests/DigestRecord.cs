@@ -1,0 +1,22 @@
+using SprintBot.People;
+using SprintBot.Photos;
+using SprintBot.Sprints;
+using SprintBot.Topics;
+using SprintBot.Updates;
+
+namespace SprintBot.Digests;
+
+/// <summary>All that is known of one sprint, read in one step: what its digests are compiled from.</summary>
+/// <param name="Sprint">The sprint.</param>
+/// <param name="People">The server's sprinters, whoever of them took part.</param>
+/// <param name="Topics">Oldest first.</param>
+/// <param name="Updates">By day, then id; deleted ones are left out.</param>
+/// <param name="Photos">Oldest first; those of deleted updates are left out.</param>
+/// <param name="Postings">The digests so far, by day.</param>
+public sealed record DigestRecord(
+    Sprint Sprint,
+    IReadOnlyList<Sprinter> People,
+    IReadOnlyList<Topic> Topics,
+    IReadOnlyList<Update> Updates,
+    IReadOnlyList<Photo> Photos,
+    IReadOnlyList<DigestPosting> Postings);

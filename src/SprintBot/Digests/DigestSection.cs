@@ -1,0 +1,6 @@
+namespace SprintBot.Digests;
+
+/// <summary>What belongs together in a digest.</summary>
+/// <param name="Title">The topic, linked where it leads somewhere, or other words.</param>
+/// <param name="Entries">By time.</param>
+public sealed record DigestSection(MarkdownText Title, IReadOnlyList<DigestEntry> Entries);

@@ -1,0 +1,143 @@
+using System.Net;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+using SprintBot.Discord.Model;
+using SprintBot.Discord.Rest;
+using SprintBot.Sprints;
+
+namespace SprintBot.Digests;
+
+/// <summary>
+/// Sends each sprint day's digest to its channel once. Every step is saved before the next: what a kill or an outage leaves open is known by its
+/// nonce for some minutes, and looked for in the channel after that, before it is sent again.
+/// </summary>
+public sealed partial class DigestSender(IDigestStore store, DigestMaker maker, DigestChannel channel, IClock clock, ILogger<DigestSender> logger) : IDisposable
+{
+    /// <summary>A channel that is closed to the bot is tried again, but seldom.</summary>
+    private static readonly Duration PauseAfterRefusal = Duration.FromMinutes(15);
+
+    private static readonly Duration PauseAfterOutage = Duration.FromMinutes(1);
+
+    private readonly SemaphoreSlim gate = new(1);
+
+    public void Dispose() => gate.Dispose();
+
+    /// <summary>Sends what is due now, and goes on with what was begun.</summary>
+    public async Task LookAsync(CancellationToken ct)
+    {
+        await gate.WaitAsync(ct);
+        try
+        {
+            foreach (var sprint in await store.SprintsAsync(ct))
+                if (DigestDay.Due(sprint, clock.GetCurrentInstant()) is { } due)
+                    await TellAsync(sprint, due, ct);
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    private async Task TellAsync(Sprint sprint, DigestDay due, CancellationToken ct)
+    {
+        var known = await store.FindAsync(sprint.Id, due.Day, ct);
+        if (known is { IsOver: true } || clock.GetCurrentInstant() < known?.TryAgainAt)
+            return;
+        var record = await store.ReadAsync(sprint.Guild, sprint.Id, ct);
+        if (record is null)
+            return;
+        var posting = known is { State: DigestState.Sending } ? known : await PlanAsync(record, due, ct);
+        try
+        {
+            if (posting.State == DigestState.Sending)
+                await SendAsync(record, posting, ct);
+        }
+        catch (Exception fault) when (fault is DiscordApiException or HttpRequestException)
+        {
+            await PutOffAsync(sprint, due.Day, fault, ct);
+        }
+    }
+
+    /// <summary>Fixes the day's messages, so that a second try sends the same.</summary>
+    private async Task<DigestPosting> PlanAsync(DigestRecord record, DigestDay due, CancellationToken ct)
+    {
+        var (sprint, now) = (record.Sprint, clock.GetCurrentInstant());
+        var messages = maker.Make(record, due.Day, due.NoteAt(now, sprint.DigestAt!.Value), withLateOnes: true, ct);
+        var posting = new DigestPosting
+        {
+            Sprint = sprint.Id,
+            Day = due.Day,
+            Channel = sprint.Channel ?? default,
+            Known = [.. record.Updates.Where(update => update.Day <= due.Day).Select(update => update.Id.Value), .. record.Photos.Where(photo => photo.Day <= due.Day).Select(photo => photo.Id.Value)],
+            State = messages.Count == 0 ? DigestState.Empty : DigestState.Sending,
+            Messages = messages,
+        };
+        return await SavedAsync(posting, ct);
+    }
+
+    private async Task SendAsync(DigestRecord record, DigestPosting posting, CancellationToken ct)
+    {
+        for (var index = 0; index < posting.Messages.Count; index++)
+        {
+            if (posting.Messages[index].SentAs is null)
+                posting = await SendAsync(record, posting, index, ct);
+            if (index == 0 && !posting.HasThread)
+                posting = await OpenThreadAsync(record.Sprint, posting, ct);
+        }
+        await store.SaveAsync(posting with { State = DigestState.Sent, Problem = null, TryAgainAt = null }, ct);
+        LogSent(posting.Sprint.Value, posting.Day, posting.Messages.Count);
+    }
+
+    private async Task<DigestPosting> SendAsync(DigestRecord record, DigestPosting posting, int index, CancellationToken ct)
+    {
+        var (message, now) = (posting.Messages[index], clock.GetCurrentInstant());
+        var files = await maker.FilesAsync(record, message, ct);
+        var sent = message.AttemptedAt is { } attemptedAt ? await channel.FindAsync(posting.Channel, message, files, attemptedAt, now, ct) : null;
+        if (sent is null)
+        {
+            posting = await SavedAsync(posting.With(index, message with { AttemptedAt = message.AttemptedAt ?? now }), ct);
+            sent = await channel.SendAsync(posting.Channel, message, files, ct);
+        }
+        return await SavedAsync(posting.With(index, message with { AttemptedAt = message.AttemptedAt ?? now, SentAs = (long)sent.Value.Value }), ct);
+    }
+
+    private async Task<DigestPosting> OpenThreadAsync(Sprint sprint, DigestPosting posting, CancellationToken ct)
+    {
+        if (posting.Messages[0].SentAs is { } first && await channel.OpenThreadAsync(posting.Channel, new Snowflake((ulong)first), $"{sprint.Name}: {DigestCompiler.ShowDay(posting.Day)}", ct) is { } refused)
+            LogNoThread(posting.Sprint.Value, refused);
+        return await SavedAsync(posting with { HasThread = true }, ct);
+    }
+
+    /// <summary>Notes for the organisers why a digest is not there, and when to try again.</summary>
+    private async Task PutOffAsync(Sprint sprint, LocalDate day, Exception fault, CancellationToken ct)
+    {
+        if (await store.FindAsync(sprint.Id, day, ct) is not { } posting)
+            return;
+        var isRefused = fault is DiscordApiException { StatusCode: >= HttpStatusCode.BadRequest and < HttpStatusCode.InternalServerError and not HttpStatusCode.TooManyRequests };
+        var begun = posting.Messages.Any(message => message.SentAs is not null);
+        LogPutOff(sprint.Id.Value, day, fault.Message);
+        await store.SaveAsync(
+            posting with
+            {
+                State = isRefused && !begun ? DigestState.Refused : posting.State,
+                Messages = !isRefused ? posting.Messages : begun ? [.. posting.Messages.Select(message => message.SentAs is null ? message with { AttemptedAt = null } : message)] : [],
+                Problem = isRefused ? DigestProblem.Of((DiscordApiException)fault) : "Discord can't be reached.",
+                TryAgainAt = clock.GetCurrentInstant() + (isRefused ? PauseAfterRefusal : PauseAfterOutage),
+            }, ct);
+    }
+
+    private async Task<DigestPosting> SavedAsync(DigestPosting posting, CancellationToken ct)
+    {
+        await store.SaveAsync(posting, ct);
+        return posting;
+    }
+
+    [LoggerMessage(EventId = 600, Level = LogLevel.Information, Message = "The digest of sprint {Sprint} for {Day:uuuu-MM-dd} was sent, in {Count} messages")]
+    private partial void LogSent(long sprint, LocalDate day, int count);
+
+    [LoggerMessage(EventId = 601, Level = LogLevel.Warning, Message = "The digest of sprint {Sprint} for {Day:uuuu-MM-dd} could not be sent and is tried again: {Reason}")]
+    private partial void LogPutOff(long sprint, LocalDate day, string reason);
+
+    [LoggerMessage(EventId = 602, Level = LogLevel.Information, Message = "No thread could be made of the digest of sprint {Sprint}: {Reason}")]
+    private partial void LogNoThread(long sprint, string reason);
+}

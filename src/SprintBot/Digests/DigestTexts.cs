@@ -1,0 +1,63 @@
+using System.Globalization;
+using NodaTime;
+using SprintBot.Markup;
+using SprintBot.Sprints;
+using SprintBot.Updates;
+
+namespace SprintBot.Digests;
+
+/// <summary>Turns what people typed into Discord Markdown that pings nobody: names stand in place of mentions.</summary>
+internal sealed class DigestTexts(DigestRecord record)
+{
+    private const long OneDay = 86_400;
+
+    private readonly Dictionary<long, string> people = record.People.ToDictionary(person => person.User.Value, person => person.Name);
+    private readonly DateTimeZone zone = DateTimeZoneProviders.Tzdb[record.Sprint.TimeZone];
+
+    /// <summary>The name of a sprinter, whoever he or she is by now.</summary>
+    public string Name(UserId user) => people.GetValueOrDefault(user.Value)
+        ?? record.Updates.SelectMany(update => update.Mentions).FirstOrDefault(mention => mention.Kind == MentionKind.User && mention.Id == user.Value)?.Name
+        ?? "somebody";
+
+    /// <summary>As blocks that may follow a line of text and be followed by one.</summary>
+    public MarkdownText Blocks(string text, Update update)
+    {
+        var document = WithoutHeadings(Read(text, update));
+        if (document.IsEmpty)
+            return new MarkdownText("");
+        var before = document.Blocks[0] is Paragraph ? "" : "\n";
+        var after = document.Blocks[^1] is Paragraph ? "" : "\n";
+        return new MarkdownText($"{before}{DiscordWriter.ToMarkdown(document)}{after}");
+    }
+
+    /// <summary>On one line; null when there is nothing to show.</summary>
+    public MarkdownText? Line(string? text, Update? update) =>
+        text is not null && Read(text, update) is { IsEmpty: false } document ? new MarkdownText(DiscordWriter.ToLine(document)) : null;
+
+    /// <summary>Words that lead somewhere, or only words where the address is none.</summary>
+    public static MarkdownText Link(string words, string? url) => new(DiscordWriter.ToLine(
+        new Document([new Paragraph([new Line([new Run(words, TextStyles.None, url is null ? null : RstText.SafeUrl(url))])])])));
+
+    private Document Read(string text, Update? update) => DiscordMarkdown.Parse(text, new MentionNames
+    {
+        User = id => people.GetValueOrDefault((long)id) ?? Seen(MentionKind.User, id, update) ?? "somebody",
+        Channel = id => $"#{Seen(MentionKind.Channel, id, update) ?? "a channel"}",
+        Role = id => $"@{Seen(MentionKind.Role, id, update) ?? "a role"}",
+        Timestamp = Moment,
+    });
+
+    /// <summary>A user's heading would look like one of the digest's own.</summary>
+    private static Document WithoutHeadings(Document document) => new([.. document.Blocks.Select(block => block is Heading heading
+        ? new Paragraph([new Line([.. heading.Text.Runs.Select(run => run with { Styles = run.Styles | TextStyles.Strong })])])
+        : block)]);
+
+    private static string? Seen(MentionKind kind, ulong id, Update? update) => update?.Mentions.FirstOrDefault(mention => mention.Kind == kind && mention.Id == (long)id)?.Name;
+
+    private string? Moment(long seconds, char? style)
+    {
+        if (seconds < Instant.MinValue.ToUnixTimeSeconds() + OneDay || seconds > Instant.MaxValue.ToUnixTimeSeconds() - OneDay)
+            return null;
+        var pattern = style switch { 't' or 'T' => "HH:mm", 'd' or 'D' => "d MMMM uuuu", _ => "d MMMM uuuu, HH:mm" };
+        return Instant.FromUnixTimeSeconds(seconds).InZone(zone).LocalDateTime.ToString(pattern, CultureInfo.InvariantCulture);
+    }
+}

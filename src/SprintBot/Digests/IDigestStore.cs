@@ -1,0 +1,20 @@
+using NodaTime;
+using SprintBot.Sprints;
+
+namespace SprintBot.Digests;
+
+/// <summary>What digests are made of, and how far each is. A save returns when it is durable.</summary>
+public interface IDigestStore
+{
+    /// <summary>Every server's sprints that have a digest.</summary>
+    Task<IReadOnlyList<Sprint>> SprintsAsync(CancellationToken ct);
+
+    /// <summary>All that is known of a sprint; null when the server has no such sprint.</summary>
+    Task<DigestRecord?> ReadAsync(GuildId guild, SprintId sprint, CancellationToken ct);
+
+    /// <summary>How far a day's digest is; null when it was not begun.</summary>
+    Task<DigestPosting?> FindAsync(SprintId sprint, LocalDate day, CancellationToken ct);
+
+    /// <summary>Saves it in place of what was known of that day's digest.</summary>
+    Task SaveAsync(DigestPosting posting, CancellationToken ct);
+}

@@ -1,0 +1,35 @@
+using NodaTime;
+using NodaTime.Text;
+using SprintBot.Interactions;
+
+namespace SprintBot.Sprints;
+
+/// <summary>When a sprint's digest comes, by the clocks of its time zone.</summary>
+public static class DigestTime
+{
+    public const string Off = "off";
+
+    /// <summary>When nobody has said anything: work is done, and dinner is not over.</summary>
+    public static readonly LocalTime Usual = new(19, 0);
+
+    private static readonly LocalTimePattern Pattern = LocalTimePattern.CreateWithInvariantCulture("H:mm");
+
+    /// <summary>Reads a time such as <c>18:30</c>; null for <c>off</c>.</summary>
+    /// <exception cref="UserError">It is neither.</exception>
+    public static LocalTime? Parse(string text)
+    {
+        var said = text.Trim();
+        if (said.Equals(Off, StringComparison.OrdinalIgnoreCase))
+            return null;
+        return Pattern.Parse(said) is { Success: true, Value: var time }
+            ? time
+            : throw new UserError($"“{said}” is not a time.", "Write it as hours and minutes, such as `digest:18:30`, or `digest:off` for no digest.");
+    }
+
+    public static string Show(LocalTime time) => time.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>A sentence for organisers.</summary>
+    public static string Describe(Sprint sprint) => sprint.DigestAt is { } time
+        ? $"Each day's digest comes at {Show(time)}."
+        : "No digest is posted; `/sprint edit digest:` sets a time.";
+}

@@ -1,0 +1,56 @@
+using NodaTime;
+using SprintBot.Digests;
+using SprintBot.Photos;
+using SprintBot.Sprints;
+
+namespace SprintBot.Tests.Storage;
+
+public abstract class DigestStoreContract(IStoreEngine engine) : StoreContract(engine)
+{
+    [Fact]
+    public async Task A_digest_on_its_way_is_read_back_as_saved_and_the_later_save_wins()
+    {
+        await Engine.Digests.SaveAsync(Posting(Monday) with { State = DigestState.Refused }, None);
+        await Engine.Digests.SaveAsync(Posting(Monday), None);
+        await Engine.ReopenAsync();
+        var read = await Engine.Digests.FindAsync(SprintId, Monday, None);
+        Assert.Equivalent(Posting(Monday), read, strict: true);
+        Assert.Null(await Engine.Digests.FindAsync(SprintId, Monday.PlusDays(1), None));
+    }
+
+    [Fact]
+    public async Task A_sprint_is_read_with_its_digests_by_day()
+    {
+        await Engine.Sprints.AddAsync(Sprint(), None);
+        await Engine.Updates.AddAsync(Posting(Update(2)), None);
+        await Engine.Digests.SaveAsync(Posting(Monday.PlusDays(1)), None);
+        await Engine.Digests.SaveAsync(Posting(Monday), None);
+        await Engine.Digests.SaveAsync(Posting(Monday) with { Sprint = new SprintId(77) }, None);
+        var record = await Engine.Digests.ReadAsync(Guild, SprintId, None);
+        Assert.Equal([Monday, Monday.PlusDays(1)], record!.Postings.Select(posting => posting.Day));
+        Assert.Single(record.Updates);
+        Assert.Null(await Engine.Digests.ReadAsync(OtherGuild, SprintId, None));
+    }
+
+    [Fact]
+    public async Task Of_all_servers_those_sprints_are_listed_that_have_a_digest()
+    {
+        await Engine.Sprints.AddAsync(Sprint(1) with { DigestAt = new LocalTime(18, 30) }, None);
+        await Engine.Sprints.AddAsync(Sprint(2, OtherGuild) with { DigestAt = new LocalTime(0, 0) }, None);
+        await Engine.Sprints.AddAsync(Sprint(3) with { DigestAt = null }, None);
+        Assert.Equal([new LocalTime(18, 30), new LocalTime(0, 0)], (await Engine.Digests.SprintsAsync(None)).OrderBy(sprint => sprint.Id.Value).Select(sprint => sprint.DigestAt));
+    }
+
+    private static DigestPosting Posting(LocalDate day) => new()
+    {
+        Sprint = SprintId,
+        Day = day,
+        Channel = new ChannelId(5),
+        Known = [1, 1_300_000_000_000_000_001],
+        State = DigestState.Sending,
+        Messages = [new DigestMessage("# Day", [new PhotoId(8)], true, "nonce") { AttemptedAt = Noon, SentAs = 9 }, new DigestMessage("", [], false, "other")],
+        HasThread = true,
+        Problem = "Closed",
+        TryAgainAt = Noon,
+    };
+}
