@@ -12,8 +12,8 @@ internal sealed class DiscordSigns(IReadOnlyList<Run> runs, string emphasis)
     private static readonly TextStyles[] Signs =
         [Linked, TextStyles.Spoiler, TextStyles.Strike, TextStyles.Underline, TextStyles.Strong, TextStyles.Emphasis];
 
-    private readonly StringBuilder _output = new();
-    private readonly Stack<TextStyles> _open = new();
+    private readonly StringBuilder output = new();
+    private readonly Stack<TextStyles> open = new();
 
     internal string Write()
     {
@@ -21,28 +21,28 @@ internal sealed class DiscordSigns(IReadOnlyList<Run> runs, string emphasis)
         {
             if (i > 0)
                 Close(i - 1, sign => !Continues(sign, i));
-            foreach (var sign in Signs.Where(sign => Has(sign, i) && !_open.Contains(sign)).OrderByDescending(sign => Lasts(sign, i)).ToList())
+            foreach (var sign in Signs.Where(sign => Has(sign, i) && !open.Contains(sign)).OrderByDescending(sign => Lasts(sign, i)).ToList())
                 Open(sign);
-            _output.Append(Content(runs[i]));
+            output.Append(Content(runs[i]));
         }
 
         Close(runs.Count - 1, _ => true);
-        return _output.ToString();
+        return output.ToString();
     }
 
     private void Open(TextStyles sign)
     {
-        _open.Push(sign);
-        _output.Append(sign == Linked ? "[" : SignOf(sign));
+        open.Push(sign);
+        output.Append(sign == Linked ? "[" : SignOf(sign));
     }
 
     /// <summary>Closes what ends after a run, and what was opened inside of that; the latter opens again.</summary>
     private void Close(int run, Func<TextStyles, bool> ends)
     {
-        while (_open.Any(ends))
+        while (open.Any(ends))
         {
-            var sign = _open.Pop();
-            _output.Append(sign == Linked ? $"]({Target(runs[run].Link!)})" : SignOf(sign));
+            var sign = open.Pop();
+            output.Append(sign == Linked ? $"]({Target(runs[run].Link!)})" : SignOf(sign));
         }
     }
 

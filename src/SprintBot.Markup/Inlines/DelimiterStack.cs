@@ -7,23 +7,23 @@ namespace SprintBot.Markup.Inlines;
 internal sealed class DelimiterStack
 {
     private const int Loose = 3;
-    private Delimiter? _last;
+    private Delimiter? last;
 
-    internal Delimiter? Last => _last;
+    internal Delimiter? Last => last;
 
     internal void Push(Delimiter delimiter)
     {
-        delimiter.Previous = _last;
-        if (_last is not null)
-            _last.Next = delimiter;
-        _last = delimiter;
+        delimiter.Previous = last;
+        if (last is not null)
+            last.Next = delimiter;
+        last = delimiter;
     }
 
     /// <summary>Pairs all delimiters above one, and forgets them.</summary>
     /// <param name="bottom">The last delimiter to leave alone; null for none.</param>
     internal void Resolve(Delimiter? bottom)
     {
-        if (_last == bottom)
+        if (last == bottom)
             return;
 
         // For each kind of closer: no opener for it stands before this position.
@@ -73,7 +73,7 @@ internal sealed class DelimiterStack
     /// <summary>Forgets all delimiters above one: they are text.</summary>
     internal void Drop(Delimiter? bottom)
     {
-        _last = bottom;
+        last = bottom;
         if (bottom is not null)
             bottom.Next = null;
     }
@@ -83,7 +83,7 @@ internal sealed class DelimiterStack
         if (bottom is not null)
             return bottom.Next;
 
-        var first = _last;
+        var first = last;
         while (first?.Previous is not null)
             first = first.Previous;
         return first;
@@ -96,7 +96,7 @@ internal sealed class DelimiterStack
         if (delimiter.Next is not null)
             delimiter.Next.Previous = delimiter.Previous;
         else
-            _last = delimiter.Previous;
+            last = delimiter.Previous;
     }
 
     private static bool Matches(Delimiter opener, Delimiter closer)

@@ -8,29 +8,29 @@ namespace SprintBot.Markup.Inlines;
 /// </summary>
 internal sealed class InlineReader
 {
-    private readonly string _text;
-    private readonly MentionNames _names;
-    private readonly bool _mayHoldBlocks;
-    private readonly List<Piece> _pieces = [];
-    private readonly DelimiterStack _delimiters = new();
-    private readonly Stack<(int Piece, int Start, Delimiter? Below)> _brackets = new();
-    private readonly StringBuilder _plain = new();
-    private BackquoteRows? _backquotes;
+    private readonly string text;
+    private readonly MentionNames names;
+    private readonly bool mayHoldBlocks;
+    private readonly List<Piece> pieces = [];
+    private readonly DelimiterStack delimiters = new();
+    private readonly Stack<(int Piece, int Start, Delimiter? Below)> brackets = new();
+    private readonly StringBuilder plain = new();
+    private BackquoteRows? backquotes;
 
     /// <summary>Brackets before this piece hold a link or a code block already, and are no label.</summary>
-    private int _noLabelFrom;
+    private int noLabelFrom;
 
     /// <summary>A bracket that was closed without an address; a second closing bracket may bring one.</summary>
-    private (int Piece, int Start, Delimiter? Below)? _closed;
+    private (int Piece, int Start, Delimiter? Below)? closedBracket;
 
-    private bool _barsOpen;
-    private bool _tildesOpen;
+    private bool barsOpen;
+    private bool tildesOpen;
 
     private InlineReader(string text, MentionNames names, bool mayHoldBlocks)
     {
-        _text = text;
-        _names = names;
-        _mayHoldBlocks = mayHoldBlocks;
+        this.text = text;
+        this.names = names;
+        this.mayHoldBlocks = mayHoldBlocks;
     }
 
     /// <summary>The lines of a text that cannot hold a code block.</summary>
@@ -39,7 +39,7 @@ internal sealed class InlineReader
         var blocks = new List<Block>(1);
         var reader = new InlineReader(text, names, mayHoldBlocks: false);
         reader.Scan();
-        new RunCollector(text, blocks, styles).Collect(reader._pieces);
+        new RunCollector(text, blocks, styles).Collect(reader.pieces);
         return blocks is [Paragraph paragraph] ? paragraph.Lines : [];
     }
 
@@ -48,22 +48,22 @@ internal sealed class InlineReader
     {
         var reader = new InlineReader(text, names, mayHoldBlocks: true);
         reader.Scan();
-        new RunCollector(text, blocks, TextStyles.None).Collect(reader._pieces);
+        new RunCollector(text, blocks, TextStyles.None).Collect(reader.pieces);
     }
 
     private void Scan()
     {
         var position = 0;
-        while (position < _text.Length)
+        while (position < text.Length)
             position = Step(position);
 
         FlushPlain();
-        _delimiters.Resolve(null);
+        delimiters.Resolve(null);
     }
 
     private int Step(int at)
     {
-        switch (_text[at])
+        switch (text[at])
         {
             case '\\':
                 return Escape(at);
@@ -82,16 +82,16 @@ internal sealed class InlineReader
             case '\n':
                 Add(new Piece(PieceKind.LineBreak, "\n"));
                 return at + 1;
-            case 'h' or 'H' when BareUrl.Length(_text, at) is var length and > 0:
-                AddLink(_text.Substring(at, length));
+            case 'h' or 'H' when BareUrl.Length(text, at) is var length and > 0:
+                AddLink(text.Substring(at, length));
                 return at + length;
-            case '¯' when _text.AsSpan(at).StartsWith(Shrug):
-                _plain.Append(Shrug);
+            case '¯' when text.AsSpan(at).StartsWith(Shrug):
+                plain.Append(Shrug);
                 return at + Shrug.Length;
             default:
-                var end = _text.AsSpan(at + 1).IndexOfAny(Special);
-                end = end < 0 ? _text.Length : at + 1 + end;
-                _plain.Append(_text, at, end - at);
+                var end = text.AsSpan(at + 1).IndexOfAny(Special);
+                end = end < 0 ? text.Length : at + 1 + end;
+                plain.Append(text, at, end - at);
                 return end;
         }
     }
@@ -103,28 +103,28 @@ internal sealed class InlineReader
 
     private int Escape(int at)
     {
-        var escapes = at + 1 < _text.Length && char.IsAscii(_text[at + 1]) && !char.IsAsciiLetterOrDigit(_text[at + 1]) && _text[at + 1] > ' ';
-        _plain.Append(_text[escapes ? at + 1 : at]);
+        var escapes = at + 1 < text.Length && char.IsAscii(text[at + 1]) && !char.IsAsciiLetterOrDigit(text[at + 1]) && text[at + 1] > ' ';
+        plain.Append(text[escapes ? at + 1 : at]);
         return escapes ? at + 2 : at + 1;
     }
 
     private int Backquotes(int at)
     {
-        _backquotes ??= new BackquoteRows(_text);
-        var row = _backquotes.At(at);
-        if (_mayHoldBlocks && _backquotes.BlockEnd(row) is { } blockEnd)
+        backquotes ??= new BackquoteRows(text);
+        var row = backquotes.At(at);
+        if (mayHoldBlocks && backquotes.BlockEnd(row) is { } blockEnd)
         {
-            AddCodeBlock(_text[(at + row.Length)..blockEnd.Start]);
+            AddCodeBlock(text[(at + row.Length)..blockEnd.Start]);
             return blockEnd.Start + blockEnd.Length;
         }
 
-        if (_backquotes.SpanEnd(row) is { } spanEnd)
+        if (backquotes.SpanEnd(row) is { } spanEnd)
         {
-            Add(new Piece(PieceKind.Text, CodeText.OfSpan(_text[(at + row.Length)..spanEnd.Start])) { Styles = TextStyles.Code });
+            Add(new Piece(PieceKind.Text, CodeText.OfSpan(text[(at + row.Length)..spanEnd.Start])) { Styles = TextStyles.Code });
             return spanEnd.Start + spanEnd.Length;
         }
 
-        _plain.Append('`', row.Length);
+        plain.Append('`', row.Length);
         return at + row.Length;
     }
 
@@ -132,25 +132,25 @@ internal sealed class InlineReader
     {
         var (language, code) = CodeText.OfBlock(inside);
         Add(new Piece(PieceKind.CodeBlock, code) { Target = language });
-        _noLabelFrom = _pieces.Count;
+        noLabelFrom = pieces.Count;
     }
 
     private int Emphasis(int at)
     {
-        if (_text[at] == '_' && CodeWords.LengthAt(_text, at) is var length and > 0)
+        if (text[at] == '_' && CodeWords.LengthAt(text, at) is var length and > 0)
         {
-            _plain.Append(_text, at, length);
+            plain.Append(text, at, length);
             return at + length;
         }
 
         var count = Row(at);
-        if (Flanking.IsLoose(_text, at, count))
+        if (Flanking.IsLoose(text, at, count))
         {
             AddDelimiter(at, count, true, true, isLoose: true);
             return at + count;
         }
 
-        var (canOpen, canClose) = Flanking.Of(_text, at, count);
+        var (canOpen, canClose) = Flanking.Of(text, at, count);
         AddDelimiter(at, count, canOpen, canClose);
         return at + count;
     }
@@ -162,7 +162,7 @@ internal sealed class InlineReader
     private int Pairs(int at)
     {
         var count = Row(at);
-        ref var open = ref _text[at] == '|' ? ref _barsOpen : ref _tildesOpen;
+        ref var open = ref text[at] == '|' ? ref barsOpen : ref tildesOpen;
         var left = count;
         while (left >= 2)
         {
@@ -172,67 +172,67 @@ internal sealed class InlineReader
             if (!open || left < 3)
                 continue;
 
-            _plain.Append(_text[at]);
+            plain.Append(text[at]);
             left--;
         }
 
-        _plain.Append(_text[at], left);
+        plain.Append(text[at], left);
         return at + count;
     }
 
     private int OpenBracket(int at)
     {
         Add(new Piece(PieceKind.Text, "["));
-        _brackets.Push((_pieces.Count - 1, at + 1, _delimiters.Last));
-        _closed = null;
+        brackets.Push((pieces.Count - 1, at + 1, delimiters.Last));
+        closedBracket = null;
         return at + 1;
     }
 
     private int CloseBracket(int at)
     {
-        var isOpen = _brackets.TryPop(out var bracket);
-        if (!isOpen && _closed is { } closed)
+        var isOpen = brackets.TryPop(out var bracket);
+        if (!isOpen && closedBracket is { } closed)
             (isOpen, bracket) = (true, closed);
 
-        if (!isOpen || !LinkTarget.TryRead(_text, at + 1, out var url, out var end) || !LinkTarget.IsLabel(_text.AsSpan(bracket.Start, at - bracket.Start)))
+        if (!isOpen || !LinkTarget.TryRead(text, at + 1, out var url, out var end) || !LinkTarget.IsLabel(text.AsSpan(bracket.Start, at - bracket.Start)))
         {
             if (isOpen)
-                _closed ??= bracket;
-            _plain.Append(']');
+                closedBracket ??= bracket;
+            plain.Append(']');
             return at + 1;
         }
 
-        _closed = null;
+        closedBracket = null;
         FlushPlain();
-        if (bracket.Piece < _noLabelFrom)
+        if (bracket.Piece < noLabelFrom)
         {
             AddAsTyped(bracket, end);
             return end;
         }
 
-        _delimiters.Resolve(bracket.Below);
-        _pieces[bracket.Piece].Kind = PieceKind.LinkStart;
-        _pieces[bracket.Piece].Target = url;
+        delimiters.Resolve(bracket.Below);
+        pieces[bracket.Piece].Kind = PieceKind.LinkStart;
+        pieces[bracket.Piece].Target = url;
         Add(new Piece(PieceKind.LinkEnd, ""));
-        _noLabelFrom = _pieces.Count;
+        noLabelFrom = pieces.Count;
         return end;
     }
 
     /// <summary>As in Discord, what would be a link is text, all of it, when its label holds a link or a code block.</summary>
     private void AddAsTyped((int Piece, int Start, Delimiter? Below) bracket, int end)
     {
-        _delimiters.Drop(bracket.Below);
-        _pieces.RemoveRange(bracket.Piece, _pieces.Count - bracket.Piece);
-        _pieces.Add(new Piece(PieceKind.AsTyped, "") { Typed = (bracket.Start - 1)..end });
-        _noLabelFrom = _pieces.Count;
+        delimiters.Drop(bracket.Below);
+        pieces.RemoveRange(bracket.Piece, pieces.Count - bracket.Piece);
+        pieces.Add(new Piece(PieceKind.AsTyped, "") { Typed = (bracket.Start - 1)..end });
+        noLabelFrom = pieces.Count;
     }
 
     private int AngleBracket(int at)
     {
-        var length = AngleToken.Read(_text, at, _names, out var piece);
+        var length = AngleToken.Read(text, at, names, out var piece);
         if (piece is null)
         {
-            _plain.Append('<');
+            plain.Append('<');
             return at + 1;
         }
 
@@ -245,36 +245,36 @@ internal sealed class InlineReader
         if (RstText.SafeUrl(url) is { } target)
             Add(new Piece(PieceKind.Text, url) { Target = target });
         else
-            _plain.Append(url);
+            plain.Append(url);
     }
 
     private void AddDelimiter(int at, int count, bool canOpen, bool canClose, bool isLoose = false)
     {
         FlushPlain();
-        var delimiter = new Delimiter(_text[at], count, _pieces.Count, canOpen, canClose, isLoose);
-        _delimiters.Push(delimiter);
-        _pieces.Add(new Piece(PieceKind.Delimiter, "") { Delimiter = delimiter });
+        var delimiter = new Delimiter(text[at], count, pieces.Count, canOpen, canClose, isLoose);
+        delimiters.Push(delimiter);
+        pieces.Add(new Piece(PieceKind.Delimiter, "") { Delimiter = delimiter });
     }
 
     private void Add(Piece piece)
     {
         FlushPlain();
-        _pieces.Add(piece);
+        pieces.Add(piece);
     }
 
     private void FlushPlain()
     {
-        if (_plain.Length == 0)
+        if (plain.Length == 0)
             return;
 
-        _pieces.Add(new Piece(PieceKind.Text, _plain.ToString()));
-        _plain.Clear();
+        pieces.Add(new Piece(PieceKind.Text, plain.ToString()));
+        plain.Clear();
     }
 
     private int Row(int at)
     {
         var end = at;
-        while (end < _text.Length && _text[end] == _text[at])
+        while (end < text.Length && text[end] == text[at])
             end++;
         return end - at;
     }

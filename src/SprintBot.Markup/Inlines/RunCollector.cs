@@ -9,13 +9,13 @@ internal sealed class RunCollector(string text, List<Block> blocks, TextStyles b
     private static readonly TextStyles[] Counted =
         [TextStyles.Strong, TextStyles.Emphasis, TextStyles.Underline, TextStyles.Strike, TextStyles.Spoiler];
 
-    private readonly int[] _depths = new int[Counted.Length];
-    private readonly StringBuilder _text = new();
-    private List<Line> _lines = [];
-    private List<Run> _runs = [];
-    private TextStyles _styles;
-    private string? _link;
-    private string? _openLink;
+    private readonly int[] depths = new int[Counted.Length];
+    private readonly StringBuilder currentText = new();
+    private List<Line> finishedLines = [];
+    private List<Run> currentRuns = [];
+    private TextStyles currentStyles;
+    private string? currentLink;
+    private string? openLink;
 
     internal void Collect(List<Piece> pieces)
     {
@@ -30,10 +30,10 @@ internal sealed class RunCollector(string text, List<Block> blocks, TextStyles b
                     AppendDelimiter(piece.Delimiter!);
                     break;
                 case PieceKind.LinkStart:
-                    _openLink = piece.Target;
+                    openLink = piece.Target;
                     break;
                 case PieceKind.LinkEnd:
-                    _openLink = null;
+                    openLink = null;
                     break;
                 case PieceKind.LineBreak:
                     EndLine();
@@ -61,12 +61,12 @@ internal sealed class RunCollector(string text, List<Block> blocks, TextStyles b
             '~' => (3, 3),
             _ => (4, 4),
         };
-        _depths[single] -= delimiter.SinglesClosed;
-        _depths[twofold] -= delimiter.DoublesClosed;
+        depths[single] -= delimiter.SinglesClosed;
+        depths[twofold] -= delimiter.DoublesClosed;
         if (delimiter.Left > 0)
             Append(new string(delimiter.Sign, delimiter.Left), TextStyles.None, null);
-        _depths[single] += delimiter.SinglesOpened;
-        _depths[twofold] += delimiter.DoublesOpened;
+        depths[single] += delimiter.SinglesOpened;
+        depths[twofold] += delimiter.DoublesOpened;
     }
 
     private void Append(string words, TextStyles own, string? ownLink)
@@ -74,17 +74,17 @@ internal sealed class RunCollector(string text, List<Block> blocks, TextStyles b
         var styles = baseStyles | own;
         for (var i = 0; i < Counted.Length; i++)
         {
-            if (_depths[i] > 0)
+            if (depths[i] > 0)
                 styles |= Counted[i];
         }
 
-        var link = _openLink ?? ownLink;
-        if (_text.Length > 0 && (styles != _styles || link != _link))
+        var link = openLink ?? ownLink;
+        if (currentText.Length > 0 && (styles != currentStyles || link != currentLink))
             EndRun();
 
-        _styles = styles;
-        _link = link;
-        _text.Append(words).Replace('\t', ' ', _text.Length - words.Length, words.Length);
+        currentStyles = styles;
+        currentLink = link;
+        currentText.Append(words).Replace('\t', ' ', currentText.Length - words.Length, words.Length);
     }
 
     private void AppendLines(ReadOnlySpan<char> lines)
@@ -101,35 +101,35 @@ internal sealed class RunCollector(string text, List<Block> blocks, TextStyles b
 
     private void EndRun()
     {
-        if (_text.Length == 0)
+        if (currentText.Length == 0)
             return;
 
-        _runs.Add(new Run(_text.ToString(), _styles, _link));
-        _text.Clear();
+        currentRuns.Add(new Run(currentText.ToString(), currentStyles, currentLink));
+        currentText.Clear();
     }
 
     private void EndLine()
     {
         EndRun();
-        TrimEdges(_runs);
-        if (_runs.TrueForAll(run => IsBlank(run.Text)))
+        TrimEdges(currentRuns);
+        if (currentRuns.TrueForAll(run => IsBlank(run.Text)))
         {
-            _runs.Clear();
+            currentRuns.Clear();
             return;
         }
 
-        _lines.Add(new Line(_runs));
-        _runs = [];
+        finishedLines.Add(new Line(currentRuns));
+        currentRuns = [];
     }
 
     private void EndParagraph()
     {
         EndLine();
-        if (_lines.Count == 0)
+        if (finishedLines.Count == 0)
             return;
 
-        blocks.Add(new Paragraph(_lines));
-        _lines = [];
+        blocks.Add(new Paragraph(finishedLines));
+        finishedLines = [];
     }
 
     /// <summary>Also of the wide and the non-breaking spaces: docutils would see no line at all.</summary>

@@ -8,15 +8,15 @@ internal sealed class BlockText
     private const int NarrowestText = 20;
     private const int QuoteIndent = 3;
 
-    private readonly LineOutput _output;
-    private readonly RstRoles _roles;
-    private readonly RstLayout _layout;
+    private readonly LineOutput output;
+    private readonly RstRoles roles;
+    private readonly RstLayout layout;
 
     internal BlockText(TextWriter writer, RstRoles roles, RstLayout layout)
     {
-        _output = new LineOutput(writer, layout.Indent);
-        _roles = roles;
-        _layout = layout;
+        output = new LineOutput(writer, layout.Indent);
+        this.roles = roles;
+        this.layout = layout;
     }
 
     internal void Write(Document document) => Blocks(document.Blocks);
@@ -26,11 +26,11 @@ internal sealed class BlockText
         for (var i = 0; i < blocks.Count; i++)
         {
             if (i > 0)
-                _output.Line("");
+                output.Line("");
             if (NeedsComment(i > 0 ? blocks[i - 1] : null, blocks[i]))
             {
-                _output.Line("..");
-                _output.Line("");
+                output.Line("..");
+                output.Line("");
             }
 
             Write(blocks[i]);
@@ -56,16 +56,16 @@ internal sealed class BlockText
                 Write(paragraph);
                 break;
             case Heading heading:
-                _output.Lines(Directive(".. rubric:: ", InlineText.Of(heading.Text.Runs, _roles)));
-                _output.Line(string.Create(CultureInfo.InvariantCulture, $"   :class: sb-h{heading.Level}"));
+                output.Lines(Directive(".. rubric:: ", InlineText.Of(heading.Text.Runs, roles)));
+                output.Line(string.Create(CultureInfo.InvariantCulture, $"   :class: sb-h{heading.Level}"));
                 break;
             case CodeBlock code:
-                CodeLines.Write(code, _output, _layout.NameLanguages);
+                CodeLines.Write(code, output, layout.NameLanguages);
                 break;
             case Quote quote:
-                _output.Deeper(QuoteIndent);
+                output.Deeper(QuoteIndent);
                 Blocks(quote.Blocks);
-                _output.Back();
+                output.Back();
                 break;
             case ItemList list:
                 Write(list);
@@ -77,18 +77,18 @@ internal sealed class BlockText
 
     private void Write(Paragraph paragraph)
     {
-        var width = Math.Max(NarrowestText, _layout.Width - _output.Indent);
+        var width = Math.Max(NarrowestText, layout.Width - output.Indent);
         if (paragraph.Lines.Count == 1)
         {
-            _output.Lines(ParagraphText.Lines(InlineText.Of(paragraph.Lines[0].Runs, _roles), width));
+            output.Lines(ParagraphText.Lines(InlineText.Of(paragraph.Lines[0].Runs, roles), width));
             return;
         }
 
         foreach (var line in paragraph.Lines)
         {
-            var lines = LineWrap.Wrap(InlineText.Of(line.Runs, _roles), Math.Max(NarrowestText, width - 2));
+            var lines = LineWrap.Wrap(InlineText.Of(line.Runs, roles), Math.Max(NarrowestText, width - 2));
             for (var i = 0; i < lines.Count; i++)
-                _output.Line((i == 0 ? "| " : "  ") + lines[i]);
+                output.Line((i == 0 ? "| " : "  ") + lines[i]);
         }
     }
 
@@ -100,16 +100,16 @@ internal sealed class BlockText
         foreach (var item in list.Items)
         {
             if (!isFirst && !isTight)
-                _output.Line("");
+                output.Line("");
             isFirst = false;
 
             var marker = number is null ? "- " : string.Create(CultureInfo.InvariantCulture, $"{number++}. ");
-            _output.Deeper(marker);
+            output.Deeper(marker);
             if (item.Blocks.Count == 0)
-                _output.Line("");
+                output.Line("");
             else
                 Blocks(item.Blocks);
-            _output.Back();
+            output.Back();
         }
     }
 

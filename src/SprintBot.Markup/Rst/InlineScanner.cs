@@ -12,10 +12,10 @@ internal struct InlineScanner(string text)
         LinkUrl,
     }
 
-    private int _at = -1;
-    private Place _place = Place.Words;
-    private bool _escaped;
-    private int _skip;
+    private int position = -1;
+    private Place currentPlace = Place.Words;
+    private bool isEscaped;
+    private int remaining;
 
     /// <summary>Whether the character is a space that a line end may replace.</summary>
     internal bool MayBreak { get; private set; }
@@ -24,25 +24,25 @@ internal struct InlineScanner(string text)
     internal bool MayCut { get; private set; }
 
     /// <summary>Whether such a cut also leaves what the reader sees as one character in one piece.</summary>
-    internal readonly bool MayCutWell => MayCut && !IsMark(text[_at + 1]) && text[_at] != '\u200d';
+    internal readonly bool MayCutWell => MayCut && !IsMark(text[position + 1]) && text[position] != '\u200d';
 
     internal bool Next(out int at)
     {
-        at = ++_at;
+        at = ++position;
         if (at >= text.Length)
             return false;
 
         MayBreak = false;
         MayCut = false;
-        if (_skip > 0)
+        if (remaining > 0)
         {
-            _skip--;
+            remaining--;
             return true;
         }
 
-        if (_escaped)
+        if (isEscaped)
         {
-            _escaped = false;
+            isEscaped = false;
             MayCut = IsCutAllowed(at, escaped: true);
             return true;
         }
@@ -54,7 +54,7 @@ internal struct InlineScanner(string text)
     private void Step(int at)
     {
         var c = text[at];
-        if (_place == Place.Literal)
+        if (currentPlace == Place.Literal)
         {
             if (c == '`' && Peek(at + 1) == '`')
                 Enter(Place.Words, 1);
@@ -63,7 +63,7 @@ internal struct InlineScanner(string text)
 
         if (c == '\\')
         {
-            _escaped = true;
+            isEscaped = true;
             return;
         }
 
@@ -73,30 +73,30 @@ internal struct InlineScanner(string text)
             return;
         }
 
-        if (c == '<' && _place == Place.LinkText)
-            _place = Place.LinkUrl;
-        MayBreak = c == ' ' && _place is Place.Words or Place.LinkText && IsLoneSpace(at);
-        MayCut = _place is not Place.LinkUrl && IsCutAllowed(at, escaped: false);
+        if (c == '<' && currentPlace == Place.LinkText)
+            currentPlace = Place.LinkUrl;
+        MayBreak = c == ' ' && currentPlace is Place.Words or Place.LinkText && IsLoneSpace(at);
+        MayCut = currentPlace is not Place.LinkUrl && IsCutAllowed(at, escaped: false);
     }
 
     private void Backquote(int at)
     {
-        if (_place != Place.Words)
+        if (currentPlace != Place.Words)
         {
-            _place = Place.Words;
+            currentPlace = Place.Words;
             return;
         }
 
         if (Peek(at + 1) == '`')
             Enter(Place.Literal, 1);
         else
-            _place = at > 0 && text[at - 1] == ':' ? Place.Role : Place.LinkText;
+            currentPlace = at > 0 && text[at - 1] == ':' ? Place.Role : Place.LinkText;
     }
 
     private void Enter(Place place, int skip)
     {
-        _place = place;
-        _skip = skip;
+        currentPlace = place;
+        remaining = skip;
     }
 
     private readonly bool IsLoneSpace(int at) =>

@@ -11,14 +11,14 @@ internal sealed class InlineText(RstRoles roles)
     /// <summary>What may follow a piece of markup as it is.</summary>
     private const string Enders = " .,;!?)";
 
-    private readonly StringBuilder _output = new();
-    private bool _afterMarkup;
+    private readonly StringBuilder output = new();
+    private bool afterMarkup;
 
     internal static string Of(IEnumerable<Run> runs, RstRoles roles)
     {
         var writer = new InlineText(roles);
         writer.Write([.. runs]);
-        return writer._output.ToString();
+        return writer.output.ToString();
     }
 
     /// <summary>The characters before a piece of markup keep it apart already.</summary>
@@ -55,20 +55,20 @@ internal sealed class InlineText(RstRoles roles)
     private void Plain(string text, char after)
     {
         // White space that a styled run lost may stand here already.
-        if (_output.Length > 0 && _output[^1] == ' ')
+        if (output.Length > 0 && output[^1] == ' ')
             text = text.TrimStart(' ');
         if (text.Length == 0)
             return;
 
-        var before = _output.Length == 0 ? ' ' : _output[^1];
-        if (_afterMarkup && !StartsApart(text[0]))
+        var before = output.Length == 0 ? ' ' : output[^1];
+        if (afterMarkup && !StartsApart(text[0]))
         {
-            _output.Append("\\ ");
+            output.Append("\\ ");
             before = ' ';
         }
 
-        Escapes.Plain(_output, text, before, after);
-        _afterMarkup = false;
+        Escapes.Plain(output, text, before, after);
+        afterMarkup = false;
     }
 
     private void Styled(Run run)
@@ -105,17 +105,17 @@ internal sealed class InlineText(RstRoles roles)
         switch (styles)
         {
             case TextStyles.Strong:
-                _output.Append("**");
-                Escapes.Starred(_output, text);
-                _output.Append("**");
+                output.Append("**");
+                Escapes.Starred(output, text);
+                output.Append("**");
                 break;
             case TextStyles.Emphasis:
-                _output.Append('*');
-                Escapes.Starred(_output, text);
-                _output.Append('*');
+                output.Append('*');
+                Escapes.Starred(output, text);
+                output.Append('*');
                 break;
             case TextStyles.Code when MayBeLiteral(text):
-                _output.Append("``").Append(text).Append("``");
+                output.Append("``").Append(text).Append("``");
                 break;
             case TextStyles.Code:
                 Role("literal", text);
@@ -125,18 +125,18 @@ internal sealed class InlineText(RstRoles roles)
                 break;
         }
 
-        _afterMarkup = true;
+        afterMarkup = true;
     }
 
     private void Role(string name, string text)
     {
-        _output.Append(':').Append(name).Append(":`");
+        output.Append(':').Append(name).Append(":`");
         if (UserText.IsSpace(text[0]))
-            _output.Append("\\ ");
-        Escapes.InRole(_output, text);
+            output.Append("\\ ");
+        Escapes.InRole(output, text);
         if (UserText.IsSpace(text[^1]))
-            _output.Append("\\ ");
-        _output.Append('`');
+            output.Append("\\ ");
+        output.Append('`');
     }
 
     private void Link(ReadOnlySpan<Run> runs, string url, char after)
@@ -153,16 +153,16 @@ internal sealed class InlineText(RstRoles roles)
         }
 
         Plain(label[..(label.Length - label.TrimStart().Length)], Escapes.Unknown);
-        if (trimmed == url && after == ' ' && (_output.Length == 0 || _output[^1] == ' ') && Urls.MayStandBare(url))
+        if (trimmed == url && after == ' ' && (output.Length == 0 || output[^1] == ' ') && Urls.MayStandBare(url))
         {
-            _output.Append(url);
-            _afterMarkup = true;
+            output.Append(url);
+            afterMarkup = true;
         }
         else
         {
             Separate();
-            AppendLink(_output, trimmed, url);
-            _afterMarkup = true;
+            AppendLink(output, trimmed, url);
+            afterMarkup = true;
         }
 
         Plain(label[label.TrimEnd().Length..], Escapes.Unknown);
@@ -178,8 +178,8 @@ internal sealed class InlineText(RstRoles roles)
     /// <summary>An escaped space keeps markup and words apart and is not shown.</summary>
     private void Separate()
     {
-        if (_output.Length > 0 && _output[^1] != ' ')
-            _output.Append("\\ ");
+        if (output.Length > 0 && output[^1] != ' ')
+            output.Append("\\ ");
     }
 
     internal static bool MayBeLiteral(string text) =>

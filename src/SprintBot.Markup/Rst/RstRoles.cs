@@ -13,10 +13,10 @@ public sealed class RstRoles
         (TextStyles.Strike, "del"), (TextStyles.Spoiler, "spoiler"), (TextStyles.Small, "small"), (TextStyles.Mention, "mention"),
     ];
 
-    private readonly SortedSet<TextStyles> _used = [];
+    private readonly SortedSet<TextStyles> used = [];
 
     /// <summary>Whether there is anything to declare.</summary>
-    public bool IsEmpty => _used.Count == 0;
+    public bool IsEmpty => used.Count == 0;
 
     /// <summary>
     /// Writes one <c>.. role::</c> directive for each role that was used, always in the same order, each followed by a blank line; nothing when none was.
@@ -26,7 +26,7 @@ public sealed class RstRoles
     public void WriteDeclarations(TextWriter writer)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        foreach (var styles in _used)
+        foreach (var styles in used)
         {
             writer.Write($".. role:: {NameOf(styles)}{BaseOf(styles)}\n");
             if (ClassesOf(styles) is { Length: > 0 } classes)
@@ -38,7 +38,7 @@ public sealed class RstRoles
     /// <summary>The name of the role for some styles, from now on to be declared.</summary>
     internal string Use(TextStyles styles)
     {
-        _used.Add(styles);
+        used.Add(styles);
         return NameOf(styles);
     }
 

@@ -13,16 +13,16 @@ public sealed class DocutilsReader : IDisposable
     private static readonly Lazy<bool> Installed = new(HasDocutils);
     private static readonly JsonSerializerOptions Names = new(JsonSerializerDefaults.Web);
 
-    private readonly Lazy<Process> _process = new(() => Start(Path.Combine(AppContext.BaseDirectory, "Docutils", "read_rst.py")));
-    private readonly Lock _oneAtATime = new();
+    private readonly Lazy<Process> shared = new(() => Start(Path.Combine(AppContext.BaseDirectory, "Docutils", "read_rst.py")));
+    private readonly Lock oneAtATime = new();
 
     public static bool IsInstalled => Installed.Value;
 
     public DocutilsReading Read(string rst)
     {
-        lock (_oneAtATime)
+        lock (oneAtATime)
         {
-            var process = _process.Value;
+            var process = shared.Value;
             process.StandardInput.WriteLine(JsonSerializer.Serialize(new { rst }));
             process.StandardInput.Flush();
             var answer = process.StandardOutput.ReadLine() ?? throw new InvalidOperationException("The docutils process ended.");
@@ -32,12 +32,12 @@ public sealed class DocutilsReader : IDisposable
 
     public void Dispose()
     {
-        if (!_process.IsValueCreated)
+        if (!shared.IsValueCreated)
             return;
 
-        _process.Value.StandardInput.Close();
-        _process.Value.WaitForExit();
-        _process.Value.Dispose();
+        shared.Value.StandardInput.Close();
+        shared.Value.WaitForExit();
+        shared.Value.Dispose();
     }
 
     private static bool HasDocutils()

@@ -8,7 +8,7 @@ public sealed class SphinxReadsEveryPageTests : IDisposable
 {
     private const int RandomTexts = 40;
     private const uint Seed = 2026;
-    private readonly DirectoryInfo _project = Directory.CreateTempSubdirectory("sprintbot-sphinx-");
+    private readonly DirectoryInfo project = Directory.CreateTempSubdirectory("sprintbot-sphinx-");
 
     [NeedsSphinxFact]
     public async Task Sphinx_has_nothing_to_say()
@@ -24,7 +24,7 @@ public sealed class SphinxReadsEveryPageTests : IDisposable
         Assert.Equal((0, ""), await BuildAsync());
     }
 
-    public void Dispose() => _project.Delete(recursive: true);
+    public void Dispose() => project.Delete(recursive: true);
 
     private static IEnumerable<string> RandomPages()
     {
@@ -32,12 +32,12 @@ public sealed class SphinxReadsEveryPageTests : IDisposable
         return Enumerable.Range(0, RandomTexts).Select(page => EveryTextSurvivesTests.Texts.Generate(random, null, out _));
     }
 
-    private Task Write(string name, string text) => File.WriteAllTextAsync(Path.Combine(_project.FullName, name), text);
+    private Task Write(string name, string text) => File.WriteAllTextAsync(Path.Combine(project.FullName, name), text);
 
     private async Task<(int ExitCode, string Messages)> BuildAsync()
     {
         string[] arguments = ["-m", "sphinx", "-q", "-n", "-W", "--keep-going", "-b", "html", ".", "_build"];
-        using var process = Process.Start(new ProcessStartInfo(DocutilsReader.Python, arguments) { WorkingDirectory = _project.FullName, RedirectStandardError = true })!;
+        using var process = Process.Start(new ProcessStartInfo(DocutilsReader.Python, arguments) { WorkingDirectory = project.FullName, RedirectStandardError = true })!;
         var messages = await process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
         return (process.ExitCode, messages);

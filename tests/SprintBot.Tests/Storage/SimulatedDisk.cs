@@ -29,7 +29,7 @@ internal sealed class SimulatedDisk : IDisk
     private const int Block = 4096;
     private readonly Lock gate = new();
     private readonly List<Change> unsynced = [];
-    private readonly List<(string Name, Content? Content)> _unsyncedNames = [];
+    private readonly List<(string Name, Content? Content)> unsyncedNames = [];
     private Dictionary<string, Content> names = [];
     private Dictionary<string, Content> durableNames = [];
     private int currentProcess;
@@ -139,7 +139,7 @@ internal sealed class SimulatedDisk : IDisk
         {
             Step(DiskStep.SyncFolder, folder, currentProcess);
             durableNames = new Dictionary<string, Content>(names);
-            _unsyncedNames.Clear();
+            unsyncedNames.Clear();
         }
     }
 
@@ -154,7 +154,7 @@ internal sealed class SimulatedDisk : IDisk
     private void Name(string path, Content? content)
     {
         SetName(names, path, content);
-        _unsyncedNames.Add((path, content));
+        unsyncedNames.Add((path, content));
     }
 
     private static void SetName(Dictionary<string, Content> names, string path, Content? content)
@@ -170,12 +170,12 @@ internal sealed class SimulatedDisk : IDisk
         var kept = kind switch
         {
             PowerCut.LosesAll => 0,
-            PowerCut.KeepsAll => _unsyncedNames.Count,
-            _ => random.Next(_unsyncedNames.Count + 1), // a journal: names become durable in their order
+            PowerCut.KeepsAll => unsyncedNames.Count,
+            _ => random.Next(unsyncedNames.Count + 1), // a journal: names become durable in their order
         };
-        foreach (var (name, content) in _unsyncedNames.Take(kept))
+        foreach (var (name, content) in unsyncedNames.Take(kept))
             SetName(durableNames, name, content);
-        _unsyncedNames.Clear();
+        unsyncedNames.Clear();
         names = new Dictionary<string, Content>(durableNames);
     }
 
