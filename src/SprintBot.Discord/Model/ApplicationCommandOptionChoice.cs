@@ -10,4 +10,7 @@ public sealed record ApplicationCommandOptionChoice(string Name, string Value)
 {
     /// <summary>Whether the value is a number on the wire: true for options of kind Integer and Number, which take nothing else.</summary>
     public bool IsNumber { get; init; }
+
+    /// <summary>The name by locale, such as <c>de</c>; null when it is the same everywhere.</summary>
+    public Dictionary<string, string>? NameLocalizations { get; init; }
 }

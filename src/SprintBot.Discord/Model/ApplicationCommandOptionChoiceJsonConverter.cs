@@ -23,6 +23,13 @@ public sealed class ApplicationCommandOptionChoiceJsonConverter : JsonConverter<
     {
         writer.WriteStartObject();
         writer.WriteString("name"u8, value.Name);
+        if (value.NameLocalizations is { } localizations)
+        {
+            writer.WriteStartObject("name_localizations"u8);
+            foreach (var (locale, name) in localizations)
+                writer.WriteString(locale, name);
+            writer.WriteEndObject();
+        }
         writer.WritePropertyName("value"u8);
         if (value.IsNumber)
             writer.WriteRawValue(value.Value);
@@ -33,7 +40,7 @@ public sealed class ApplicationCommandOptionChoiceJsonConverter : JsonConverter<
 
     private static ApplicationCommandOptionChoice With(ApplicationCommandOptionChoice choice, ref Utf8JsonReader reader)
     {
-        var (isName, isValue) = (reader.ValueTextEquals("name"u8), reader.ValueTextEquals("value"u8));
+        var (isName, isValue, isLocalizations) = (reader.ValueTextEquals("name"u8), reader.ValueTextEquals("value"u8), reader.ValueTextEquals("name_localizations"u8));
         reader.Read();
         if (isName && reader.TokenType == JsonTokenType.String)
             return choice with { Name = reader.GetString()! };
@@ -41,7 +48,24 @@ public sealed class ApplicationCommandOptionChoiceJsonConverter : JsonConverter<
             return choice with { Value = reader.GetString()! };
         if (isValue && reader.TokenType == JsonTokenType.Number)
             return choice with { Value = Encoding.UTF8.GetString(reader.ValueSpan), IsNumber = true };
-        reader.Skip(); // name_localizations, and what Discord adds later
+        if (isLocalizations && reader.TokenType == JsonTokenType.StartObject)
+            return choice with { NameLocalizations = Texts(ref reader) };
+        reader.Skip(); // what Discord adds later
         return choice;
+    }
+
+    private static Dictionary<string, string> Texts(ref Utf8JsonReader reader)
+    {
+        var texts = new Dictionary<string, string>();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var locale = reader.GetString()!;
+            reader.Read();
+            if (reader.TokenType == JsonTokenType.String)
+                texts[locale] = reader.GetString()!;
+            else
+                reader.Skip();
+        }
+        return texts;
     }
 }

@@ -55,10 +55,13 @@ public static class CommandRegistration
     ];
 
     /// <summary>1 and 1.0 are the same number.</summary>
-    private static ApplicationCommandOptionChoice Canonical(ApplicationCommandOptionChoice choice, ApplicationCommandOptionType type) =>
-        type is ApplicationCommandOptionType.Number && double.TryParse(choice.Value, CultureInfo.InvariantCulture, out var number)
-            ? choice with { Value = number.ToString("R", CultureInfo.InvariantCulture) }
-            : choice;
+    private static ApplicationCommandOptionChoice Canonical(ApplicationCommandOptionChoice choice, ApplicationCommandOptionType type) => choice with
+    {
+        NameLocalizations = Sorted(choice.NameLocalizations),
+        Value = type is ApplicationCommandOptionType.Number && double.TryParse(choice.Value, CultureInfo.InvariantCulture, out var number)
+            ? number.ToString("R", CultureInfo.InvariantCulture)
+            : choice.Value,
+    };
 
     private static Dictionary<string, string>? Sorted(Dictionary<string, string>? texts) => texts is not { Count: > 0 } ? null
         : new Dictionary<string, string>(texts.OrderBy(entry => entry.Key, StringComparer.Ordinal));

@@ -1,4 +1,5 @@
 using SprintBot.Discord.Model;
+using SprintBot.Interactions.Languages;
 
 namespace SprintBot.Interactions;
 
@@ -22,7 +23,12 @@ public sealed class CommandTable
 
     public IReadOnlyDictionary<string, ActionHandler> Actions { get; }
 
-    public IReadOnlyList<ApplicationCommand> ToApplicationCommands() => [.. commands.Select(command => command.ToApplicationCommand())];
+    /// <summary>The commands as they are registered, in all languages.</summary>
+    public IReadOnlyList<ApplicationCommand> ToApplicationCommands()
+    {
+        var languages = Language.All();
+        return [.. commands.Select(command => Language.Translate(command.ToApplicationCommand(), languages))];
+    }
 
     public Command? Find(string path) => byPath.GetValueOrDefault(path);
 

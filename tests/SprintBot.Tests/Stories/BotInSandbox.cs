@@ -4,6 +4,8 @@ using NodaTime;
 using NodaTime.Testing;
 using SprintBot.Digests;
 using SprintBot.Discord;
+using SprintBot.Discord.Model;
+using SprintBot.Interactions;
 using SprintBot.Running;
 using SprintBot.Sandbox;
 using SprintBot.Storage;
@@ -35,6 +37,9 @@ public sealed class BotInSandbox : IAsyncDisposable
     public SandboxUser Organiser { get; }
     public SandboxUser Ada { get; }
     public SandboxUser Tom { get; }
+
+    /// <summary>The commands as the bot registers them.</summary>
+    public IReadOnlyList<ApplicationCommand> Commands => host.Services.GetRequiredService<CommandTable>().ToApplicationCommands();
 
     /// <summary>A bot that is ready, at noon of a Wednesday.</summary>
     public static async Task<BotInSandbox> StartAsync()
