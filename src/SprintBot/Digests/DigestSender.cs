@@ -29,8 +29,11 @@ public sealed partial class DigestSender(IDigestStore store, DigestMaker maker, 
         try
         {
             foreach (var sprint in await store.SprintsAsync(ct))
+            {
+                await FinishAsync(sprint, SprintDay.Of(clock.GetCurrentInstant(), sprint).PlusDays(-1), ct);
                 if (DigestDay.Due(sprint, clock.GetCurrentInstant()) is { } due)
                     await TellAsync(sprint, due, ct);
+            }
         }
         finally
         {
@@ -56,6 +59,38 @@ public sealed partial class DigestSender(IDigestStore store, DigestMaker maker, 
         {
             await PutOffAsync(sprint, due.Day, fault, ct);
         }
+    }
+
+    /// <summary>What of the day before is in the channel in part is told to its end; what did not come to be there is left to the next digest.</summary>
+    private async Task FinishAsync(Sprint sprint, LocalDate day, CancellationToken ct)
+    {
+        if (await store.FindAsync(sprint.Id, day, ct) is not { State: DigestState.Sending } posting || clock.GetCurrentInstant() < posting.TryAgainAt
+            || await store.ReadAsync(sprint.Guild, sprint.Id, ct) is not { } record)
+            return;
+        try
+        {
+            var begun = posting.HasTold ? posting : await FoundAsync(record, posting, ct);
+            if (begun is not null)
+                await SendAsync(record, begun, ct);
+            else
+                await store.SaveAsync(posting with { State = DigestState.Refused, Messages = [] }, ct);
+        }
+        catch (Exception fault) when (fault is DiscordApiException or HttpRequestException)
+        {
+            await PutOffAsync(sprint, day, fault, ct);
+        }
+    }
+
+    /// <summary>The digest with its first message as it is in the channel; null when it is not there.</summary>
+    private async Task<DigestPosting?> FoundAsync(DigestRecord record, DigestPosting posting, CancellationToken ct)
+    {
+        var first = posting.Messages[0];
+        if (first.AttemptedAt is not { } attemptedAt)
+            return null;
+        var files = await maker.FilesAsync(record, first, ct);
+        return await channel.FindAsync(posting.Channel, first, files, attemptedAt, clock.GetCurrentInstant(), ct) is { } id
+            ? await SavedAsync(posting.With(0, first with { SentAs = (long)id.Value }), ct)
+            : null;
     }
 
     /// <summary>Fixes the day's messages, so that a second try sends the same.</summary>

@@ -37,7 +37,7 @@ public static class HeatPicture
         using (var pen = new TextPen(canvas))
         {
             canvas.Clear(Ground);
-            pen.Write(title, Margin, 42, 22, Ink, width - (2 * Margin));
+            pen.Write(pen.CanWrite(title) ? title : "The sprint", Margin, 42, 22, Ink, width - (2 * Margin));
             Header(pen, heat.Days, cell);
             for (var row = 0; row < rows.Count; row++)
                 Row(canvas, pen, rows[row], row, cell, Math.Max(1, heat.Most));
@@ -72,7 +72,7 @@ public static class HeatPicture
     private static void Row(SKCanvas canvas, TextPen pen, (string Name, IReadOnlyList<int> Counts) row, int index, int cell, int most)
     {
         var top = HeaderHeight + (index * RowHeight);
-        pen.Write(row.Name, Margin, top + 22, 15, Ink, NameWidth - 14);
+        pen.Write(pen.CanWrite(row.Name) ? row.Name : Number(index), Margin, top + 22, 15, Ink, NameWidth - 14);
         using var paint = new SKPaint { IsAntialias = true };
         for (var day = 0; day < row.Counts.Count; day++)
         {
@@ -87,6 +87,9 @@ public static class HeatPicture
         }
         pen.Write(row.Counts.Sum().ToString(CultureInfo.InvariantCulture), Margin + NameWidth + (cell * row.Counts.Count) + TotalWidth - 8, top + 22, 15, Ink, TotalWidth, SKTextAlign.Right);
     }
+
+    /// <summary>By which the description names somebody for whose name no font has the signs.</summary>
+    private static string Number(int index) => string.Create(CultureInfo.InvariantCulture, $"no. {index + 1}");
 
     private static SKColor Between(SKColor first, SKColor second, float share) => new(
         (byte)(first.Red + ((second.Red - first.Red) * share)),

@@ -24,5 +24,5 @@ public sealed record SprintHeat(IReadOnlyList<LocalDate> Days, IReadOnlyList<(st
 
     /// <summary>What the picture shows, in words, for those who do not see it.</summary>
     public string Describe(Sprint sprint) =>
-        $"Updates by person and day, {SprintDay.Show(Days[0])} to {SprintDay.Show(Days[^1])}, {sprint.Name}: {string.Join("; ", Rows.Select(row => $"{row.Name} {row.Counts.Sum()}"))}";
+        $"Updates by person and day, {SprintDay.Show(Days[0])} to {SprintDay.Show(Days[^1])}, {sprint.Name}: {string.Join("; ", Rows.Select((row, index) => $"{index + 1}. {row.Name} {row.Counts.Sum()}"))}";
 }

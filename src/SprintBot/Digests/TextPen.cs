@@ -1,19 +1,21 @@
 using System.Globalization;
 using System.Text;
 using SkiaSharp;
+using SkiaSharp.HarfBuzz;
 
 namespace SprintBot.Digests;
 
-/// <summary>Writes text into a picture with the font that comes with the bot, since a server may have none. Where neither it nor the system has a sign for a character, a dot stands for it.</summary>
+/// <summary>Writes text into a picture, in whatever script, with letters joined and in the direction as their script wants.</summary>
 internal sealed class TextPen(SKCanvas canvas) : IDisposable
 {
-    private const string FontName = "SprintBot.Digests.Fonts.DejaVuSans.ttf";
     private const string Ellipsis = "…";
 
-    private readonly SKTypeface own = Load();
-    private readonly Dictionary<int, SKTypeface?> others = [];
+    private readonly Typefaces faces = new();
 
-    /// <summary>Writes one line; what is wider than it may be ends in an ellipsis.</summary>
+    /// <summary>Whether there is a sign for everything that one would see.</summary>
+    public bool CanWrite(string text) => text.EnumerateRunes().All(rune => !IsSeen(rune) || faces.For(rune) is not null);
+
+    /// <summary>Writes one line; what is wider than it may be ends in an ellipsis, and what has no sign is left out.</summary>
     public void Write(string text, float x, float baseline, float size, SKColor color, float widest, SKTextAlign align = SKTextAlign.Left)
     {
         var parts = Parts(Fitting(text, size, widest));
@@ -23,17 +25,13 @@ internal sealed class TextPen(SKCanvas canvas) : IDisposable
         foreach (var part in parts)
         {
             using var font = new SKFont(part.Face, size);
-            canvas.DrawText(part.Text, at, baseline, SKTextAlign.Left, font, paint);
+            using var shaper = new SKShaper(part.Face);
+            canvas.DrawShapedText(shaper, part.Text, at, baseline, SKTextAlign.Left, font, paint);
             at += Width(part, size);
         }
     }
 
-    public void Dispose()
-    {
-        own.Dispose();
-        foreach (var face in others.Values)
-            face?.Dispose();
-    }
+    public void Dispose() => faces.Dispose();
 
     private string Fitting(string text, float size, float widest)
     {
@@ -41,47 +39,38 @@ internal sealed class TextPen(SKCanvas canvas) : IDisposable
             return text;
         var letters = StringInfo.ParseCombiningCharacters(text);
         for (var count = letters.Length - 1; count > 0; count--)
-            if (Parts(text[..letters[count]] + Ellipsis) is var shorter && shorter.Sum(part => Width(part, size)) <= widest)
+            if (Parts(text[..letters[count]] + Ellipsis).Sum(part => Width(part, size)) <= widest)
                 return text[..letters[count]] + Ellipsis;
         return Ellipsis;
     }
 
-    private static float Width((string Text, SKTypeface Face) part, float size)
+    private static float Width((string Text, SKTypeface Face, bool IsRightToLeft) part, float size)
     {
         using var font = new SKFont(part.Face, size);
-        return font.MeasureText(part.Text);
+        using var shaper = new SKShaper(part.Face);
+        return shaper.Shape(part.Text, font).Width;
     }
 
-    /// <summary>The text in stretches of one typeface each.</summary>
-    private List<(string Text, SKTypeface Face)> Parts(string text)
+    /// <summary>The text in stretches of one typeface and direction each.</summary>
+    private List<(string Text, SKTypeface Face, bool IsRightToLeft)> Parts(string text)
     {
-        var parts = new List<(string Text, SKTypeface Face)>();
+        var parts = new List<(string Text, SKTypeface Face, bool IsRightToLeft)>();
         foreach (var rune in text.EnumerateRunes())
         {
-            var face = FaceFor(rune.Value);
-            var sign = face is null ? IsSeen(rune) ? "·" : "" : rune.ToString();
-            if (parts.Count > 0 && parts[^1].Face == (face ?? own))
-                parts[^1] = (parts[^1].Text + sign, parts[^1].Face);
-            else if (sign.Length > 0)
-                parts.Add((sign, face ?? own));
+            var last = parts.Count > 0 ? parts[^1] : default;
+            var isRightToLeft = Rune.IsWhiteSpace(rune) ? last.IsRightToLeft : IsRightToLeft(rune);
+            var face = last.Face?.ContainsGlyph(rune.Value) == true ? last.Face : faces.For(rune);
+            if (face is null)
+                continue;
+            if (last.Face == face && last.IsRightToLeft == isRightToLeft)
+                parts[^1] = last with { Text = last.Text + rune };
+            else
+                parts.Add((rune.ToString(), face, isRightToLeft));
         }
         return parts;
     }
 
-    private SKTypeface? FaceFor(int character)
-    {
-        if (own.ContainsGlyph(character))
-            return own;
-        if (!others.TryGetValue(character, out var other))
-            others[character] = other = others.Values.FirstOrDefault(face => face?.ContainsGlyph(character) == true) ?? SKFontManager.Default.MatchCharacter(character);
-        return other;
-    }
+    private static bool IsRightToLeft(Rune rune) => rune.Value is (>= 0x0590 and <= 0x08FF) or (>= 0xFB1D and <= 0xFDFF) or (>= 0xFE70 and <= 0xFEFC);
 
     private static bool IsSeen(Rune rune) => Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Format or UnicodeCategory.NonSpacingMark or UnicodeCategory.Control);
-
-    private static SKTypeface Load()
-    {
-        using var stream = typeof(TextPen).Assembly.GetManifestResourceStream(FontName) ?? throw new InvalidOperationException($"The font {FontName} is not in the program.");
-        return SKTypeface.FromStream(stream) ?? throw new InvalidOperationException($"The font {FontName} can't be read.");
-    }
 }

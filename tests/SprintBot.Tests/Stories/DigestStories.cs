@@ -80,6 +80,30 @@ public sealed class DigestStories
         Assert.NotNull(bot.Channel.Messages[0].Thread);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_was_cut_off_at_the_end_of_its_day_is_told_once_by_itself_or_by_the_next_digest(bool cameToBeThere)
+    {
+        await using var bot = await BotInSandbox.StartWithSprintAsync();
+        await bot.SlashAsync(bot.Ada, "update", new { text = "yesterday's work" });
+        bot.Clock.AdvanceHours(HoursToDigest);
+        bot.Sandbox.Faults.DropNext(Send, times: 5, afterHandling: cameToBeThere);
+        await bot.LookAtDigestsAsync();
+        bot.Clock.AdvanceHours(12);
+        await bot.RestartAsync();
+        await bot.LookAtDigestsAsync();
+        Assert.Equal(cameToBeThere ? 1 : 0, bot.Channel.Messages.Count(message => message.Thread is not null));
+
+        await bot.SlashAsync(bot.Ada, "update", new { text = "today's work" });
+        bot.Clock.AdvanceHours(12);
+        await bot.LookAtDigestsAsync();
+        var all = string.Join('\n', bot.Channel.Messages.Select(message => message.Content));
+        Assert.Contains("today's work", all, StringComparison.Ordinal);
+        Assert.Equal(cameToBeThere, all.Contains("yesterday's work", StringComparison.Ordinal));
+        Assert.Equal(!cameToBeThere, all.Contains("1 update of the days before", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task An_outage_of_an_hour_is_caught_up_and_said_and_a_day_that_is_over_is_not()
     {
@@ -197,7 +221,7 @@ public sealed class DigestStories
         await bot.LookAtDigestsAsync();
         var digest = Assert.Single(bot.Channel.Messages);
         Assert.Contains("2 updates by 2 people on 2 days", digest.Content, StringComparison.Ordinal);
-        Assert.Contains("Ada Byron 2; Tom Okafor 1", Assert.Single(digest.Attachments).Description, StringComparison.Ordinal);
+        Assert.Contains("1. Ada Byron 2; 2. Tom Okafor 1", Assert.Single(digest.Attachments).Description, StringComparison.Ordinal);
     }
 
     [Fact]
