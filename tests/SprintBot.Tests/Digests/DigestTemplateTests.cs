@@ -64,7 +64,8 @@ public sealed class DigestTemplateTests
             [Update(1, Some.Ada, "in time") with { Day = monday },
              Update(2, Some.Ada, "in the evening", 7) with { Day = monday },
              Update(3, Some.Grace, "on a day without a digest") with { Day = monday.PlusDays(1) },
-             Update(4, Some.Ada, "today")]) with { Postings = [told] };
+             Update(4, Some.Ada, "today")]) with
+        { Postings = [told] };
         var shown = Shown(record);
         Assert.Contains("## Told later of the days before\n**Ada Byron** · The \\_parser\\_, Monday, 14 September\nin the evening", shown, StringComparison.Ordinal);
         Assert.Contains("on a day without a digest", shown, StringComparison.Ordinal);
