@@ -1,4 +1,3 @@
-using System.Globalization;
 using NodaTime;
 using SprintBot.Markup;
 using SprintBot.Sprints;
@@ -9,8 +8,6 @@ namespace SprintBot.Digests;
 /// <summary>Turns what people typed into Discord Markdown that pings nobody: names stand in place of mentions.</summary>
 internal sealed class DigestTexts(DigestRecord record)
 {
-    private const long OneDay = 86_400;
-
     private readonly Dictionary<long, string> people = record.People.ToDictionary(person => person.User.Value, person => person.Name);
     private readonly DateTimeZone zone = DateTimeZoneProviders.Tzdb[record.Sprint.TimeZone];
 
@@ -43,7 +40,7 @@ internal sealed class DigestTexts(DigestRecord record)
         User = id => people.GetValueOrDefault((long)id) ?? Seen(MentionKind.User, id, update) ?? "somebody",
         Channel = id => $"#{Seen(MentionKind.Channel, id, update) ?? "a channel"}",
         Role = id => $"@{Seen(MentionKind.Role, id, update) ?? "a role"}",
-        Timestamp = Moment,
+        Timestamp = (seconds, style) => Moments.Show(seconds, style, zone),
     });
 
     /// <summary>A user's heading would look like one of the digest's own.</summary>
@@ -52,12 +49,4 @@ internal sealed class DigestTexts(DigestRecord record)
         : block)]);
 
     private static string? Seen(MentionKind kind, ulong id, Update? update) => update?.Mentions.FirstOrDefault(mention => mention.Kind == kind && mention.Id == (long)id)?.Name;
-
-    private string? Moment(long seconds, char? style)
-    {
-        if (seconds < Instant.MinValue.ToUnixTimeSeconds() + OneDay || seconds > Instant.MaxValue.ToUnixTimeSeconds() - OneDay)
-            return null;
-        var pattern = style switch { 't' or 'T' => "HH:mm", 'd' or 'D' => "d MMMM uuuu", _ => "d MMMM uuuu, HH:mm" };
-        return Instant.FromUnixTimeSeconds(seconds).InZone(zone).LocalDateTime.ToString(pattern, CultureInfo.InvariantCulture);
-    }
 }
