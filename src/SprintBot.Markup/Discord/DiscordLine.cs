@@ -79,10 +79,11 @@ internal static class DiscordLine
         return wanted.Count == 0 ? lines.Count == 0 : lines is [var line] && line.Runs.SequenceEqual(wanted);
     }
 
+    /// <summary>Runs with only some styles; what is blank leads nowhere, since Discord takes no blank label.</summary>
     private static List<Run> Joined(IReadOnlyList<Run> runs, TextStyles kept)
     {
         var joined = new List<Run>(runs.Count);
-        foreach (var run in runs.Select(run => run with { Styles = run.Styles & kept }))
+        foreach (var run in runs.Select(run => run with { Styles = run.Styles & kept, Link = string.IsNullOrWhiteSpace(run.Text) ? null : run.Link }))
         {
             if (joined.Count > 0 && joined[^1].Styles == run.Styles && joined[^1].Link == run.Link)
                 joined[^1] = run with { Text = joined[^1].Text + run.Text };

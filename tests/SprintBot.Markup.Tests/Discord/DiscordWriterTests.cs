@@ -38,4 +38,11 @@ public sealed class DiscordWriterTests
 
     [Fact]
     public void A_document_fits_one_line() => Assert.Equal("a **b** c `d`", DiscordWriter.ToLine(DiscordMarkdown.Parse("a **b**\n\n- c\n\n```\nd\n```")));
+
+    [Fact]
+    public void A_blank_beginning_of_a_link_is_no_link() =>
+        Assert.Equal("\n[b](<https://example.org/>)", DiscordWriter.ToMarkdown(new Document([new Paragraph(
+        [
+            new Line([new Run(" ", TextStyles.None, "https://example.org/")]), new Line([new Run("b", TextStyles.None, "https://example.org/")]),
+        ])])).Replace(" \n", "\n", StringComparison.Ordinal));
 }
