@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Time.Testing;
 using SprintBot.Discord.Gateway;
 using SprintBot.Discord.Rest;
 
@@ -25,7 +24,7 @@ internal sealed class FakeDiscord : IAsyncDisposable
 
     public ConcurrentQueue<SeenRequest> Requests { get; } = new();
 
-    public FakeTimeProvider Clock { get; } = new();
+    public FakeClock Clock { get; } = new();
 
     public int SessionsRemaining { get; set; } = 1000;
 
@@ -62,22 +61,36 @@ internal sealed class FakeDiscord : IAsyncDisposable
     public Task<FakeGateway> ConnectedAfterAWhileAsync() => PassTimeUntilAsync(connections.Reader.ReadAsync().AsTask());
 
     /// <summary>Lets the clock run, some seconds at a time, until a task is done.</summary>
-    public async Task<T> PassTimeUntilAsync<T>(Task<T> task, double step = 0.25)
+    public async Task<T> PassTimeUntilAsync<T>(Task<T> task)
     {
-        await PassTimeUntilAsync((Task)task, step);
+        await PassTimeUntilAsync((Task)task);
         return await task;
     }
 
     /// <summary>The same, for its end only: how it ended is for the caller to see.</summary>
-    public async Task PassTimeUntilAsync(Task task, double step = 0.25)
+    public async Task PassTimeUntilAsync(Task task)
     {
         for (var count = 0; count < 5000 && !task.IsCompleted; count++)
         {
-            Clock.Advance(TimeSpan.FromSeconds(step));
+            Clock.Advance(TimeSpan.FromSeconds(0.25));
             await Task.WhenAny(task, Task.Delay(4));
         }
-        await ((Task)task.WaitAsync(Patience)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await EndOfAsync(task);
     }
+
+    /// <summary>The same in small steps, and only while something waits for the clock: however long a request takes, no time has passed.</summary>
+    public async Task PassTimeWhereWaitedForAsync(Task task)
+    {
+        for (var count = 0; count < 5000 && !task.IsCompleted; count++)
+        {
+            if (Clock.IsWaitedFor)
+                Clock.Advance(TimeSpan.FromSeconds(0.01));
+            await Task.WhenAny(task, Task.Delay(4));
+        }
+        await EndOfAsync(task);
+    }
+
+    private static async Task EndOfAsync(Task task) => await ((Task)task.WaitAsync(Patience)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     /// <summary>Goes away: connections are cut off and refused.</summary>
     public async Task GoAwayAsync()

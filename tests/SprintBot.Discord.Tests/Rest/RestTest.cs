@@ -42,10 +42,10 @@ public abstract class RestTest : IAsyncLifetime
     /// <summary>How a call ends when time goes on meanwhile.</summary>
     private protected async Task<T> InTimeAsync<T>(Task<T> call) => await Discord.PassTimeUntilAsync(call);
 
-    /// <summary>The same in small steps: requests take some real time, and a callback is worth something for 2.5 seconds only.</summary>
+    /// <summary>The same where it counts how much time: a callback is worth something for 2.5 seconds only.</summary>
     private protected async Task InTimeAsync(Task call)
     {
-        await Discord.PassTimeUntilAsync(call, step: 0.01);
+        await Discord.PassTimeWhereWaitedForAsync(call);
         await call;
     }
 
