@@ -6,6 +6,7 @@ using SprintBot.Photos;
 using SprintBot.Sprints;
 using SprintBot.Storage;
 using SprintBot.Storage.LiteDb;
+using SprintBot.Tests.Stories;
 using SprintBot.Updates;
 
 namespace SprintBot.Tests.Storage;
@@ -16,9 +17,11 @@ internal static class Child
     private const int Producers = 8;
     private static readonly Lock Output = new();
 
-    /// <param name="arguments">The data file, the first id to use.</param>
+    /// <param name="arguments">The data file, the first id to use; or what <see cref="BotChild"/> takes.</param>
     public static async Task<int> Main(string[] arguments)
     {
+        if (arguments is [BotChild.Verb, .. var others])
+            return await BotChild.RunAsync(others);
         if (arguments is not [var path, var first])
             return 2;
         try
@@ -40,16 +43,18 @@ internal static class Child
     }
 
     /// <summary>Starts it.</summary>
-    public static Process Start(string path, long firstId)
+    public static Process Start(string path, long firstId) => Run(path, firstId.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Starts this assembly with these arguments.</summary>
+    public static Process Run(params IEnumerable<string> arguments)
     {
         var runtime = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
-        var start = new ProcessStartInfo(Path.Combine(runtime, "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"))
+        var dotnet = Path.Combine(runtime, "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet");
+        return Process.Start(new ProcessStartInfo(dotnet, ["exec", typeof(Child).Assembly.Location, .. arguments])
         {
-            ArgumentList = { "exec", typeof(Child).Assembly.Location, path, firstId.ToString(CultureInfo.InvariantCulture) },
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
-        };
-        return Process.Start(start)!;
+        })!;
     }
 
     public static SprintId Sprint { get; } = new(1);

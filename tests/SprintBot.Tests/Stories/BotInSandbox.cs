@@ -123,9 +123,4 @@ public sealed class BotInSandbox : IAsyncDisposable
         if (host is IAsyncDisposable disposable)
             await disposable.DisposeAsync();
     }
-
-    private sealed class WallClock(FakeClock clock) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => clock.GetCurrentInstant().ToDateTimeOffset();
-    }
 }
