@@ -99,7 +99,7 @@ public sealed class DigestCompiler
     private List<string> Newcomers(List<Update> updates)
     {
         var before = record.Updates.Where(update => update.Day < day).SelectMany(Credited).ToHashSet();
-        var newcomers = record.People.Where(person => person.Newcomer == true).Select(person => person.User).ToHashSet();
+        var newcomers = record.People.Where(person => person.Newcomer == true).Select(person => person.User).Concat(record.GuessedNewcomers).ToHashSet();
         return [.. updates.SelectMany(Credited).Distinct().Where(user => newcomers.Contains(user) && !before.Contains(user)).Select(texts.Name)];
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using SprintBot.People;
 using SprintBot.Photos;
 using SprintBot.Sprints;
@@ -19,4 +20,8 @@ public sealed record DigestRecord(
     IReadOnlyList<Topic> Topics,
     IReadOnlyList<Update> Updates,
     IReadOnlyList<Photo> Photos,
-    IReadOnlyList<DigestPosting> Postings);
+    IReadOnlyList<DigestPosting> Postings)
+{
+    /// <summary>Those credited here who are guessed to be newcomers, since nobody has said; see <see cref="NewcomerGuess"/>.</summary>
+    public IReadOnlySet<UserId> GuessedNewcomers { get; init; } = FrozenSet<UserId>.Empty;
+}

@@ -11,4 +11,7 @@ public interface ISprinterStore
     Task<Sprinter> ChangeAsync(GuildId guild, UserId user, Func<Sprinter?, Sprinter> change, CancellationToken ct);
 
     Task<IReadOnlyList<Sprinter>> ListAsync(GuildId guild, CancellationToken ct);
+
+    /// <summary>Whether somebody who takes part in a sprint would be guessed to be a newcomer there; see <see cref="NewcomerGuess"/>.</summary>
+    Task<bool> IsGuessedNewcomerAsync(Sprint sprint, UserId user, CancellationToken ct);
 }

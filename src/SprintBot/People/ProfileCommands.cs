@@ -4,7 +4,7 @@ using SprintBot.Sprints;
 namespace SprintBot.People;
 
 /// <summary><c>/profile</c>: who I am in the report.</summary>
-public sealed class ProfileCommands(ISprinterStore sprinters)
+public sealed class ProfileCommands(ISprinterStore sprinters, SprintOfCall sprintOf)
 {
     public Command Profile => new("profile", "Who you are in the report")
     {
@@ -31,23 +31,26 @@ public sealed class ProfileCommands(ISprinterStore sprinters)
             throw new UserError("Nothing was said, so nothing changed.", "Give one of the options, such as `/profile set name:`.");
         var input = new ProfileInput(call.Text("name"), call.Text("short"), call.Flag("newcomer"), call.Text("affiliation"), call.Text("link"));
         var saved = await sprinters.ChangeAsync(call.GuildId(), call.UserId(), known => ProfileRules.Change(Seen(call, known), input), ct);
-        return Reply.Say($"{Show(saved)}\nSaved.");
+        return Reply.Say($"{await ShowAsync(call, saved, ct)}\nSaved.");
     }
 
     private async Task<Reply> ShowAsync(CommandCall call, CancellationToken ct) =>
-        Reply.Say(Show(Seen(call, await sprinters.FindAsync(call.GuildId(), call.UserId(), ct))));
+        Reply.Say(await ShowAsync(call, Seen(call, await sprinters.FindAsync(call.GuildId(), call.UserId(), ct)), ct));
 
     /// <summary>The profile, new or not, with the name that Discord shows now.</summary>
     public static Sprinter Seen(Call call, Sprinter? known) =>
         (known ?? new Sprinter { Guild = call.GuildId(), User = call.UserId(), SeenName = call.UserName }) with { SeenName = call.UserName };
 
-    private static string Show(Sprinter sprinter)
+    private async Task<string> ShowAsync(Call call, Sprinter sprinter, CancellationToken ct)
     {
+        var isGuessed = await sprintOf.IfClearAsync(call, ct) is { } sprint && await sprinters.IsGuessedNewcomerAsync(sprint, sprinter.User, ct);
         var lines = new List<string> { $"In the report you are **{sprinter.Name}**." };
         if (sprinter.ShortName is { } shortName)
             lines.Add($"Short name: {shortName}");
         if (sprinter.Newcomer is { } newcomer)
             lines.Add(newcomer ? "Newcomer: the report welcomes you." : "Newcomer: no.");
+        if (isGuessed)
+            lines.Add(NewcomerGuess.Note);
         if (sprinter.Affiliation is { } affiliation)
             lines.Add($"Affiliation: {affiliation}");
         if (sprinter.Link is { } link)

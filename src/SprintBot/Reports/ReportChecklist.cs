@@ -41,6 +41,10 @@ internal static class ReportChecklist
         var silent = record.People.Where(person => !authors.Contains(person.User) && !partners.Contains(person.User));
         foreach (var name in silent.Select(person => person.Name).Order(StringComparer.Ordinal))
             yield return new ChecklistLine($"{name} has no update.", "Ask for one, or leave it where the sprint was not attended.");
+        if (record.GuessedNewcomers.Count > 0)
+            yield return new ChecklistLine(
+                $"As a guess, newcomers are: {ReportWords.List([.. record.GuessedNewcomers.Select(names.Full).Order(StringComparer.Ordinal)])}. No earlier sprint of this server has an update of theirs.",
+                "Where that is wrong, they say so with /profile set newcomer:, or take the welcome out.");
         var known = record.People.Select(person => person.User).ToHashSet();
         foreach (var id in authors.Union(partners).Union(record.Photos.Select(photo => photo.Author)).Where(id => !known.Contains(id)))
             yield return new ChecklistLine($"No profile is known of the person called “{names.Full(id)}”.", "See that the name is right.");

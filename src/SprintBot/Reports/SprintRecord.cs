@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using SprintBot.People;
 using SprintBot.Photos;
 using SprintBot.Sprints;
@@ -17,4 +18,8 @@ public sealed record SprintRecord(
     IReadOnlyList<Sprinter> People,
     IReadOnlyList<Topic> Topics,
     IReadOnlyList<Update> Updates,
-    IReadOnlyList<Photo> Photos);
+    IReadOnlyList<Photo> Photos)
+{
+    /// <summary>Those credited here who are guessed to be newcomers, since nobody has said; see <see cref="NewcomerGuess"/>.</summary>
+    public IReadOnlySet<UserId> GuessedNewcomers { get; init; } = FrozenSet<UserId>.Empty;
+}

@@ -146,5 +146,5 @@ public sealed class SprintReportCompiler
         return piece;
     }
 
-    private bool IsNewcomer(UserId id) => people.GetValueOrDefault(id)?.Newcomer == true;
+    private bool IsNewcomer(UserId id) => people.GetValueOrDefault(id)?.Newcomer ?? record.GuessedNewcomers.Contains(id);
 }

@@ -19,7 +19,7 @@ public static class Slices
         .AddSingleton<SprintOfCall>().AddSingleton<SprintCommands>()
         .AddSingleton<UpdateFigures>().AddSingleton<SprintFiguresReader>(provider => provider.GetRequiredService<UpdateFigures>().ReadAsync)
         .AddSingleton<ProfileCommands>().AddSingleton<TopicCommands>()
-        .AddSingleton<DayChoices>().AddSingleton<MentionedNames>().AddSingleton<UpdateDesk>().AddSingleton<UpdateCommands>().AddSingleton<UpdateListCommands>()
+        .AddSingleton<DayChoices>().AddSingleton<MentionedNames>().AddSingleton<NewcomerNote>().AddSingleton<UpdateDesk>().AddSingleton<UpdateCommands>().AddSingleton<UpdateListCommands>()
         .AddSingleton<PhotoIntake>().AddSingleton<PhotoCommands>()
         .AddSingleton(_ => Read(ReportTemplates.BesideTheProgram)).AddSingleton<ReportCommands>()
         .AddSingleton(_ => Read(DigestTemplate.BesideTheProgram)).AddSingleton<DigestMaker>().AddSingleton<DigestChannel>().AddSingleton<DigestSender>().AddSingleton<DigestCommands>()

@@ -17,6 +17,10 @@ public sealed class SprintOfCall(ISprintStore sprints, IClock clock)
         return Chosen(call, all) ?? Only(SprintRules.ToPostTo(all, call.ChannelId(), clock.GetCurrentInstant()));
     }
 
+    /// <summary>The one to post to, where it is clear; null where there is none or only the user can tell.</summary>
+    public async Task<Sprint?> IfClearAsync(Call call, CancellationToken ct) =>
+        SprintRules.Candidates(await sprints.ListAsync(call.GuildId(), ct), call.ChannelId(), clock.GetCurrentInstant()) is [var only] ? only : null;
+
     /// <summary>The one to organise: see <see cref="SprintRules.ToOrganise"/>.</summary>
     /// <exception cref="UserError">There is none.</exception>
     /// <exception cref="Question">There are several.</exception>

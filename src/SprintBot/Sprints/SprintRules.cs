@@ -94,7 +94,8 @@ public static class SprintRules
             throw new UserError($"{other.Name} is open in <#{other.Channel!.Value.Value}>.", "End that one with `/sprint end`, or name another `channel`.");
     }
 
-    private static List<Sprint> Candidates(IReadOnlyList<Sprint> sprints, ChannelId here, Instant now)
+    /// <summary>As <see cref="ToPostTo"/>, and none where there is none.</summary>
+    public static IReadOnlyList<Sprint> Candidates(IReadOnlyList<Sprint> sprints, ChannelId here, Instant now)
     {
         var open = sprints.Where(sprint => sprint.IsOpen).ToList();
         var late = sprints.Where(sprint => sprint.EndedAt is { } end && now < end + Duration.FromDays(DaysForLateUpdates)).ToList();

@@ -9,7 +9,7 @@ using SprintBot.Topics;
 namespace SprintBot.Updates;
 
 /// <summary>Where updates come in, however they were written: reads what is needed, lets the rules decide, saves, and answers.</summary>
-public sealed class UpdateDesk(IUpdateStore updates, ITopicStore topics, IPhotoStore photos, SprintOfCall sprintOf, MentionedNames mentions, PhotoIntake intake, IClock clock)
+public sealed class UpdateDesk(IUpdateStore updates, ITopicStore topics, IPhotoStore photos, SprintOfCall sprintOf, MentionedNames mentions, PhotoIntake intake, NewcomerNote newcomers, IClock clock)
 {
     /// <summary>Saves a new update of a person with its photos.</summary>
     /// <exception cref="UserError">The rules refuse it.</exception>
@@ -29,7 +29,8 @@ public sealed class UpdateDesk(IUpdateStore updates, ITopicStore topics, IPhotoS
         if (saved.DeletedAt is not null)
             throw new UserError("This was posted before and taken back.", "Post it anew with `/update`.");
         var said = saved.PostedAt == now ? Saved(call, sprint, saved, now) : "This is in the sprint already.";
-        return await ShowAsync(string.Join(' ', leftOut.Prepend(said)), saved, sprint, ct);
+        var reply = await ShowAsync(string.Join(' ', leftOut.Prepend(said)), saved, sprint, ct);
+        return await newcomers.ForAsync(call, saved, sprint, ct) is { } note ? reply with { Content = $"{reply.Content}\n{note}" } : reply;
     }
 
     /// <summary>Changes an update as its form says.</summary>

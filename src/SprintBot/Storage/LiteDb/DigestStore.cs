@@ -1,3 +1,4 @@
+using LiteDB;
 using NodaTime;
 using SprintBot.Digests;
 using SprintBot.Sprints;
@@ -10,19 +11,26 @@ internal sealed class DigestStore(DurableDatabase database) : IDigestStore
     public Task<IReadOnlyList<Sprint>> SprintsAsync(CancellationToken ct) => database.ReadAsync<IReadOnlyList<Sprint>>(
         db => [.. db.Sprints().FindAll().Where(document => document.Text(SprintMap.DigestAt) is not null).Select(SprintMap.Read)], ct);
 
-    public Task<DigestRecord?> ReadAsync(GuildId guild, SprintId sprint, CancellationToken ct) => database.ReadAsync(
-        db => SprintReads.Find(db, guild, sprint) is { } found
-            ? new DigestRecord(
-                found,
-                SprintReads.People(db, guild),
-                SprintReads.Topics(db, sprint),
-                SprintReads.Updates(db, sprint, author: null, day: null),
-                SprintReads.Photos(db, sprint),
-                [.. db.Digests().Beginning("_id", Key.Part(sprint.Value)).Select(DigestMap.Read)])
-            : null, ct);
+    public Task<DigestRecord?> ReadAsync(GuildId guild, SprintId sprint, CancellationToken ct) =>
+        database.ReadAsync(db => SprintReads.Find(db, guild, sprint) is { } found ? Read(db, found) : null, ct);
 
     public Task<DigestPosting?> FindAsync(SprintId sprint, LocalDate day, CancellationToken ct) => database.ReadAsync(
         db => db.Digests().FindById(DigestMap.IdOf(sprint, day)) is { } document ? DigestMap.Read(document) : null, ct);
 
     public Task SaveAsync(DigestPosting posting, CancellationToken ct) => database.WriteAsync(db => db.Digests().Upsert(DigestMap.Write(posting)), ct);
+
+    private static DigestRecord Read(LiteDatabase database, Sprint sprint)
+    {
+        var updates = SprintReads.Updates(database, sprint.Id, author: null, day: null);
+        return new DigestRecord(
+            sprint,
+            SprintReads.People(database, sprint.Guild),
+            SprintReads.Topics(database, sprint.Id),
+            updates,
+            SprintReads.Photos(database, sprint.Id),
+            [.. database.Digests().Beginning("_id", Key.Part(sprint.Id.Value)).Select(DigestMap.Read)])
+        {
+            GuessedNewcomers = NewcomerReads.Guess(database, sprint, updates.SelectMany(update => update.With.Prepend(update.Author)).Distinct()),
+        };
+    }
 }

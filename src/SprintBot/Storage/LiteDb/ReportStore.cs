@@ -1,3 +1,4 @@
+using LiteDB;
 using SprintBot.Reports;
 using SprintBot.Sprints;
 
@@ -6,13 +7,15 @@ namespace SprintBot.Storage.LiteDb;
 /// <inheritdoc/>
 internal sealed class ReportStore(DurableDatabase database) : IReportStore
 {
-    public Task<SprintRecord?> ReadAsync(GuildId guild, SprintId sprint, CancellationToken ct) => database.ReadAsync(
-        db => SprintReads.Find(db, guild, sprint) is { } found
-            ? new SprintRecord(
-                found,
-                SprintReads.People(db, guild),
-                SprintReads.Topics(db, sprint),
-                SprintReads.Updates(db, sprint, author: null, day: null),
-                SprintReads.Photos(db, sprint))
-            : null, ct);
+    public Task<SprintRecord?> ReadAsync(GuildId guild, SprintId sprint, CancellationToken ct) =>
+        database.ReadAsync(db => SprintReads.Find(db, guild, sprint) is { } found ? Read(db, found) : null, ct);
+
+    private static SprintRecord Read(LiteDatabase database, Sprint sprint)
+    {
+        var updates = SprintReads.Updates(database, sprint.Id, author: null, day: null);
+        return new SprintRecord(sprint, SprintReads.People(database, sprint.Guild), SprintReads.Topics(database, sprint.Id), updates, SprintReads.Photos(database, sprint.Id))
+        {
+            GuessedNewcomers = NewcomerReads.Guess(database, sprint, updates.SelectMany(update => update.With.Prepend(update.Author)).Distinct()),
+        };
+    }
 }

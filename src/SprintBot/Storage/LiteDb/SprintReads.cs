@@ -14,6 +14,10 @@ internal static class SprintReads
     public static Sprint? Find(LiteDatabase database, GuildId guild, SprintId id) =>
         database.Sprints().FindById(id.Value) is { } document && SprintMap.Read(document) is var sprint && sprint.Guild == guild ? sprint : null;
 
+    /// <summary>A server's sprints in the order they were started.</summary>
+    public static List<Sprint> Sprints(LiteDatabase database, GuildId guild) =>
+        [.. database.Sprints().Beginning(SprintMap.Place, Key.Part(guild.Value)).Select(SprintMap.Read)];
+
     public static List<Sprinter> People(LiteDatabase database, GuildId guild) =>
         [.. database.Sprinters().Beginning("_id", Key.Part(guild.Value)).Select(SprinterMap.Read)];
 

@@ -25,5 +25,5 @@ internal sealed class SprintStore(DurableDatabase database) : ISprintStore
         }, ct);
 
     public Task<IReadOnlyList<Sprint>> ListAsync(GuildId guild, CancellationToken ct) => database.ReadAsync<IReadOnlyList<Sprint>>(
-        db => [.. db.Sprints().Beginning(SprintMap.Place, Key.Part(guild.Value)).Select(SprintMap.Read).Reverse()], ct);
+        db => [.. SprintReads.Sprints(db, guild).AsEnumerable().Reverse()], ct);
 }

@@ -21,6 +21,9 @@ internal sealed class SprinterStore(DurableDatabase database) : ISprinterStore
     public Task<IReadOnlyList<Sprinter>> ListAsync(GuildId guild, CancellationToken ct) =>
         database.ReadAsync<IReadOnlyList<Sprinter>>(db => SprintReads.People(db, guild), ct);
 
+    public Task<bool> IsGuessedNewcomerAsync(Sprint sprint, UserId user, CancellationToken ct) =>
+        database.ReadAsync(db => NewcomerReads.Guess(db, sprint, [user]).Count > 0, ct);
+
     /// <summary>Saves whom Discord has shown: a profile that exists takes the new seen name only.</summary>
     public static void See(LiteDatabase database, Sprinter seen)
     {
@@ -30,6 +33,6 @@ internal sealed class SprinterStore(DurableDatabase database) : ISprinterStore
         database.Sprinters().Upsert(SprinterMap.Write(known is null ? seen : known with { SeenName = seen.SeenName }));
     }
 
-    private static Sprinter? Find(LiteDatabase database, GuildId guild, UserId user) =>
+    public static Sprinter? Find(LiteDatabase database, GuildId guild, UserId user) =>
         database.Sprinters().FindById(SprinterMap.IdOf(guild, user)) is { } document ? SprinterMap.Read(document) : null;
 }
