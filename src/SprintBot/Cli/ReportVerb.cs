@@ -14,21 +14,23 @@ internal static class ReportVerb
     {
         var file = new Argument<string>("SPRINT.json") { Description = "The sprint file; its photos are looked up beside it" };
         var template = new Option<string>("--template") { Description = "How the report is arranged", DefaultValueFactory = _ => ReportTemplates.Default, HelpName = "NAME" };
+        var format = new Option<string>("--format") { Description = $"What it is for: {string.Join(", ", ReportFormatName.All)}", DefaultValueFactory = _ => ReportFormatName.Of(ReportFormat.Plain), HelpName = "NAME" };
         var output = new Option<string>("--out") { Description = "The folder to write report.rst and photos/ to", Required = true, HelpName = "DIR" };
-        var command = new Command("report", "Make a report from a sprint file") { file, template, output };
-        command.SetAction((parsed, ct) => RunAsync(parsed.GetRequiredValue(file), parsed.GetRequiredValue(template), parsed.GetRequiredValue(output), ct));
+        var command = new Command("report", "Make a report from a sprint file") { file, template, format, output };
+        command.SetAction((parsed, ct) => RunAsync(parsed.GetRequiredValue(file), parsed.GetRequiredValue(template), parsed.GetRequiredValue(format), parsed.GetRequiredValue(output), ct));
         return command;
     }
 
-    private static async Task<int> RunAsync(string file, string template, string folder, CancellationToken ct)
+    private static async Task<int> RunAsync(string file, string template, string formatName, string folder, CancellationToken ct)
     {
         var layout = TemplateOf(template);
+        var format = ReportFormatName.Parse(formatName) ?? throw new VerbFailure($"there is no format “{formatName}”; there is {ReportWords.List(ReportFormatName.All)}.");
         var plan = await ReadAsync(file, ct);
         var record = plan.ToRecord();
         var photos = new FolderPhotos(Path.GetDirectoryName(Path.GetFullPath(file))!, plan.FileOf);
         var report = SprintReportCompiler.Compile(record, photos.Has);
-        var draft = Render(layout, report, ct);
-        var files = await ReportFiles.CollectAsync(draft.Text, record, photos, ct);
+        var draft = Render(layout, report, format, ct);
+        var files = await ReportFiles.CollectAsync(draft.Text, format, record, photos, ct);
         await WriteAsync(files, folder, ct);
         await TellAsync(plan, [.. report.Checklist, .. draft.LeftOut], Path.Combine(folder, ReportFiles.DraftName));
         return plan.Problems.Count == 0 ? ExitCode.Done : ExitCode.Partly;
@@ -67,13 +69,13 @@ internal static class ReportVerb
         }
     }
 
-    private static ReportDraft Render(ReportTemplate template, SprintReport report, CancellationToken ct)
+    private static ReportDraft Render(ReportTemplate template, SprintReport report, ReportFormat format, CancellationToken ct)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
         patience.CancelAfter(LongestRendering);
         try
         {
-            return template.Render(report, patience.Token);
+            return template.Render(report, format, patience.Token);
         }
         catch (ReportTemplateException fault)
         {

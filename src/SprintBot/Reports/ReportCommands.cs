@@ -12,6 +12,8 @@ public sealed class ReportCommands(IReportStore reports, ISprintStore sprints, I
     /// <summary>What Discord lets a bot send in one file when the interaction does not say.</summary>
     private const long UsualFileLimit = 10L * 1024 * 1024;
 
+    private const int TemplateNameLength = 60;
+
     private static readonly TimeSpan LongestRendering = TimeSpan.FromSeconds(30);
 
     public Command Report => new("report", "The report of the sprint")
@@ -24,7 +26,8 @@ public sealed class ReportCommands(IReportStore reports, ISprintStore sprints, I
                 IsSlow = true,
                 Options =
                 [
-                    Option.Choice("template", "How it is arranged; by people if left out", ReportTemplates.BuiltIn),
+                    Option.Text("template", "How it is arranged; by people if left out", TemplateNameLength, autocomplete: OfferTemplatesAsync),
+                    Option.Choice("format", "What it is for; a document of its own if left out", ReportFormatName.All),
                     Option.Text("sprint", "Which sprint, if not this channel's", SprintRules.MaxNameLength, autocomplete: OfferAsync),
                 ],
             },
@@ -36,18 +39,22 @@ public sealed class ReportCommands(IReportStore reports, ISprintStore sprints, I
             .Select(sprint => new Choice($"{sprint.Name}, {SprintWords.Days(sprint)}", $"{sprint.Id.Value}"))
             .Where(choice => choice.Name.Contains(typed.Trim(), StringComparison.OrdinalIgnoreCase));
 
+    private Task<IEnumerable<Choice>> OfferTemplatesAsync(CommandCall call, string typed, CancellationToken ct) =>
+        Task.FromResult(templates.Names.Where(name => name.Contains(typed.Trim(), StringComparison.OrdinalIgnoreCase)).Select(name => new Choice(name, name)));
+
     private async Task<Reply> GenerateAsync(CommandCall call, CancellationToken ct)
     {
         var sprint = call.Text("sprint") is { } named ? await NamedAsync(call, named, ct) : await sprintOf.ToOrganiseAsync(call, ct);
         var name = call.Text("template") ?? ReportTemplates.Default;
-        var template = templates.Find(name) ?? throw new UserError($"There is no template “{name}”.", $"Take one of: {string.Join(", ", templates.Names)}.");
+        var template = templates.Find(name.Trim()) ?? throw new UserError($"There is no template “{Shortened.LineTo(name, 100)}”.", $"Take one of: {string.Join(", ", templates.Names)}.");
         var record = await reports.ReadAsync(sprint.Guild, sprint.Id, ct) ?? throw new UserError("That sprint is not known any more.", "`/sprint list` shows this server's sprints.");
 
         var report = SprintReportCompiler.Compile(record, HasFile);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
         patience.CancelAfter(LongestRendering);
-        var draft = template.Render(report, patience.Token);
-        var files = await ReportFiles.CollectAsync(draft.Text, record, photos, ct);
+        var format = call.Text("format") is { } wanted ? ReportFormatName.Parse(wanted) ?? throw new UserError($"There is no format “{wanted}”.", $"Take one of: {string.Join(", ", ReportFormatName.All)}.") : ReportFormat.Plain;
+        var draft = template.Render(report, format, patience.Token);
+        var files = await ReportFiles.CollectAsync(draft.Text, format, record, photos, ct);
         return Answer(record, [.. report.Checklist, .. draft.LeftOut], ReportParcels.Pack(files, call.Interaction.AttachmentSizeLimit ?? UsualFileLimit));
     }
 

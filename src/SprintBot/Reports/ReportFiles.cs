@@ -10,12 +10,19 @@ public static class ReportFiles
 {
     public const string DraftName = "report.rst";
     public const string PhotoFolder = "photos";
+    public const string SphinxIndexName = "index.rst";
+
+    /// <summary>The page whose toctree has the report. It may itself be left out of one, for sites that have their own.</summary>
+    private static ReadOnlySpan<byte> SphinxIndex => ":orphan:\n\nSprint reports\n==============\n\n.. toctree::\n\n   report\n"u8;
+
     private static readonly DateTimeOffset FixedTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>Names and contents; photos whose file is missing are left out, which the checklist tells.</summary>
-    public static async Task<IReadOnlyList<ReportFile>> CollectAsync(string draft, SprintRecord record, IPhotoFiles photos, CancellationToken ct)
+    public static async Task<IReadOnlyList<ReportFile>> CollectAsync(string draft, ReportFormat format, SprintRecord record, IPhotoFiles photos, CancellationToken ct)
     {
         var files = new List<ReportFile> { new(DraftName, Encoding.UTF8.GetBytes(draft)) };
+        if (format == ReportFormat.Sphinx)
+            files.Add(new ReportFile(SphinxIndexName, SphinxIndex.ToArray()));
         var names = PhotoNames.For(record.Photos);
         foreach (var photo in record.Photos.OrderBy(photo => names[photo.Id], StringComparer.Ordinal))
         {
@@ -56,7 +63,7 @@ public static class ReportFiles
 
     private static void Add(ZipArchive zip, ReportFile file)
     {
-        var isText = file.Name == DraftName;
+        var isText = file.Name.EndsWith(".rst", StringComparison.Ordinal);
         var entry = zip.CreateEntry(file.Name, isText ? CompressionLevel.Optimal : CompressionLevel.NoCompression);
         entry.LastWriteTime = FixedTime;
         entry.ExternalAttributes = 0;

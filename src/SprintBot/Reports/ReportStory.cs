@@ -1,4 +1,5 @@
 using SprintBot.Markup;
+using SprintBot.Sprints;
 
 namespace SprintBot.Reports;
 
@@ -8,6 +9,28 @@ public static class ReportStory
     /// <summary>A paragraph that is longer begins no further sentence.</summary>
     private const int LongParagraph = 500;
 
+    /// <param name="updates">Who says what, in the order in which it is told.</param>
+    /// <param name="teller">Who tells it all: a name stands before what another says, and before what the teller says after that.</param>
+    /// <param name="nameOf">Names.</param>
+    public static Document Of(IEnumerable<(UserId Author, Document Text)> updates, UserId teller, Func<UserId, string> nameOf)
+    {
+        var blocks = new List<Block>();
+        var speaker = teller;
+        var said = new List<Document>();
+        foreach (var (author, text) in updates)
+        {
+            if (author != speaker)
+            {
+                blocks.AddRange(Of(said).Blocks);
+                said = [];
+            }
+            said.Add(author == speaker ? text : Named(nameOf(author), text));
+            speaker = author;
+        }
+        return new Document([.. blocks, .. Of(said).Blocks]);
+    }
+
+    /// <summary>What one person says.</summary>
     public static Document Of(IEnumerable<Document> updates)
     {
         var blocks = new List<Block>();
@@ -20,6 +43,11 @@ public static class ReportStory
         }
         return new Document([.. blocks.Select(Finished)]);
     }
+
+    /// <summary>The text with its author's name before it.</summary>
+    private static Document Named(string name, Document text) => text.Blocks is [Paragraph first, ..]
+        ? new Document([new Paragraph([new Line([new Run($"{name}:", TextStyles.Emphasis), new Run(" "), .. first.Lines[0].Runs]), .. first.Lines.Skip(1)]), .. text.Blocks.Skip(1)])
+        : new Document([new Paragraph([new Line([new Run($"{name}:", TextStyles.Emphasis)])]), .. text.Blocks]);
 
     /// <summary>Puts an update's first line at the end of the paragraph before it, if the two go together.</summary>
     private static bool Join(List<Block> blocks, Document update, int length)

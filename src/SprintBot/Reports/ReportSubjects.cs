@@ -1,5 +1,4 @@
 using SprintBot.Markup;
-using SprintBot.Sprints;
 using SprintBot.Topics;
 using SprintBot.Updates;
 
@@ -15,6 +14,11 @@ internal sealed class ReportSubjects
     };
 
     private static readonly HashSet<string> Issues = new(StringComparer.OrdinalIgnoreCase) { "issue", "bug", "ticket" };
+
+    private static readonly HashSet<string> Talks = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "discussion", "talk", "meeting", "presentation", "planning", "design", "retrospective", "workshop", "tutorial", "demo",
+    };
 
     private readonly Dictionary<TopicId, ReportSubject> subjects;
 
@@ -33,7 +37,10 @@ internal sealed class ReportSubjects
             Noun(topic),
             texts.Sentence(texts.Read(topic.About, $"the aim of {topic.Name}")),
             Issues.Contains(topic.Kind ?? "") ? "issue" : "aim",
-            lastWords.GetValueOrDefault(topic.Id)?.Status is UpdateStatus.Done or UpdateStatus.Dropped or UpdateStatus.Postponed ? UpdateStatusName.Of(lastWords[topic.Id].Status!.Value) : null));
+            lastWords.GetValueOrDefault(topic.Id)?.Status is { } status ? UpdateStatusName.Of(status) : null)
+        {
+            IsTalk = topic.Kind is { } said && Talks.Contains(said.Trim()),
+        });
     }
 
     public ReportSubject Of(TopicId id)
@@ -43,8 +50,8 @@ internal sealed class ReportSubjects
         return subjects[id] = new ReportSubject("a topic that is gone", null, null, null, null, "aim", null);
     }
 
-    /// <summary>Who had the last word on its status; null when nobody said one.</summary>
-    public UserId? Finisher(TopicId id) => lastWords.GetValueOrDefault(id)?.Author;
+    /// <summary>Whether it was this update that had the last word on its status.</summary>
+    public bool HasLastWord(TopicId id, Update update) => lastWords.GetValueOrDefault(id)?.Id == update.Id;
 
     /// <summary>Whether what an update left is still open: its topic was not done or dropped after it.</summary>
     public bool IsOpenAfter(TopicId id, Update update) =>

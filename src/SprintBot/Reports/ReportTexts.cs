@@ -53,6 +53,10 @@ internal sealed class ReportTexts
     /// <summary>As blocks; null when there is nothing to show.</summary>
     public Rst? Blocks(Document document) => document.IsEmpty ? null : Rst.Block(RstWriter.ToRst(document, roles));
 
+    /// <summary>As a block quote.</summary>
+    public Rst Quote(Document document, params IReadOnlyList<Rst> parts) =>
+        Rst.Block(document.IsEmpty ? "" : RstWriter.ToRst(new Document([new Quote(document.Blocks)]), roles), parts);
+
     /// <summary>As inline markup on one line; null when there is nothing to show.</summary>
     public Rst? Inline(Document document) => document.IsEmpty ? null : Rst.Inline(RstText.Inline(document, roles));
 

@@ -22,4 +22,7 @@ public sealed record SprintRecord(
 {
     /// <summary>Those credited here who are guessed to be newcomers, since nobody has said; see <see cref="NewcomerGuess"/>.</summary>
     public IReadOnlySet<UserId> GuessedNewcomers { get; init; } = FrozenSet<UserId>.Empty;
+
+    /// <summary>The server's other sprints.</summary>
+    public IReadOnlyList<Sprint> Others { get; init; } = [];
 }

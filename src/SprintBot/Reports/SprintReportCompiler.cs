@@ -1,3 +1,4 @@
+using NodaTime;
 using SprintBot.Markup;
 using SprintBot.People;
 using SprintBot.Photos;
@@ -11,7 +12,7 @@ namespace SprintBot.Reports;
 public sealed class SprintReportCompiler
 {
     private readonly SprintRecord record;
-    private readonly IReadOnlyList<Update> updates;
+    private readonly ReportUpdates updates;
     private readonly ReportTexts texts;
     private readonly IReadOnlyList<UserId> participants;
     private readonly Dictionary<UserId, Sprinter> people;
@@ -19,123 +20,127 @@ public sealed class SprintReportCompiler
     private readonly PersonWords names;
     private readonly ReportSubjects subjects;
     private readonly ReportPhotos photos;
+    private readonly ReportPassages passages;
+    private readonly ReportPairs pairs;
     private readonly List<(Rst, string)> pieces = [];
-    private readonly List<OvertakenNote> overtaken = [];
 
-    private SprintReportCompiler(SprintRecord record)
+    private SprintReportCompiler(SprintRecord record, Func<PhotoId, bool> hasFile)
     {
         this.record = record;
-        updates = [.. record.Updates.OrderBy(update => update.Day).ThenBy(update => update.Id.Value)];
+        IReadOnlyList<Update> told = [.. record.Updates.OrderBy(update => update.Day).ThenBy(update => update.Id.Value)];
         texts = new ReportTexts(record);
         people = record.People.ToDictionary(person => person.User);
-        authors = [.. updates.Select(update => update.Author)];
-        participants = [.. updates.SelectMany(update => update.With.Prepend(update.Author)).Distinct()];
+        authors = [.. told.Select(update => update.Author)];
+        participants = [.. told.SelectMany(update => update.With.Prepend(update.Author)).Distinct()];
         names = new PersonWords(record, [.. participants.Union(record.Photos.Select(photo => photo.Author))], texts.SeenName);
-        subjects = new ReportSubjects(record.Topics, updates, texts);
-        photos = new ReportPhotos(record, texts, names);
+        subjects = new ReportSubjects(record.Topics, told, texts);
+        photos = new ReportPhotos(record, texts, names, hasFile);
+        updates = new ReportUpdates(told, texts, names, subjects);
+        passages = new ReportPassages(texts, names, subjects, photos, authors);
+        pairs = new ReportPairs(updates.All);
     }
 
     /// <param name="record">All that is known of the sprint.</param>
     /// <param name="hasFile">Whether a photo's file is there.</param>
-    public static SprintReport Compile(SprintRecord record, Func<PhotoId, bool> hasFile) => new SprintReportCompiler(record).Compile(hasFile);
+    public static SprintReport Compile(SprintRecord record, Func<PhotoId, bool> hasFile) => new SprintReportCompiler(record, hasFile).Compile(hasFile);
 
     private SprintReport Compile(Func<PhotoId, bool> hasFile)
     {
-        var passages = PassagesByAuthor();
-        var sprint = record.Sprint;
+        var byTeller = passages.Of(updates.All, pairs);
+        IReadOnlyList<ReportPassage> all = [.. byTeller.SelectMany(entry => entry.Passages)];
+        var (sprint, last) = (record.Sprint, ReportDays.Last(record));
+        var worked = record.Updates.Select(update => update.Topic).OfType<TopicId>().ToHashSet();
+        var byDay = updates.All.ToLookup(told => told.Update.Day);
+        var signers = texts.Read(sprint.Signers, "the signature");
         var report = new SprintReport
         {
             Title = sprint.Name.EndsWith("report", StringComparison.OrdinalIgnoreCase) ? sprint.Name : $"{sprint.Name} report",
-            Dates = ReportWords.Dates(sprint.Start, ReportDays.Last(record)),
+            Dates = ReportWords.Dates(sprint.Start, last),
             Project = sprint.Project,
             Location = sprint.Location,
             Host = sprint.Host,
             Headcount = ReportWords.Number(participants.Count),
+            Ordinal = ReportNeighbours.Ordinal(record),
+            Next = ReportNeighbours.Next(record),
             Intro = Piece(sprint.Intro, "the introduction"),
             Goals = Piece(sprint.Goals, "the goals"),
             Closing = Piece(sprint.Closing, "the closing"),
             Thanks = Piece(sprint.Thanks, "the thanks"),
-            Signers = Kept(texts.Inline(texts.Read(sprint.Signers, "the signature")), "the signature"),
+            Signers = Kept(texts.Inline(signers), "the signature"),
             Newcomers = [.. participants.Where(IsNewcomer).Select(names.Full)],
+            Attendees = [.. participants.Select(AttendeeOf)],
             Participants = [.. participants.Select(names.Full)],
             ShortNames = [.. participants.Select(names.Short)],
-            People = [.. passages.Select(entry => PersonOf(entry.Author, entry.Passages))],
-            Topics = TopicsOf(passages),
-            Miscellaneous = [.. passages.SelectMany(entry => entry.Passages).Where(passage => passage.Subject is null)],
-            Photos = photos.All,
+            People = PeopleOf(byTeller),
+            Topics = TopicsOf(all),
+            Miscellaneous = [.. all.Where(passage => passage.Subject is null)],
+            Days = [.. ReportDays.Runs(sprint.Start, last, record.Updates.Select(update => update.Day).Concat(record.Photos.Select(photo => photo.Day))).Select(run => DayOf(last, run, [.. byDay[run.From]]))],
+            LooseEnds = [.. updates.All.Where(told => told.Left is not null || told.Blockers is not null).Select(LooseEndOf)],
+            Photos = photos.Of(photos.All),
             PhotosOfOthers = photos.Where(photo => !authors.Contains(photo.Author)),
-            PhotosWithoutTopic = photos.Where(photo => photos.TopicOf(photo) is not { } topic || updates.All(update => update.Topic != topic)),
+            PhotosWithoutTopic = photos.Where(photo => photos.TopicOf(photo) is not { } topic || !worked.Contains(topic)),
             Pieces = pieces,
+            Roles = texts.Roles,
+            LastDay = last,
+            Byline = PlainTextWriter.ToLine(signers),
         };
-        pieces.AddRange(photos.All.Select(photo => (photo.Figure, $"the photo {photo.Path}")));
-        return report with { Roles = texts.Roles(), Checklist = ReportChecklist.For(record, updates, names, texts.Unknown, overtaken, hasFile) };
+        pieces.AddRange(updates.Pieces());
+        pieces.AddRange(report.Photos.Select(photo => (photo.Figure, $"the photo {photo.Path}")));
+        return report with { Checklist = ReportChecklist.For(record, [.. updates.All.Select(told => told.Update)], names, texts.Unknown, updates.Overtaken, hasFile) };
     }
 
-    private List<(UserId Author, IReadOnlyList<ReportPassage> Passages)> PassagesByAuthor() =>
-        [.. updates.GroupBy(update => update.Author).Select(ofAuthor => (ofAuthor.Key, PassagesOf([.. ofAuthor])))];
-
-    private IReadOnlyList<ReportPassage> PassagesOf(IReadOnlyList<Update> ofAuthor)
+    private List<ReportPerson> PeopleOf(IReadOnlyList<(UserId Teller, IReadOnlyList<ReportPassage> Passages)> byTeller)
     {
-        var byTopic = ofAuthor.GroupBy(update => update.Topic).ToList();
-        return [.. byTopic.Select((ofTopic, index) => PassageOf([.. ofTopic], index + 1, index + 1 == byTopic.Count))];
-    }
-
-    private ReportPassage PassageOf(IReadOnlyList<Update> told, int order, bool isLast)
-    {
-        var author = told[0].Author;
-        var topic = told[0].Topic;
-        var where = $"an update by {names.Full(author)}";
-        var story = texts.Blocks(ReportStory.Of(told.Select(update => texts.Read(update.Text, where, update)))) ?? Rst.Block("");
-        var subject = topic is { } id ? subjects.Of(id) : null;
-        if (story.Text.Length > 0)
-            pieces.Add((story, $"what {names.Full(author)} did{(subject is null ? "" : $" on {subject.Name}")}"));
-        return new ReportPassage(
-            names.Short(author),
-            names.Full(author),
-            order,
-            isLast,
-            subject,
-            [.. told.SelectMany(update => update.With).Where(partner => partner != author).Distinct().Select(partner => authors.Contains(partner) ? names.Short(partner) : names.Full(partner))],
-            story,
-            Notes(told, update => update.Next, where),
-            Notes(told, update => update.Blockers, where),
-            topic is { } known && subjects.Finisher(known) == author,
-            topic is null ? [] : photos.Where(photo => photo.Author == author && photos.TopicOf(photo) == topic));
-    }
-
-    /// <summary>What stays open: of a topic the newest word, unless it was done after that; without a topic, all but what was done.</summary>
-    private List<Rst> Notes(IReadOnlyList<Update> told, Func<Update, string?> noteOf, string where)
-    {
-        var all = told.Where(update => !string.IsNullOrWhiteSpace(noteOf(update))).ToList();
-        var open = told[0].Topic is { } topic ? all.Where(update => subjects.IsOpenAfter(topic, update)).TakeLast(1).ToList() : all;
-        overtaken.AddRange(all.Except(open).Select(update => new OvertakenNote(
-            PlainTextWriter.ToLine(texts.Read(noteOf(update), where, update)), names.Full(update.Author), ReportWords.Date(update.Day))));
-        return [.. open.Select(update => texts.Sentence(texts.Read(noteOf(update), where, update))).OfType<Rst>()];
-    }
-
-    private ReportPerson PersonOf(UserId id, IReadOnlyList<ReportPassage> passages)
-    {
-        var shown = passages.SelectMany(passage => passage.Photos).Select(photo => photo.Path).ToHashSet(StringComparer.Ordinal);
-        var person = people.GetValueOrDefault(id);
-        return new ReportPerson(
+        var own = byTeller.ToDictionary(entry => entry.Teller, entry => entry.Passages);
+        var order = participants.Where(authors.Contains).ToList();
+        var places = order.Select((id, index) => (id, index)).ToDictionary(entry => entry.id, entry => entry.index);
+        var shown = byTeller.SelectMany(entry => entry.Passages).SelectMany(passage => passage.Photos).Select(photo => photo.Path).ToHashSet(StringComparer.Ordinal);
+        var quotes = updates.All.ToLookup(told => told.Update.Author);
+        return [.. order.Select(id => new ReportPerson(
             names.Full(id),
             names.Short(id),
-            person?.Affiliation,
-            person?.Link is { } link ? RstText.SafeUrl(link) : null,
+            people.GetValueOrDefault(id)?.Affiliation,
+            LinkOf(id),
             IsNewcomer(id),
-            passages,
-            [.. photos.Where(photo => photo.Author == id).Where(photo => !shown.Contains(photo.Path))]);
+            own.GetValueOrDefault(id, []),
+            [.. pairs.ToldByOthers(id).Select(told => new ReportReference([.. told.Topics.Select(subjects.Of)], names.Short(told.Teller), places[told.Teller] < places[id]))],
+            [.. quotes[id].Select(QuoteOf)],
+            [.. photos.Where(photo => photo.Author == id).Where(photo => !shown.Contains(photo.Path))]))];
     }
 
-    private List<ReportTopic> TopicsOf(List<(UserId, IReadOnlyList<ReportPassage> Passages)> passages)
+    private List<ReportTopic> TopicsOf(IReadOnlyList<ReportPassage> all)
     {
-        var bySubject = passages.SelectMany(entry => entry.Passages).Where(passage => passage.Subject is not null).ToLookup(passage => passage.Subject);
-        return [.. updates.Select(update => update.Topic).OfType<TopicId>().Distinct().Select(id => new ReportTopic(
-            subjects.Of(id),
-            [.. updates.Where(update => update.Topic == id).SelectMany(update => update.With.Prepend(update.Author)).Distinct().Select(names.Full)],
-            [.. bySubject[subjects.Of(id)]],
-            photos.Where(photo => photos.TopicOf(photo) == id)))];
+        var bySubject = all.Where(passage => passage.Subject is not null).ToLookup(passage => passage.Subject);
+        return [.. updates.All.Where(told => told.Update.Topic is not null).GroupBy(told => told.Update.Topic!.Value).Select(onTopic => new ReportTopic(
+            subjects.Of(onTopic.Key),
+            [.. onTopic.SelectMany(told => told.Update.With.Prepend(told.Update.Author)).Distinct().Select(names.Full)],
+            [.. bySubject[subjects.Of(onTopic.Key)]],
+            photos.Where(photo => photos.TopicOf(photo) == onTopic.Key)))];
     }
+
+    private ReportDay DayOf(LocalDate last, (LocalDate From, LocalDate To, bool IsBreak) run, IReadOnlyList<ReportUpdate> told) => new(
+        ReportDays.Title(record.Sprint.Start, last, run.From, run.To),
+        run.From == run.To ? ReportDays.Name(run.From) : $"{ReportDays.Name(run.From)} – {ReportDays.Name(run.To)}",
+        run.IsBreak,
+        [.. passages.Of(told, new ReportPairs(told)).SelectMany(entry => entry.Passages)],
+        photos.Where(photo => photo.Day == run.From));
+
+    private ReportQuote QuoteOf(ReportUpdate told) => new(
+        ReportDays.Name(told.Update.Day),
+        told.Update.Topic is { } topic ? subjects.Of(topic) : null,
+        [.. told.Update.With.Select(names.Full)],
+        told.Left,
+        told.Blockers)
+    {
+        Lazily = new(() => texts.Quote(told.Text, told.Beginning, told.Rest)),
+    };
+
+    private ReportLooseEnd LooseEndOf(ReportUpdate told) =>
+        new(told.Update.Topic is { } topic ? subjects.Of(topic) : null, names.Full(told.Update.Author), told.Left, told.Blockers);
+
+    private ReportAttendee AttendeeOf(UserId id) => new(names.Full(id), people.GetValueOrDefault(id)?.Affiliation, LinkOf(id), IsNewcomer(id));
+
+    private string? LinkOf(UserId id) => people.GetValueOrDefault(id)?.Link is { } link ? RstText.SafeUrl(link) : null;
 
     private Rst? Piece(string? text, string what) => Kept(texts.Blocks(texts.Read(text, what)), what);
 

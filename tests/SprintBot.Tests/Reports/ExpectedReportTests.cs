@@ -9,6 +9,8 @@ public sealed class ExpectedReportTests
 {
     private static readonly string Folder = Path.Combine(SharedSprint.Sources, "tests", "SprintBot.Tests", "Reports", "Expected");
 
+    public static TheoryData<string> Templates => new(ReportTemplates.BuiltIn);
+
     private static SprintPlan Plan => SprintFileReader.Read(File.ReadAllBytes(Path.Combine(Folder, "harbour.json")));
 
     private static SprintReport Report => SprintReportCompiler.Compile(Plan.ToRecord(), photo => photo != Plan.Photos[1].Id);
@@ -16,21 +18,18 @@ public sealed class ExpectedReportTests
     private static ReportDraft Draft(string template) => ReportTemplates.BesideTheProgram().Find(template)!.Render(Report, default);
 
     [Theory]
-    [InlineData("people")]
-    [InlineData("topics")]
+    [MemberData(nameof(Templates))]
     public void A_report_reads_as_expected(string template) => Expect($"harbour.{template}.rst", Draft(template).Text);
 
     [Fact]
     public void The_checklist_reads_as_expected() => Expect("harbour.checklist.txt", string.Concat(Report.Checklist.Select(line => line + "\n")));
 
     [Theory]
-    [InlineData("people")]
-    [InlineData("topics")]
+    [MemberData(nameof(Templates))]
     public void The_templates_leave_nothing_out(string template) => Assert.Empty(Draft(template).LeftOut);
 
     [NeedsDocutilsTheory]
-    [InlineData("people")]
-    [InlineData("topics")]
+    [MemberData(nameof(Templates))]
     public void Docutils_has_nothing_to_say(string template) => Assert.Equal("", Docutils.Complaints(Draft(template).Text));
 
     [Fact]

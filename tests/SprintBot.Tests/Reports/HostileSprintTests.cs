@@ -15,6 +15,18 @@ public sealed class HostileSprintTests
         "[t](https://a.example/_) https://a.example/(b)_", "# h\n-# s", "||s|| ~~d~~ __u__ ***b***", "====\nx\n====", "a_ b__ _c", "((iv) x", "'`'", "潮位`x`潮位", "👩‍🚀*x*",
     ];
 
+    public static TheoryData<string, ReportFormat> Layouts
+    {
+        get
+        {
+            var layouts = new TheoryData<string, ReportFormat>();
+            foreach (var template in ReportTemplates.BuiltIn)
+                foreach (var format in Enum.GetValues<ReportFormat>())
+                    layouts.Add(template, format);
+            return layouts;
+        }
+    }
+
     private static byte[] File()
     {
         var next = 0;
@@ -31,14 +43,14 @@ public sealed class HostileSprintTests
     }
 
     [NeedsDocutilsTheory]
-    [InlineData("people")]
-    [InlineData("topics")]
-    public void Docutils_has_nothing_to_say_and_nothing_is_left_out(string template)
+    [MemberData(nameof(Layouts))]
+    public void Docutils_has_nothing_to_say_and_nothing_is_left_out(string template, ReportFormat format)
     {
         var plan = SprintFileReader.Read(File());
-        var draft = ReportTemplates.BesideTheProgram().Find(template)!.Render(SprintReportCompiler.Compile(plan.ToRecord(), _ => true), default);
+        var draft = ReportTemplates.BesideTheProgram().Find(template)!.Render(SprintReportCompiler.Compile(plan.ToRecord(), _ => true), format, default);
         Assert.Equal("", Docutils.Complaints(draft.Text));
         Assert.Empty(draft.LeftOut);
+        Assert.DoesNotContain("{{%", draft.Text, StringComparison.Ordinal);
         Assert.True(draft.Text.Length > 15_000);
         Assert.All(plan.Problems, problem => Assert.Contains("left out", problem, StringComparison.Ordinal));
         Assert.True(plan.Updates.Count > 50);

@@ -32,12 +32,12 @@ public sealed class ReportFilesTests
         await File.WriteAllBytesAsync(folder.File("b.jpg"), [1, 2, 3]);
         var plan = Plan(["a.jpg", "b.jpg"]);
         var photos = new FolderPhotos(folder.Path, plan.FileOf);
-        var files = await ReportFiles.CollectAsync("text\n", plan.ToRecord(), photos, default);
+        var files = await ReportFiles.CollectAsync("text\n", ReportFormat.Plain, plan.ToRecord(), photos, default);
         Assert.Equal(["report.rst", "photos/b.jpg"], files.Select(file => file.Name));
         Assert.Equal([1, 2, 3], files[1].Content.ToArray());
 
         var bytes = ReportFiles.Zip(files);
-        Assert.Equal(bytes, ReportFiles.Zip(await ReportFiles.CollectAsync("text\n", plan.ToRecord(), photos, default)));
+        Assert.Equal(bytes, ReportFiles.Zip(await ReportFiles.CollectAsync("text\n", ReportFormat.Plain, plan.ToRecord(), photos, default)));
         using var zip = new ZipArchive(new MemoryStream(bytes));
         Assert.Equal(["report.rst", "photos/b.jpg"], zip.Entries.Select(entry => entry.FullName));
     }

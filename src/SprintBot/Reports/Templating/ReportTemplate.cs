@@ -8,9 +8,6 @@ namespace SprintBot.Reports.Templating;
 /// <summary>A template for reports: layout in Scriban, with the model as <c>report</c> and the functions of <see cref="RstFunctions"/> as <c>rst</c>.</summary>
 public sealed class ReportTemplate
 {
-    /// <summary>docutils looks for a file's encoding in its first two lines, so these are never a user's.</summary>
-    private const string FirstLines = ".. Drafted by SprintBot from what the sprinters posted.\n\n";
-
     private readonly string name;
     private readonly Template template;
     private readonly IReadOnlyDictionary<string, string> parts;
@@ -28,17 +25,21 @@ public sealed class ReportTemplate
             throw new ReportTemplateException(string.Join(" ", template.Messages.Select(message => message.ToString())));
     }
 
+    /// <summary>Renders a report as a document of its own.</summary>
+    /// <inheritdoc cref="Render(SprintReport, ReportFormat, CancellationToken)"/>
+    public ReportDraft Render(SprintReport report, CancellationToken ct) => Render(report, ReportFormat.Plain, ct);
+
     /// <summary>Renders a report.</summary>
     /// <exception cref="ReportTemplateException">The template asks for what there is not, or goes beyond a limit.</exception>
     /// <exception cref="OperationCanceledException">Cancelled, which is also the limit in time.</exception>
-    public ReportDraft Render(SprintReport report, CancellationToken ct)
+    public ReportDraft Render(SprintReport report, ReportFormat format, CancellationToken ct)
     {
-        var functions = new RstFunctions();
+        var functions = new RstFunctions(format);
         var output = Print(report, functions, ct);
         var held = output.Pieces.SelectMany(piece => piece.WithParts()).ToHashSet();
         var body = WithTargets(output.ToString(), functions, held);
-        var roles = report.Roles.Length == 0 ? "" : report.Roles + "\n\n";
-        return new ReportDraft($"{FirstLines}{roles}{body}\n", [.. LeftOut(report, held, functions)]);
+        var roles = report.Roles() is { Length: > 0 } declarations ? $"{declarations}\n\n" : "";
+        return new ReportDraft($"{FrontMatter.Of(report, format)}{roles}{body}\n", [.. LeftOut(report, held, functions).Distinct()]);
     }
 
     private RstOutput Print(SprintReport report, RstFunctions functions, CancellationToken ct)

@@ -11,7 +11,7 @@ public sealed class ReportTemplates
     private ReportTemplates(Dictionary<string, string> texts) => this.texts = texts;
 
     /// <summary>The names that a user can choose from, the default first.</summary>
-    public static IReadOnlyList<string> BuiltIn { get; } = [Default, "topics"];
+    public static IReadOnlyList<string> BuiltIn { get; } = [Default, "topics", "highlights", "daily", "in-their-words", "tracker"];
 
     public IReadOnlyList<string> Names => [.. texts.Keys.Where(name => !name.StartsWith('_')).OrderBy(name => name != Default).ThenBy(name => name, StringComparer.Ordinal)];
 

@@ -6,7 +6,7 @@ using SprintBot.Markup;
 namespace SprintBot.Reports.Templating;
 
 /// <summary>What templates know as <c>rst</c>: functions that return finished reST. They remember which titles and topics a report has had already.</summary>
-internal sealed class RstFunctions
+internal sealed class RstFunctions(ReportFormat format)
 {
     private readonly HashSet<string> said = new(StringComparer.Ordinal);
     private readonly HashSet<string> titles = new(StringComparer.Ordinal);
@@ -32,7 +32,7 @@ internal sealed class RstFunctions
     public ScriptObject ToScriptObject()
     {
         var functions = new ScriptObject();
-        functions.Import("title", (string? text) => Heading(text, '='));
+        functions.Import("title", (string? text) => format == ReportFormat.Nikola ? Unsaid(text) : Heading(text, '='));
         functions.Import("heading", (string? text) => Heading(text, '-'));
         functions.Import("subheading", (string? text) => Heading(text, '~'));
         functions.Import("strong", (string? text) => Rst.Inline(RstText.Strong(Say(text))));
@@ -40,13 +40,23 @@ internal sealed class RstFunctions
         functions.Import("literal", (string? text) => Rst.Inline(RstText.Literal(Say(text))));
         functions.Import("link", (string? text, string? url) => Rst.Inline(RstText.Link(Say(text), url ?? "")));
         functions.Import("topic", (ReportSubject subject) => Topic(subject));
+        functions.Import("named", (ReportSubject subject) => Named(subject));
         functions.Import("is_new", (ReportSubject subject) => introduced.Add(subject));
-        functions.Import("figure", (ReportPhoto photo) => photo.Figure);
+        functions.Import("figure", (ReportPhoto photo) => photo.FigureIn(format));
+        functions.Import("teaser_end", () => Rst.Block(format == ReportFormat.Nikola ? ".. TEASER_END" : ""));
         functions.Import("targets", Targets);
         functions.Import("sentence_list", (IEnumerable? pieces) => SentenceList(pieces));
-        functions.SetValue("paragraph", new JoinRst(line => RstText.Paragraph(line)), readOnly: true);
-        functions.SetValue("item", new JoinRst(line => $"- {RstText.Paragraph(line, 2)}"), readOnly: true);
+        functions.SetValue("paragraph", new JoinRst((line, _, parts) => Rst.Paragraph(RstText.Paragraph(line), parts)), readOnly: true);
+        functions.SetValue("item", new JoinRst((line, _, parts) => Rst.Item($"- {RstText.Paragraph(line, 2)}", parts)), readOnly: true);
+        functions.SetValue("field", new JoinRst((line, name, parts) => Rst.Field($":{name}: {RstText.Paragraph(line, name.Length + 3)}", parts), takesName: true), readOnly: true);
         return functions;
+    }
+
+    /// <summary>A title that is told in another place.</summary>
+    private Rst Unsaid(string? text)
+    {
+        titles.Add(RstText.NormalizeName(Say(text)));
+        return Rst.Block("");
     }
 
     /// <summary>A title, or a rubric where the report has such a title or target already: two of one name would quarrel over it.</summary>
@@ -61,7 +71,7 @@ internal sealed class RstFunctions
     /// <summary>A topic: the first time a link by a named target, after that its name.</summary>
     private Rst Topic(ReportSubject subject)
     {
-        var name = RstText.NormalizeName(subject.Name);
+        var name = RstText.NormalizeName(Say(subject.Name));
         if (targets.TryGetValue(name, out var target) && target.Subject == subject)
             return Rst.Inline(RstText.Escape(subject.Name));
         if (subject.Url is not { } url || name.Length == 0)
@@ -71,6 +81,13 @@ internal sealed class RstFunctions
             return Rst.Inline(RstText.Link(subject.Name, url));
         waiting.Add(subject);
         return reference;
+    }
+
+    /// <summary>A topic within a sentence: “the STM branch”.</summary>
+    private Rst Named(ReportSubject subject)
+    {
+        var topic = Topic(subject);
+        return subject.Noun is null ? topic : Rst.Inline($"the {RstText.Join(topic.Text, $" {RstText.Escape(subject.Noun)}")}", topic);
     }
 
     /// <summary>The targets of all topics named since the last call.</summary>
@@ -83,10 +100,17 @@ internal sealed class RstFunctions
 
     private Rst SentenceList(IEnumerable? pieces)
     {
-        var all = (pieces ?? Array.Empty<object>()).Cast<object?>().Where(piece => piece is not null).ToList();
-        var words = all.Select(piece => piece is Rst { IsBlock: false } rst ? rst.Text : RstText.Escape(Say(Convert.ToString(piece, CultureInfo.InvariantCulture))));
-        return Rst.Inline(ReportWords.List([.. words.Where(word => word.Length > 0)]), [.. all.OfType<Rst>()]);
+        var all = (pieces ?? Array.Empty<object>()).Cast<object?>().Select(Inline).Where(piece => piece.Text.Length > 0).ToList();
+        return Rst.Inline(ReportWords.List([.. all.Select(piece => piece.Text)]), all);
     }
+
+    private Rst Inline(object? piece) => piece switch
+    {
+        null => Rst.Inline(""),
+        Rst { IsBlock: false } rst => rst,
+        ReportSubject subject => Named(subject),
+        _ => Rst.Inline(RstText.Escape(Say(Convert.ToString(piece, CultureInfo.InvariantCulture)))),
+    };
 
     private static string Definition(ReportSubject subject) => RstText.TargetDefinition(subject.Name, subject.Url!);
 }

@@ -10,12 +10,16 @@ namespace SprintBot.Reports.Templating;
 internal sealed class RstOutput : IScriptOutput
 {
     private const string MayFollowMarkup = " \n.,;!?)";
+    /// <summary>The empty comment that a quote needs where it does not follow a paragraph.</summary>
+    private const string BeforeQuote = "..\n\n ";
+
     private const string MarkupSigns = "*`_|:";
 
     private readonly StringBuilder text = new();
     private readonly List<Rst> pieces = [];
     private bool afterMarkup;
     private bool afterBlock = true;
+    private RstKind before;
 
     public IReadOnlyList<Rst> Pieces => pieces;
 
@@ -29,10 +33,10 @@ internal sealed class RstOutput : IScriptOutput
             span = span.TrimStart(" \n");
         if (span.Length == 0)
             return;
-        if (afterMarkup && !MayFollowMarkup.Contains(span[0], StringComparison.Ordinal) && !(span[0] == ':' && this.text[^1] == '*'))
+        if (afterMarkup && !MayFollowMarkup.Contains(span[0], StringComparison.Ordinal) && !(span[0] == ':' && this.text[^1] is '*' or '_'))
             this.text.Append("\\ ");
         this.text.Append(span);
-        afterMarkup = afterBlock = false;
+        (afterMarkup, afterBlock, before) = (false, false, RstKind.Inline);
     }
 
     public ValueTask WriteAsync(string text, int offset, int count, CancellationToken cancellationToken)
@@ -48,9 +52,10 @@ internal sealed class RstOutput : IScriptOutput
             return;
         pieces.Add(rst);
         if (rst.IsBlock)
-            WriteBlock(rst.Text);
+            WriteBlock(rst);
         else
             WriteInline(rst.Text);
+        before = rst.Kind;
     }
 
     /// <summary>What was printed, without white space around it.</summary>
@@ -64,11 +69,13 @@ internal sealed class RstOutput : IScriptOutput
         (afterMarkup, afterBlock) = (MarkupSigns.Contains(inline[^1], StringComparison.Ordinal), false);
     }
 
-    private void WriteBlock(string block)
+    private void WriteBlock(Rst rst)
     {
         while (text.Length > 0 && text[^1] is ' ' or '\n')
             text.Length--;
-        text.Append(text.Length > 0 ? "\n\n" : "").Append(block).Append("\n\n");
+        var isNextOfList = rst.Kind is RstKind.Item or RstKind.Field && before == rst.Kind;
+        var needsNoComment = before == RstKind.Paragraph && rst.Text.StartsWith(BeforeQuote, StringComparison.Ordinal);
+        text.Append(text.Length == 0 ? "" : isNextOfList ? "\n" : "\n\n").Append(needsNoComment ? rst.Text[(BeforeQuote.Length - 1)..] : rst.Text).Append("\n\n");
         (afterMarkup, afterBlock) = (false, true);
     }
 }

@@ -16,6 +16,7 @@ internal sealed class ReportStore(DurableDatabase database) : IReportStore
         return new SprintRecord(sprint, SprintReads.People(database, sprint.Guild), SprintReads.Topics(database, sprint.Id), updates, SprintReads.Photos(database, sprint.Id))
         {
             GuessedNewcomers = NewcomerReads.Guess(database, sprint, updates.SelectMany(update => update.With.Prepend(update.Author)).Distinct()),
+            Others = [.. SprintReads.Sprints(database, sprint.Guild).Where(other => other.Id != sprint.Id)],
         };
     }
 }
