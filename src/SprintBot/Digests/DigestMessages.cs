@@ -28,11 +28,11 @@ public static class DigestMessages
         var pages = DiscordPages.Split(DiscordMarkdown.Parse(markdown), Reply.MaxContentLength);
         var galleries = Galleries(photos, hasDrawing ? MostFiles - 1 : MostFiles);
         var count = pages.Count - 1 + galleries.Count;
-        return [.. Enumerable.Range(0, count).Select(index => new DigestMessage(
+        return [.. Enumerable.Range(0, count).Select(index => WithNonce(sprint, day, index, new DigestMessage(
             index < pages.Count ? pages[index] : "",
             index < pages.Count - 1 ? [] : galleries[index - pages.Count + 1],
             hasDrawing && index == pages.Count - 1,
-            Nonce(sprint, day, index)))];
+            Nonce: "")))];
     }
 
     /// <summary>At least one, which may be empty.</summary>
@@ -53,7 +53,10 @@ public static class DigestMessages
         return galleries;
     }
 
-    /// <summary>One and the same for each try.</summary>
-    private static string Nonce(SprintId sprint, LocalDate day, int index) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{sprint.Value}/{SprintDay.Show(day)}/{index}")))[..NonceLength];
+    /// <summary>One and the same for each try, and another for what was made anew since: Discord would take that for the message of before.</summary>
+    private static DigestMessage WithNonce(SprintId sprint, LocalDate day, int index, DigestMessage message)
+    {
+        var told = $"{sprint.Value}/{SprintDay.Show(day)}/{index}/{string.Join(',', message.Photos.Select(photo => photo.Value))}/{message.Content}";
+        return message with { Nonce = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(told)))[..NonceLength] };
+    }
 }

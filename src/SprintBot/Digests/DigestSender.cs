@@ -41,6 +41,20 @@ public sealed partial class DigestSender(IDigestStore store, DigestMaker maker, 
         }
     }
 
+    /// <summary>Does something while no digest is on its way, so that none is saved again as it was before.</summary>
+    public async Task<T> BetweenLooksAsync<T>(Func<Task<T>> work, CancellationToken ct)
+    {
+        await gate.WaitAsync(ct);
+        try
+        {
+            return await work();
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
     private async Task TellAsync(Sprint sprint, DigestDay due, CancellationToken ct)
     {
         var known = await store.FindAsync(sprint.Id, due.Day, ct);

@@ -26,6 +26,9 @@ public sealed record Command(string Name, string Description, CommandHandler? Ha
     /// <summary>Does what may take more than a second, so that it is acknowledged before it is done.</summary>
     public bool IsSlow { get; init; }
 
+    /// <summary>The command with further sub-commands, where several slices share it.</summary>
+    public Command With(params IReadOnlyList<Command> subcommands) => this with { Subcommands = [.. Subcommands, .. subcommands] };
+
     /// <summary>The command as it is registered with Discord.</summary>
     public ApplicationCommand ToApplicationCommand() => new()
     {

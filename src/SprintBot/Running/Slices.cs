@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SprintBot.Digests;
 using SprintBot.Digests.Templating;
 using SprintBot.Interactions;
+using SprintBot.MyData;
 using SprintBot.People;
 using SprintBot.Photos;
 using SprintBot.Reports;
@@ -24,10 +25,12 @@ public static class Slices
         .AddSingleton(_ => Read(ReportTemplates.BesideTheProgram)).AddSingleton<ReportCommands>()
         .AddSingleton(_ => Read(DigestTemplate.BesideTheProgram)).AddSingleton<DigestMaker>().AddSingleton<DigestChannel>().AddSingleton<DigestSender>().AddSingleton<DigestCommands>()
         .AddSingleton<DigestOutlook>().AddSingleton<SprintOutlookReader>(provider => provider.GetRequiredService<DigestOutlook>().ReadAsync)
+        .AddSingleton<ExportCommands>().AddSingleton<ForgetCommands>()
         .AddSingleton(provider => Table(
             provider.GetRequiredService<SprintCommands>(), provider.GetRequiredService<ProfileCommands>(), provider.GetRequiredService<TopicCommands>(),
             provider.GetRequiredService<UpdateCommands>(), provider.GetRequiredService<UpdateListCommands>(), provider.GetRequiredService<PhotoCommands>(),
-            provider.GetRequiredService<DigestCommands>(), provider.GetRequiredService<ReportCommands>()));
+            provider.GetRequiredService<DigestCommands>(), provider.GetRequiredService<ReportCommands>(),
+            provider.GetRequiredService<ExportCommands>(), provider.GetRequiredService<ForgetCommands>()));
 
     private static T Read<T>(Func<T> templates)
     {
@@ -42,17 +45,18 @@ public static class Slices
     }
 
     private static CommandTable Table(
-        SprintCommands sprints, ProfileCommands profiles, TopicCommands topics, UpdateCommands updates, UpdateListCommands lists, PhotoCommands photos, DigestCommands digests, ReportCommands reports) => new(
+        SprintCommands sprints, ProfileCommands profiles, TopicCommands topics, UpdateCommands updates, UpdateListCommands lists, PhotoCommands photos, DigestCommands digests, ReportCommands reports,
+        ExportCommands export, ForgetCommands forget) => new(
         [
             updates.Update,
             lists.Updates,
             updates.AddToSprintReport,
             topics.Topic,
             photos.Photo,
-            profiles.Profile,
+            profiles.Profile.With(export.Export, forget.Forget),
             digests.Digest,
             sprints.Sprint,
             reports.Report,
         ],
-        new Dictionary<string, ActionHandler>([.. sprints.Actions, .. updates.Actions, .. lists.Actions, .. digests.Actions]));
+        new Dictionary<string, ActionHandler>([.. sprints.Actions, .. updates.Actions, .. lists.Actions, .. digests.Actions, .. forget.Actions]));
 }

@@ -4,10 +4,11 @@ using SprintBot.People;
 
 namespace SprintBot.SprintFiles;
 
-/// <summary>Makes mentions of people's names in a text: <c>@Full Name</c> becomes what Discord would have sent.</summary>
-internal sealed class PersonNames(IEnumerable<Sprinter> people)
+/// <summary>Makes mentions of people in a text: <c>@Full Name</c>, and <c>&lt;@id&gt;</c> with the file's id, become what Discord would have sent.</summary>
+/// <param name="people">By the file's ids.</param>
+internal sealed class PersonNames(IReadOnlyDictionary<string, Sprinter> people)
 {
-    private readonly IReadOnlyList<Sprinter> longestFirst = [.. people.OrderByDescending(person => person.Name.Length)];
+    private readonly IReadOnlyList<Sprinter> longestFirst = [.. people.Values.OrderByDescending(person => person.Name.Length)];
 
     /// <summary>The text with mentions; those in code stay as they are.</summary>
     public string Mention(string text)
@@ -23,11 +24,27 @@ internal sealed class PersonNames(IEnumerable<Sprinter> people)
                 position += 1 + person.Name.Length;
                 continue;
             }
+            if (code == 0 && MentionedAt(text, position) is var (mentioned, end))
+            {
+                result.Append(CultureInfo.InvariantCulture, $"<@{mentioned.User.Value}>");
+                position = end;
+                continue;
+            }
             var length = Math.Max(code, 1);
             result.Append(text, position, length);
             position += length;
         }
         return result.ToString();
+    }
+
+    /// <summary>The person whose id stands here as in <c>&lt;@id&gt;</c>, and where that ends.</summary>
+    private (Sprinter Person, int End)? MentionedAt(string text, int position)
+    {
+        if (string.CompareOrdinal(text, position, "<@", 0, 2) != 0)
+            return null;
+        var from = position + (position + 2 < text.Length && text[position + 2] == '!' ? 3 : 2);
+        var to = text.IndexOf('>', from);
+        return to > from && people.TryGetValue(text[from..to], out var person) ? (person, to + 1) : null;
     }
 
     private Sprinter? NamedAt(string text, int position) =>

@@ -32,7 +32,7 @@ public sealed record SprintEntry
 }
 
 /// <summary>A sprinter; <see cref="Id"/> is what the other entries call him or her, <see cref="DisplayName"/> when there is none.</summary>
-public sealed record PersonEntry
+public record PersonEntry
 {
     public string? Id { get; init; }
     public string? DisplayName { get; init; }
@@ -43,7 +43,7 @@ public sealed record PersonEntry
 }
 
 /// <summary>A topic; the other entries call it by its name.</summary>
-public sealed record TopicEntry
+public record TopicEntry
 {
     public string? Name { get; init; }
     public string? Url { get; init; }
@@ -52,7 +52,7 @@ public sealed record TopicEntry
 }
 
 /// <summary>An update. <see cref="Done"/> is the older way to say a status.</summary>
-public sealed record UpdateEntry
+public record UpdateEntry
 {
     public string? Day { get; init; }
     public string? Author { get; init; }
@@ -74,7 +74,7 @@ public sealed record LinkEntry
 }
 
 /// <summary>A photo; <see cref="File"/> is looked up beside the sprint file.</summary>
-public sealed record PhotoEntry
+public record PhotoEntry
 {
     public string? File { get; init; }
     public string? Caption { get; init; }

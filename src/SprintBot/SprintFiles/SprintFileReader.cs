@@ -59,7 +59,7 @@ public sealed class SprintFileReader
         var sprint = SprintOf(file.Sprint ?? throw new SprintFileException("it has no “sprint”."));
         Each(file.People, "Person", AddPerson);
         Each(file.Topics, "Topic", AddTopic);
-        var names = new PersonNames(people.Values);
+        var names = new PersonNames(people);
         var mentioning = sprint with
         {
             Goals = Mentioning(sprint.Goals),

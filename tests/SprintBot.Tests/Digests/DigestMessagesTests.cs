@@ -47,6 +47,13 @@ public sealed class DigestMessagesTests
         Assert.All(nonces, nonce => Assert.InRange(nonce.Length, 20, 25));
     }
 
+    [Fact]
+    public void A_digest_that_was_made_anew_is_not_taken_for_the_one_before()
+    {
+        var nonces = new[] { Messages("one", [], false), Messages("other", [], false), Messages("one", [(new PhotoId(1), 5)], false) }.Select(messages => messages[0].Nonce);
+        Assert.Equal(3, nonces.Distinct().Count());
+    }
+
     private static IReadOnlyList<DigestMessage> Messages(string text, IReadOnlyList<(PhotoId, long)> photos, bool hasDrawing) =>
         DigestMessages.Of(new SprintId(1), new LocalDate(2026, 9, 16), text, photos, hasDrawing);
 }

@@ -23,6 +23,7 @@ public sealed class SprintFileReaderTests
     [InlineData("@Ada Byron's", "<@1001>'s")]
     [InlineData("`@Ada` and ``x`@Ada`` and @Adam", "`@Ada` and ``x`@Ada`` and @Adam")]
     [InlineData("an unclosed ` and @Ada", "an unclosed ` and <@1002>")]
+    [InlineData("<@ada>, <@!ada>, `<@ada>`, <@nobody> and <@ada", "<@1001>, <@1001>, `<@ada>`, <@nobody> and <@ada")]
     [InlineData("mail ada@Ada.example", "mail ada<@1002>.example")]
     public void An_at_sign_and_the_full_name_of_one_of_the_people_mention_that_person(string text, string expected) =>
         Assert.Equal(expected, Only($"\"text\": \"{text}\"").Text);

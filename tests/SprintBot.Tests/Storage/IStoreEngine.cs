@@ -1,4 +1,5 @@
 using SprintBot.Digests;
+using SprintBot.MyData;
 using SprintBot.People;
 using SprintBot.Photos;
 using SprintBot.Reports;
@@ -18,6 +19,8 @@ public interface IStoreEngine : IAsyncDisposable
     IPhotoStore Photos { get; }
     IReportStore Reports { get; }
     IDigestStore Digests { get; }
+    IMyDataStore MyData { get; }
+    IPhotoFiles PhotoFiles { get; }
 
     /// <summary>Closes it and opens what it has kept.</summary>
     Task ReopenAsync();

@@ -14,3 +14,5 @@ public sealed class LiteDbPhotoStoreTests() : PhotoStoreContract(new LiteDbEngin
 public sealed class LiteDbDigestStoreTests() : DigestStoreContract(new LiteDbEngine());
 
 public sealed class LiteDbReportStoreTests() : ReportStoreContract(new LiteDbEngine());
+
+public sealed class LiteDbMyDataStoreTests() : MyDataStoreContract(new LiteDbEngine());

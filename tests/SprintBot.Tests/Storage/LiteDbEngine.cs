@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using SprintBot.Digests;
+using SprintBot.MyData;
 using SprintBot.People;
 using SprintBot.Photos;
 using SprintBot.Reports;
@@ -28,6 +29,10 @@ internal sealed class LiteDbEngine : IStoreEngine
     public IPhotoStore Photos => new PhotoStore(Database);
     public IReportStore Reports => new ReportStore(Database);
     public IDigestStore Digests => new DigestStore(Database);
+    public IPhotoFiles PhotoFiles => Folder;
+    public IMyDataStore MyData => new MyDataStore(Database, Erasures);
+    public PhotoFolder Folder => new(path, disk);
+    public Erasures Erasures => new(Database, Folder);
 
     public async Task ReopenAsync()
     {

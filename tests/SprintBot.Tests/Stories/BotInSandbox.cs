@@ -38,6 +38,9 @@ public sealed class BotInSandbox : IAsyncDisposable
     public SandboxUser Ada { get; }
     public SandboxUser Tom { get; }
 
+    /// <summary>All that the bot has on disk.</summary>
+    public IReadOnlyList<string> Files => Directory.GetFiles(folder, "*", SearchOption.AllDirectories);
+
     /// <summary>The commands as the bot registers them.</summary>
     public IReadOnlyList<ApplicationCommand> Commands => host.Services.GetRequiredService<CommandTable>().ToApplicationCommands();
 

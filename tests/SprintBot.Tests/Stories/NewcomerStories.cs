@@ -42,21 +42,6 @@ public sealed class NewcomerStories
         Assert.DoesNotContain("As a guess", (await bot.SlashAsync(bot.Organiser, "report generate", channel: channel)).Text, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Names_of_those_who_left_the_server_stay()
-    {
-        await using var bot = await BotInSandbox.StartWithSprintAsync();
-        await bot.SlashAsync(bot.Ada, "update", new { text = "mended the lamp", with = bot.Tom });
-        bot.Guild.Remove(bot.Ada);
-        bot.Guild.Remove(bot.Tom);
-        await bot.RestartAsync();
-        Assert.Contains("**Ada Byron** with Tom Okafor", await bot.DigestAsync(), StringComparison.Ordinal);
-        var report = await bot.ReportAsync();
-        Assert.Contains("Ada Byron", report, StringComparison.Ordinal);
-        Assert.Contains("Tom Okafor", report, StringComparison.Ordinal);
-        Assert.DoesNotContain("Somebody", report, StringComparison.Ordinal);
-    }
-
     /// <summary>Vera posted in the spring sprint, with Tom; now it is the autumn sprint.</summary>
     private static async Task<BotInSandbox> StartSecondSprintAsync()
     {

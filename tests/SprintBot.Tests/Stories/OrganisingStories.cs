@@ -210,6 +210,21 @@ public sealed class OrganisingStories
     }
 
     [Fact]
+    public async Task Names_of_those_who_left_the_server_stay()
+    {
+        await using var bot = await BotInSandbox.StartWithSprintAsync();
+        await bot.SlashAsync(bot.Ada, "update", new { text = "mended the lamp", with = bot.Tom });
+        bot.Guild.Remove(bot.Ada);
+        bot.Guild.Remove(bot.Tom);
+        await bot.RestartAsync();
+        Assert.Contains("**Ada Byron** with Tom Okafor", await bot.DigestAsync(), StringComparison.Ordinal);
+        var report = await bot.ReportAsync();
+        Assert.Contains("Ada Byron", report, StringComparison.Ordinal);
+        Assert.Contains("Tom Okafor", report, StringComparison.Ordinal);
+        Assert.DoesNotContain("Somebody", report, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task In_direct_messages_the_bot_says_where_to_go()
     {
         await using var bot = await BotInSandbox.StartWithSprintAsync();

@@ -89,6 +89,21 @@ internal sealed class AtomicFile : Stream
         failed = false;
     }
 
+    /// <summary>Lays other content over the whole file, zeros after it, as one flush; returns when no byte of before is in the file or beside it.</summary>
+    /// <exception cref="IOException">The disk refuses, as in <see cref="Flush"/>.</exception>
+    public void Replace(ReadOnlySpan<byte> content)
+    {
+        ThrowIfFailed();
+        if (!pending.IsEmpty)
+            throw new InvalidOperationException("Flush before the file is replaced.");
+        Position = 0;
+        Write(content);
+        while (Position < length)
+            Write(Zeros.AsSpan(0, (int)Math.Min(Zeros.Length, length - Position)));
+        Flush();
+        redo.Clear();
+    }
+
     public override long Seek(long offset, SeekOrigin origin) => Position = origin switch
     {
         SeekOrigin.Begin => offset,

@@ -20,12 +20,30 @@ internal sealed class DataFile : IDisposable
     {
         try
         {
-            return OpenEngine(new AtomicFile(disk, path), path, prepare);
+            return OpenChecked(new AtomicFile(disk, path), path, prepare);
         }
         catch (Exception error)
         {
             throw StorageFault.WhenOpening(error, path);
         }
+    }
+
+    /// <summary>
+    /// Puts a fresh copy of all documents in place of the file's content, in one step, so that nothing is left of what was deleted; LiteDB leaves it in
+    /// pages. Only closing is possible after that. Takes memory for the file three times.
+    /// </summary>
+    public void Compact(Action<LiteDatabase> prepare)
+    {
+        using var copy = new MemoryStream();
+        using (var fresh = OpenEngine(copy))
+        {
+            Prepare(fresh, prepare);
+            foreach (var name in Database.GetCollectionNames().ToList())
+                fresh.GetCollection(name).InsertBulk(Database.GetCollection(name).FindAll());
+            fresh.Checkpoint();
+        }
+        Database.Dispose(); // its cached pages hold what is to go
+        file.Replace(copy.GetBuffer().AsSpan(0, (int)copy.Length));
     }
 
     public void Dispose()
@@ -40,21 +58,13 @@ internal sealed class DataFile : IDisposable
         }
     }
 
-    private static DataFile OpenEngine(AtomicFile file, string path, Action<LiteDatabase> prepare)
+    private static DataFile OpenChecked(AtomicFile file, string path, Action<LiteDatabase> prepare)
     {
         LiteDatabase? database = null;
         try
         {
             RefuseForeign(file, path);
-            var settings = new EngineSettings
-            {
-                DataStream = file,
-                LogStream = new MemoryStream(),
-                TempStream = new MemoryStream(),
-                Collation = Collation.Binary, // the default takes "straße" for "Strasse"
-            };
-            var mapper = new BsonMapper { TrimWhitespace = false, EmptyStringToNull = false };
-            database = new LiteDatabase(new LiteEngine(settings), mapper, disposeOnClose: true);
+            database = OpenEngine(file);
             Prepare(database, prepare);
             return new DataFile(file, database);
         }
@@ -64,6 +74,19 @@ internal sealed class DataFile : IDisposable
             file.Dispose();
             throw;
         }
+    }
+
+    private static LiteDatabase OpenEngine(Stream data)
+    {
+        var settings = new EngineSettings
+        {
+            DataStream = data,
+            LogStream = new MemoryStream(),
+            TempStream = new MemoryStream(),
+            Collation = Collation.Binary, // the default takes "straße" for "Strasse"
+        };
+        var mapper = new BsonMapper { TrimWhitespace = false, EmptyStringToNull = false };
+        return new LiteDatabase(new LiteEngine(settings), mapper, disposeOnClose: true);
     }
 
     private static void Prepare(LiteDatabase database, Action<LiteDatabase> prepare)

@@ -28,7 +28,7 @@ internal sealed class DigestStore(DurableDatabase database) : IDigestStore
             SprintReads.Topics(database, sprint.Id),
             updates,
             SprintReads.Photos(database, sprint.Id),
-            [.. database.Digests().Beginning("_id", Key.Part(sprint.Id.Value)).Select(DigestMap.Read)])
+            SprintReads.Digests(database, sprint.Id))
         {
             GuessedNewcomers = NewcomerReads.Guess(database, sprint, updates.SelectMany(update => update.With.Prepend(update.Author)).Distinct()),
         };

@@ -42,10 +42,15 @@ internal sealed partial class DurableDatabase : IAsyncDisposable
     /// <param name="job">May run twice, so ids are given from outside; it begins, commits and rolls back nothing. What it throws comes back to the caller, and it has changed nothing.</param>
     /// <param name="ct">Heeded until the job begins.</param>
     /// <exception cref="StorageException">It was not saved, or is not known to be.</exception>
-    public async Task<T> WriteAsync<T>(Func<LiteDatabase, T> job, CancellationToken ct)
+    public Task<T> WriteAsync<T>(Func<LiteDatabase, T> job, CancellationToken ct) => SendAsync(new WriteJob<T>(job, ct), ct);
+
+    /// <summary>Writes the data file anew, without what was deleted; returns when no byte of that is in the file, or in the one beside it. Nobody reads meanwhile.</summary>
+    /// <exception cref="StorageException">It was not done, or is not known to be.</exception>
+    public Task CompactAsync(CancellationToken ct) => SendAsync(new WriteJob<bool>(_ => true, ct) { Compacts = true }, ct);
+
+    private async Task<T> SendAsync<T>(WriteJob<T> waiting, CancellationToken ct)
     {
         await Opened.WaitAsync(ct);
-        var waiting = new WriteJob<T>(job, ct);
         try
         {
             await jobs.Writer.WriteAsync(waiting, ct);
@@ -154,6 +159,8 @@ internal sealed partial class DurableDatabase : IAsyncDisposable
             if (current is null)
                 WithReadersOut(Reopen);
             WriteBatch.Run(current!.Database, batch, readers);
+            if (batch.Exists(job => job.Compacts))
+                WithReadersOut(Compact);
             return null;
         }
         catch (Exception error)
@@ -167,6 +174,13 @@ internal sealed partial class DurableDatabase : IAsyncDisposable
             if (readers.IsWriteLockHeld)
                 readers.ExitWriteLock();
         }
+    }
+
+    private void Compact()
+    {
+        current!.Compact(prepare);
+        CloseFile();
+        Reopen();
     }
 
     private void Recover()

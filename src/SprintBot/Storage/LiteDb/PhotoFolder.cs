@@ -13,6 +13,8 @@ internal sealed class PhotoFolder(string dataPath, IDisk disk) : IPhotoFiles
     private readonly HashSet<PhotoId> savedByThisProcess = [];
     private int filesBegun;
 
+    private string Aside => Path.Combine(folder, "unclaimed");
+
     public Task SaveAsync(PhotoId id, ReadOnlyMemory<byte> content, CancellationToken ct) => Task.Run(() => Save(id, content.Span), ct);
 
     public Stream? Open(PhotoId id) => disk.OpenRead(PathOf(id));
@@ -35,11 +37,35 @@ internal sealed class PhotoFolder(string dataPath, IDisk disk) : IPhotoFiles
         {
             if (savedByThisProcess.Contains(id))
                 return false;
-            var aside = Path.Combine(folder, "unclaimed");
-            disk.CreateFolder(aside);
-            disk.Rename(PathOf(id), Path.Combine(aside, Path.GetFileName(PathOf(id))));
+            disk.CreateFolder(Aside);
+            disk.Rename(PathOf(id), Path.Combine(Aside, Path.GetFileName(PathOf(id))));
             return true;
         }
+    }
+
+    /// <summary>Deletes a photo's file, wherever it lies; returns when that is durable.</summary>
+    /// <exception cref="StorageException">The disk refuses.</exception>
+    public void Delete(PhotoId id)
+    {
+        try
+        {
+            lock (gate)
+                foreach (var place in new[] { folder, Aside })
+                    DeleteIn(place, id);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw StorageFault.WhenSaving(error, folder);
+        }
+    }
+
+    private void DeleteIn(string place, PhotoId id)
+    {
+        var path = Path.Combine(place, Path.GetFileName(PathOf(id)));
+        if (!disk.Exists(path))
+            return;
+        disk.Delete(path);
+        disk.SyncFolder(place);
     }
 
     private void Save(PhotoId id, ReadOnlySpan<byte> content)

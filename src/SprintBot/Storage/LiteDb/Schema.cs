@@ -14,6 +14,8 @@ internal static class Schema
     public static ILiteCollection<BsonDocument> Digests(this LiteDatabase database) => Of(database, "digests");
     public static ILiteCollection<BsonDocument> Photos(this LiteDatabase database) => Of(database, "photos");
 
+    public static ILiteCollection<BsonDocument> Erasures(this LiteDatabase database) => Of(database, "erasures");
+
     /// <exception cref="StorageException">A newer SprintBot has written the file.</exception>
     public static void Prepare(LiteDatabase database)
     {

@@ -1,4 +1,5 @@
 using LiteDB;
+using SprintBot.Digests;
 using SprintBot.People;
 using SprintBot.Photos;
 using SprintBot.Sprints;
@@ -42,6 +43,13 @@ internal static class SprintReads
         var deleted = photos.Select(photo => photo.Update).OfType<UpdateId>().Distinct().Where(update => IsDeleted(database, update)).ToHashSet();
         return photos.FindAll(photo => photo.Update is not { } update || !deleted.Contains(update));
     }
+
+    /// <summary>A sprint's digests by day.</summary>
+    public static List<DigestPosting> Digests(LiteDatabase database, SprintId sprint) => [.. database.Digests().Beginning("_id", Key.Part(sprint.Value)).Select(DigestMap.Read)];
+
+    /// <summary>All of a collection that is a server's, deleted or not. No key leads there, so it reads the whole collection.</summary>
+    public static IEnumerable<BsonDocument> OfServer(ILiteCollection<BsonDocument> collection, GuildId guild) =>
+        collection.Find(BsonExpression.Create("guild = @0", guild.Value));
 
     private static bool IsDeleted(LiteDatabase database, UpdateId id) =>
         database.Updates().FindById(id.Value) is { } document && document.Instant(UpdateMap.DeletedAt) is not null;

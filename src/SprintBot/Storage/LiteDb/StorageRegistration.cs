@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SprintBot.Digests;
+using SprintBot.MyData;
 using SprintBot.People;
 using SprintBot.Photos;
 using SprintBot.Reports;
@@ -19,7 +20,7 @@ public static class StorageRegistration
         .AddSingleton(provider => new DurableDatabase(
             options.Path, Schema.Prepare, provider.GetRequiredService<IDisk>(), provider.GetRequiredService<ILogger<DurableDatabase>>()))
         .AddSingleton(provider => new PhotoFolder(options.Path, provider.GetRequiredService<IDisk>()))
-        .AddSingleton<PhotoStore>()
+        .AddSingleton<PhotoStore>().AddSingleton<Erasures>()
         .AddSingleton<IPhotoFiles>(provider => provider.GetRequiredService<PhotoFolder>())
         .AddSingleton<IPhotoStore>(provider => provider.GetRequiredService<PhotoStore>())
         .AddSingleton<ISprintStore, SprintStore>()
@@ -28,5 +29,6 @@ public static class StorageRegistration
         .AddSingleton<IUpdateStore, UpdateStore>()
         .AddSingleton<IReportStore, ReportStore>()
         .AddSingleton<IDigestStore, DigestStore>()
+        .AddSingleton<IMyDataStore, MyDataStore>()
         .AddHostedService<StorageStartup>();
 }

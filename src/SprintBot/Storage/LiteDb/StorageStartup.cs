@@ -3,15 +3,30 @@ using Microsoft.Extensions.Logging;
 
 namespace SprintBot.Storage.LiteDb;
 
-/// <summary>Lets the host start only when the data file is open, then sets photos aside that were saved without a word on them.</summary>
-internal sealed partial class StorageStartup(DurableDatabase database, PhotoFolder folder, PhotoStore photos, ILogger<StorageStartup> logger)
+/// <summary>
+/// Lets the host start only when the data file is open and all that was to be erased is gone, then sets photos aside that were saved without a word on them.
+/// </summary>
+internal sealed partial class StorageStartup(DurableDatabase database, Erasures erasures, PhotoFolder folder, PhotoStore photos, ILogger<StorageStartup> logger)
     : BackgroundService
 {
     /// <exception cref="StorageException">The data file can't be opened.</exception>
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         await database.Opened.WaitAsync(cancellationToken);
+        await FinishErasuresAsync(cancellationToken);
         await base.StartAsync(cancellationToken);
+    }
+
+    private async Task FinishErasuresAsync(CancellationToken ct)
+    {
+        try
+        {
+            await erasures.FinishAsync(ct);
+        }
+        catch (StorageException error)
+        {
+            LogNotErased(error);
+        }
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -30,6 +45,9 @@ internal sealed partial class StorageStartup(DurableDatabase database, PhotoFold
 
     [LoggerMessage(3011, LogLevel.Information, "Photo {Id} was saved, but nothing that says whose it is; it was moved to the folder unclaimed")]
     private partial void LogSetAside(long id);
+
+    [LoggerMessage(3013, LogLevel.Error, "What somebody asked to have erased is gone from the records, but not yet from the disk; the next start tries again")]
+    private partial void LogNotErased(Exception error);
 
     [LoggerMessage(3012, LogLevel.Warning, "The photo folder could not be tidied; the next start tries again")]
     private partial void LogNotTidied(Exception error);

@@ -8,6 +8,9 @@ internal abstract class WriteJob(CancellationToken ct)
     /// <summary>Nobody waits for it any more, and it has not begun.</summary>
     public bool IsCancelled => ct.IsCancellationRequested;
 
+    /// <summary>Whether the data file is to be written anew once the batch is durable.</summary>
+    public bool Compacts { get; init; }
+
     protected CancellationToken CancellationToken => ct;
 
     /// <summary>Runs it in the open transaction; may happen twice, with a rollback between.</summary>

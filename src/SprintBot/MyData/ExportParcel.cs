@@ -1,0 +1,74 @@
+using System.Text;
+using SprintBot.Photos;
+using SprintBot.Reports;
+using SprintBot.Sprints;
+
+namespace SprintBot.MyData;
+
+/// <summary>A person's data as files that Discord takes.</summary>
+/// <param name="Files">To attach.</param>
+/// <param name="LeftOut">What does not fit or is missing, a line each.</param>
+public sealed record ExportParcel(IReadOnlyList<ReportFile> Files, IReadOnlyList<string> LeftOut)
+{
+    public const string DataName = "my-data.json";
+    public const string ZipName = "my-data.zip";
+    public const string SprintName = "sprint.json";
+
+    /// <summary>What a zip adds to a file: two headers and its name, generously.</summary>
+    private const int Overhead = 1024;
+
+    /// <summary>The data as one file and, by sprint and with the photos, as a zip.</summary>
+    /// <param name="data">What is kept.</param>
+    /// <param name="file">The same as it is written.</param>
+    /// <param name="photos">The photos' bytes.</param>
+    /// <param name="limit">Bytes that a file may have.</param>
+    /// <param name="ct">Gives up.</param>
+    public static async Task<ExportParcel> PackAsync(PersonalData data, PersonalFile file, IPhotoFiles photos, long limit, CancellationToken ct)
+    {
+        var whole = new ReportFile(DataName, PersonalFileBytes.Of(file));
+        var zipped = new List<ReportFile> { whole };
+        var folders = data.Sprints.Select((sprint, index) => FolderOf(sprint.Sprint, index + 1)).ToList();
+        zipped.AddRange(file.Sprints.Select((sprint, index) => new ReportFile($"{folders[index]}/{SprintName}", PersonalFileBytes.Of(sprint))));
+        var leftOut = new List<string>();
+        var free = limit - ReportFiles.Zip(zipped).Length - Overhead;
+        foreach (var (sprint, folder) in data.Sprints.Zip(folders))
+        {
+            var names = PhotoNames.For(sprint.Photos);
+            foreach (var photo in sprint.Photos)
+            {
+                var name = $"{folder}/{names[photo.Id]}";
+                await using var content = photos.Open(photo.Id);
+                if (content is null || content.Length + Overhead > free)
+                {
+                    leftOut.Add(content is null ? $"The file of {name} is missing." : $"{name} does not fit into what Discord takes ({content.Length / 1024} KiB).");
+                    continue;
+                }
+                free -= content.Length + Overhead;
+                zipped.Add(new ReportFile(name, await ReadAsync(content, ct)));
+            }
+        }
+        var zip = new ReportFile(ZipName, ReportFiles.Zip(zipped));
+        var files = new[] { whole, zip }.Where(one => one == whole || data.Sprints.Count > 0).ToList();
+        leftOut.AddRange(files.Where(one => one.Content.Length > limit).Select(one => $"{one.Name} is larger than Discord takes; ask whoever runs the bot for it."));
+        return new ExportParcel(files.FindAll(one => one.Content.Length <= limit), leftOut);
+    }
+
+    private static async Task<byte[]> ReadAsync(Stream content, CancellationToken ct)
+    {
+        var bytes = new byte[content.Length];
+        await content.ReadExactlyAsync(bytes, ct);
+        return bytes;
+    }
+
+    /// <summary>A name that every system takes, such as <c>1-harbour-sprint</c>.</summary>
+    private static string FolderOf(Sprint sprint, int number)
+    {
+        var name = new StringBuilder($"{number}");
+        foreach (var letter in sprint.Name)
+            if (char.IsAsciiLetterOrDigit(letter))
+                name.Append(name.Length == 1 ? "-" : "").Append(char.ToLowerInvariant(letter));
+            else if (name[^1] != '-')
+                name.Append('-');
+        return name.ToString().TrimEnd('-');
+    }
+}
