@@ -1,0 +1,39 @@
+using SprintBot.Markup.RstReading;
+
+namespace SprintBot.Markup;
+
+/// <summary>
+/// A report's reStructuredText, read so far as to show it as a page and to see whether its links hold: the constructs that reports use. What else there
+/// is, tables or an unknown directive, is shown as it stands in the file; nothing is included, fetched or run. Reading takes time in proportion to
+/// the length, and never throws for what the text holds.
+/// </summary>
+public sealed class RstPage
+{
+    private readonly IReadOnlyList<RstBlock> blocks;
+    private readonly RstFacts facts = new();
+
+    private RstPage(string rst) => blocks = RstBlockReader.Read(LineCursor.Of(rst), facts);
+
+    /// <summary>Targets that nothing refers to, references that lead nowhere, and targets that quarrel over a name, by lines.</summary>
+    public IReadOnlyList<RstLinkFault> LinkFaults => facts.Names.Faults;
+
+    /// <summary>Reads a whole file.</summary>
+    /// <param name="rst">Any text.</param>
+    public static RstPage Read(string rst)
+    {
+        ArgumentNullException.ThrowIfNull(rst);
+        return new RstPage(rst);
+    }
+
+    /// <summary>
+    /// The whole as an HTML document, lines ending in <c>\n</c>: text escaped, links to http and https only, pictures from the folder <c>photos</c> beside
+    /// it only, no script, and a Content-Security-Policy that would allow none.
+    /// </summary>
+    public string ToHtml()
+    {
+        using var body = new StringWriter { NewLine = "\n" };
+        new RstHtml(body, facts).Write(blocks);
+        var title = blocks.OfType<RstTitle>().FirstOrDefault();
+        return PageFrame.Around(title is null ? "Report" : string.Concat(title.Text.Select(piece => piece.Text)), body.ToString());
+    }
+}
