@@ -43,9 +43,7 @@ internal static partial class ExplicitMarkup
             return [new RstPlace(facts.Names.Define(name, null, number))];
         if (rest[^1] == '_' && !Escaped.Is(rest, rest.Length - 1))
         {
-            var other = Escaped.Read(rest[..^1].Trim('`')).ReplaceLineEndings(" ");
-            facts.Names.Refer(other, number);
-            facts.Names.Define(name, $"{other}_", number);
+            facts.Names.DefineAlias(name, Escaped.Read(rest[..^1].Trim('`')), number);
             return [];
         }
 

@@ -11,8 +11,8 @@ internal static class FieldName
         End(line) is var end && end > 0 ? (Escaped.Read(line.AsSpan(1, end - 1)).ToLowerInvariant(), line[(end + 1)..].Trim()) : null;
 #pragma warning restore CA1308
 
-    /// <summary>Where the second colon is: white space or nothing follows it.</summary>
-    private static int End(string line)
+    /// <summary>Where the second colon is, white space or nothing after it; -1 where the line is no field.</summary>
+    internal static int End(string line)
     {
         if (line.Length < 3 || line[0] != ':' || line[1] is ':' or ' ')
             return -1;

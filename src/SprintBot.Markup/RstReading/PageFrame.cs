@@ -4,7 +4,7 @@ namespace SprintBot.Markup.RstReading;
 internal static class PageFrame
 {
     /// <summary>Pictures beside the page and the style within it; <c>file:</c> since a page opened from a disk is no site of its own to every browser.</summary>
-    private const string Policy = "default-src 'none'; img-src 'self' file:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+    internal const string Policy = "default-src 'none'; img-src 'self' file:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
     private const string Style = """
         :root { color-scheme: light dark; --line: #8884; --soft: #8881; }

@@ -47,7 +47,7 @@ internal sealed class RstBlockReader
         else if (ListMark.Of(line.Text, lines.Next) is { } mark)
             blocks.Add(List(mark));
         else if (line.Text is [':', ..] && FieldName.IsMatch(line.Text))
-            blocks.Add(AsItIs(lines.TakeHanging(0), isCode: false));
+            blocks.Add(Fields());
         else if (line.Text.StartsWith(">>> ", StringComparison.Ordinal) || line.Text == ">>>")
             blocks.Add(AsItIs(lines.TakeUntilBlank(), isCode: true));
         else if (line.Text is "|" || line.Text.StartsWith("| ", StringComparison.Ordinal))
@@ -62,6 +62,19 @@ internal sealed class RstBlockReader
             return;
         else
             Words();
+    }
+
+    private RstDefinitions Fields()
+    {
+        var items = new List<(IReadOnlyList<RstPiece>, IReadOnlyList<RstBlock>)>();
+        while (!lines.IsAtEnd && FieldName.End(lines.Current.Text) is var end and > 0)
+        {
+            var name = Inline([lines.Current with { Text = lines.Current.Text[1..end] }]);
+            items.Add(([.. name, new RstPiece(RstPieceKind.Words, ":")], Within(lines.TakeMarked(end + 1))));
+            lines.SkipBlank();
+        }
+
+        return new RstDefinitions(items);
     }
 
     private static RstPreformatted AsItIs(List<SourceLine> source, bool isCode) => new(Text(source), isCode);

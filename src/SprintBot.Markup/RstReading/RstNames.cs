@@ -30,16 +30,25 @@ internal sealed class RstNames
             .OrderBy(fault => fault.Line),
     ];
 
-    /// <summary>A target with its address (an http address, or <c>name_</c> for what another one has), or with none for the place where it stands.</summary>
+    /// <summary>A target with its address, or with none for the place where it stands.</summary>
     /// <returns>The place's id.</returns>
-    internal string Define(string name, string? address, int line, bool isOwnReference = false)
+    internal string Define(string name, string? address, int line, bool isOwnReference = false) => Define(name, address, null, line, isOwnReference);
+
+    /// <summary>A target that leads where another one does.</summary>
+    internal void DefineAlias(string name, string other, int line)
+    {
+        Refer(other, line);
+        Define(name, null, other, line, isOwnReference: false);
+    }
+
+    private string Define(string name, string? address, string? other, int line, bool isOwnReference)
     {
         var key = RstText.NormalizeName(name);
         if (targets.TryGetValue(key, out var known) && (known.Address is null || known.Address != address))
             duplicates.Add(new RstLinkFault(line, RstLinkFaultKind.Duplicate, name));
-        var id = address is null ? NewId(key) : "";
+        var id = address is null && other is null ? NewId(key) : "";
         if (key.Length > 0)
-            targets.TryAdd(key, new Target(name, address, id, line, isOwnReference));
+            targets.TryAdd(key, new Target(name, address, other, id, line, isOwnReference));
         return id;
     }
 
@@ -67,11 +76,9 @@ internal sealed class RstNames
             var key = RstText.NormalizeName(name);
             if (!targets.TryGetValue(key, out var target))
                 return titles.TryGetValue(key, out var title) && title.Length > 0 ? $"#{title}" : null;
-            if (target.Address is null)
-                return $"#{target.Id}";
-            if (!target.Address.EndsWith('_'))
-                return target.Address;
-            name = target.Address[..^1];
+            if (target.Other is null)
+                return target.Address ?? $"#{target.Id}";
+            name = target.Other;
         }
 
         return null;
@@ -98,5 +105,5 @@ internal sealed class RstNames
         return id;
     }
 
-    private sealed record Target(string Name, string? Address, string Id, int Line, bool IsOwnReference);
+    private sealed record Target(string Name, string? Address, string? Other, string Id, int Line, bool IsOwnReference);
 }

@@ -9,6 +9,9 @@ namespace SprintBot.Markup;
 /// </summary>
 public sealed class RstPage
 {
+    /// <summary>The policy of such pages: pictures beside them and the style within them, nothing else.</summary>
+    public const string ContentSecurityPolicy = PageFrame.Policy;
+
     private readonly IReadOnlyList<RstBlock> blocks;
     private readonly RstFacts facts = new();
 
@@ -29,11 +32,12 @@ public sealed class RstPage
     /// The whole as an HTML document, lines ending in <c>\n</c>: text escaped, links to http and https only, pictures from the folder <c>photos</c> beside
     /// it only, no script, and a Content-Security-Policy that would allow none.
     /// </summary>
-    public string ToHtml()
+    /// <param name="title">What the page is called in a browser's tab.</param>
+    public string ToHtml(string title)
     {
+        ArgumentNullException.ThrowIfNull(title);
         using var body = new StringWriter { NewLine = "\n" };
         new RstHtml(body, facts).Write(blocks);
-        var title = blocks.OfType<RstTitle>().FirstOrDefault();
-        return PageFrame.Around(title is null ? "Report" : string.Concat(title.Text.Select(piece => piece.Text)), body.ToString());
+        return PageFrame.Around(title, body.ToString());
     }
 }

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using Microsoft.Extensions.Logging.Abstractions;
 using SprintBot.Reports;
+using SprintBot.Reports.Preview;
 using SprintBot.Reports.Templating;
 using SprintBot.SprintFiles;
 
@@ -15,13 +17,14 @@ internal static class ReportVerb
         var file = new Argument<string>("SPRINT.json") { Description = "The sprint file; its photos are looked up beside it" };
         var template = new Option<string>("--template") { Description = "How the report is arranged", DefaultValueFactory = _ => ReportTemplates.Default, HelpName = "NAME" };
         var format = new Option<string>("--format") { Description = $"What it is for: {string.Join(", ", ReportFormatName.All)}", DefaultValueFactory = _ => ReportFormatName.Of(ReportFormat.Plain), HelpName = "NAME" };
-        var output = new Option<string>("--out") { Description = "The folder to write report.rst and photos/ to", Required = true, HelpName = "DIR" };
-        var command = new Command("report", "Make a report from a sprint file") { file, template, format, output };
-        command.SetAction((parsed, ct) => RunAsync(parsed.GetRequiredValue(file), parsed.GetRequiredValue(template), parsed.GetRequiredValue(format), parsed.GetRequiredValue(output), ct));
+        var output = new Option<string>("--out") { Description = "The folder to write report.rst, report.html and photos/ to", Required = true, HelpName = "DIR" };
+        var noPreview = new Option<bool>("--no-preview") { Description = $"Write no {ReportFiles.PreviewName}" };
+        var command = new Command("report", "Make a report from a sprint file") { file, template, format, output, noPreview };
+        command.SetAction((parsed, ct) => RunAsync(parsed.GetRequiredValue(file), parsed.GetRequiredValue(template), parsed.GetRequiredValue(format), parsed.GetRequiredValue(output), !parsed.GetValue(noPreview), ct));
         return command;
     }
 
-    private static async Task<int> RunAsync(string file, string template, string formatName, string folder, CancellationToken ct)
+    private static async Task<int> RunAsync(string file, string template, string formatName, string folder, bool withPreview, CancellationToken ct)
     {
         var layout = TemplateOf(template);
         var format = ReportFormatName.Parse(formatName) ?? throw new VerbFailure($"there is no format “{formatName}”; there is {ReportWords.List(ReportFormatName.All)}.");
@@ -31,8 +34,9 @@ internal static class ReportVerb
         var report = SprintReportCompiler.Compile(record, photos.Has);
         var draft = Render(layout, report, format, ct);
         var files = await ReportFiles.CollectAsync(draft.Text, format, record, photos, ct);
-        await WriteAsync(files, folder, ct);
-        await TellAsync(plan, [.. report.Checklist, .. draft.LeftOut], Path.Combine(folder, ReportFiles.DraftName));
+        var preview = await PreviewAsync(draft.Text, report.Title, withPreview, ct);
+        await WriteAsync(withPreview ? ReportFiles.WithPreview(files, preview.Html) : files, folder, ct);
+        await TellAsync(plan, [.. report.Checklist, .. draft.LeftOut, .. preview.Checklist], Path.Combine(folder, ReportFiles.DraftName));
         return plan.Problems.Count == 0 ? ExitCode.Done : ExitCode.Partly;
     }
 
@@ -85,6 +89,16 @@ internal static class ReportVerb
         {
             throw new VerbFailure($"the template did not come to an end within {LongestRendering.TotalMinutes} minutes.", fault);
         }
+    }
+
+    /// <summary>Without a page to make, the draft's links are looked at all the same.</summary>
+    private static async Task<ReportPreview> PreviewAsync(string draft, string title, bool withPage, CancellationToken ct)
+    {
+        var setting = withPage ? Environment.GetEnvironmentVariable("Reports__Docutils") : "off";
+        var preview = await new ReportPreviews(setting, TimeProvider.System, NullLogger<ReportPreviews>.Instance).MakeAsync(draft, title, ct);
+        if (preview.Trouble is { } trouble)
+            await Console.Error.WriteLineAsync($"sprintbot: the preview is SprintBot's own and not docutils': {OneLine(trouble)}");
+        return preview;
     }
 
     private static async Task WriteAsync(IReadOnlyList<ReportFile> files, string folder, CancellationToken ct)

@@ -1,13 +1,14 @@
 using SprintBot.Discord.Rest;
 using SprintBot.Interactions;
 using SprintBot.Photos;
+using SprintBot.Reports.Preview;
 using SprintBot.Reports.Templating;
 using SprintBot.Sprints;
 
 namespace SprintBot.Reports;
 
 /// <summary><c>/report</c>: the draft of the report.</summary>
-public sealed class ReportCommands(IReportStore reports, ISprintStore sprints, IPhotoFiles photos, SprintOfCall sprintOf, ReportTemplates templates)
+public sealed class ReportCommands(IReportStore reports, ISprintStore sprints, IPhotoFiles photos, SprintOfCall sprintOf, ReportTemplates templates, ReportPreviews previews)
 {
     /// <summary>What Discord lets a bot send in one file when the interaction does not say.</summary>
     private const long UsualFileLimit = 10L * 1024 * 1024;
@@ -54,8 +55,9 @@ public sealed class ReportCommands(IReportStore reports, ISprintStore sprints, I
         patience.CancelAfter(LongestRendering);
         var format = call.Text("format") is { } wanted ? ReportFormatName.Parse(wanted) ?? throw new UserError($"There is no format “{wanted}”.", $"Take one of: {string.Join(", ", ReportFormatName.All)}.") : ReportFormat.Plain;
         var draft = template.Render(report, format, patience.Token);
-        var files = await ReportFiles.CollectAsync(draft.Text, format, record, photos, ct);
-        return Answer(record, [.. report.Checklist, .. draft.LeftOut], ReportParcels.Pack(files, call.Interaction.AttachmentSizeLimit ?? UsualFileLimit));
+        var preview = await previews.MakeAsync(draft.Text, report.Title, ct);
+        var files = ReportFiles.WithPreview(await ReportFiles.CollectAsync(draft.Text, format, record, photos, ct), preview.Html);
+        return Answer(record, [.. report.Checklist, .. draft.LeftOut, .. preview.Checklist], ReportParcels.Pack(files, call.Interaction.AttachmentSizeLimit ?? UsualFileLimit));
     }
 
     private bool HasFile(PhotoId id)

@@ -9,6 +9,7 @@ namespace SprintBot.Reports;
 public static class ReportFiles
 {
     public const string DraftName = "report.rst";
+    public const string PreviewName = "report.html";
     public const string PhotoFolder = "photos";
     public const string SphinxIndexName = "index.rst";
 
@@ -35,6 +36,9 @@ public static class ReportFiles
         }
         return files;
     }
+
+    /// <summary>The files with a preview right after the draft, so that it is in the same zip.</summary>
+    public static IReadOnlyList<ReportFile> WithPreview(IReadOnlyList<ReportFile> files, string html) => [files[0], new(PreviewName, Encoding.UTF8.GetBytes(html)), .. files.Skip(1)];
 
     /// <summary>One zip; the same files give the same bytes.</summary>
     public static byte[] Zip(IEnumerable<ReportFile> files)

@@ -6,6 +6,7 @@ using NodaTime;
 using SprintBot.Discord.Gateway;
 using SprintBot.Discord.Rest;
 using SprintBot.Interactions;
+using SprintBot.Reports.Preview;
 using SprintBot.Storage;
 using SprintBot.Storage.LiteDb;
 
@@ -61,6 +62,7 @@ public static class BotHost
         builder.Services.AddSingleton(provider => new DiscordRest(
             new HttpClient(DiscordRest.CreateHandler()), settings.Discord, time, provider.GetRequiredService<ILogger<DiscordRest>>()));
         builder.Services.AddSingleton<Shard>().AddSingleton<ServerDirectory>().AddSingleton<InteractionReplies>().AddSingleton<OrganiserCheck>().AddSingleton<InteractionRouter>();
+        builder.Services.AddSingleton(provider => new ReportPreviews(settings.Docutils, time, provider.GetRequiredService<ILogger<ReportPreviews>>()));
         builder.Services.AddSlices();
         builder.Services.AddSingleton<Bot>().AddHostedService(provider => provider.GetRequiredService<Bot>()).AddHostedService<DigestTimer>();
         return builder.Build();

@@ -7,7 +7,8 @@ namespace SprintBot.Running;
 /// <summary>What can be set: in appsettings.json, by user secrets, or by environment variables such as <c>Discord__Token</c>.</summary>
 /// <param name="Discord">How to reach Discord.</param>
 /// <param name="Storage">Where the data is kept.</param>
-public sealed record BotSettings(DiscordOptions Discord, StorageOptions Storage)
+/// <param name="Docutils">Which docutils makes the reports' previews: a program, nothing for what is found on the PATH, or <c>off</c>.</param>
+public sealed record BotSettings(DiscordOptions Discord, StorageOptions Storage, string? Docutils = null)
 {
     /// <summary>Reads and checks the settings.</summary>
     /// <exception cref="StartFailure">One is missing or can't be.</exception>
@@ -22,7 +23,8 @@ public sealed record BotSettings(DiscordOptions Discord, StorageOptions Storage)
         var options = new DiscordOptions { Token = token };
         return new BotSettings(
             options with { ApiUrl = ApiUrl(configuration["Discord:ApiUrl"]) ?? options.ApiUrl, CdnHosts = CdnHosts(configuration) ?? options.CdnHosts },
-            string.IsNullOrWhiteSpace(storage) ? new StorageOptions() : new StorageOptions { Path = storage });
+            string.IsNullOrWhiteSpace(storage) ? new StorageOptions() : new StorageOptions { Path = storage },
+            configuration["Reports:Docutils"]);
     }
 
     private static Uri? ApiUrl(string? text)

@@ -27,7 +27,7 @@ public sealed class HostileSprintTests
         }
     }
 
-    private static byte[] File()
+    internal static byte[] File()
     {
         var next = 0;
         string Any() => Nasty[next++ % Nasty.Length];
