@@ -21,9 +21,18 @@ public sealed class ReportVerbTests : IDisposable
         await File.WriteAllBytesAsync(folder.File("x.png"), [1, 2]);
         var (exitCode, output, error) = await SprintBotProgram.RunAsync("", "report", folder.File("sprint.json"), "--out", folder.File("out"));
         Assert.Equal((0, ""), (exitCode, error));
-        Assert.Equal([folder.File("out/photos/x.png"), folder.File("out/report.rst")], Directory.GetFiles(folder.File("out"), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal));
+        Assert.Equal([folder.File("out/photos/x.png"), folder.File("out/report.html"), folder.File("out/report.rst")], Directory.GetFiles(folder.File("out"), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal));
         Assert.Contains("did *this*.", await File.ReadAllTextAsync(folder.File("out/report.rst")), StringComparison.Ordinal);
         Assert.Contains("The checklist is empty", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_preview_can_be_left_out()
+    {
+        await File.WriteAllTextAsync(folder.File("sprint.json"), Good);
+        var (exitCode, _, error) = await SprintBotProgram.RunAsync("", "report", folder.File("sprint.json"), "--no-preview", "--out", folder.File("out"));
+        Assert.Equal((0, ""), (exitCode, error));
+        Assert.Equal([folder.File("out/report.rst")], Directory.GetFiles(folder.File("out")));
     }
 
     [Fact]
