@@ -16,17 +16,19 @@ internal static class ReportVerb
     {
         var file = new Argument<string>("SPRINT.json") { Description = "The sprint file; its photos are looked up beside it" };
         var template = new Option<string>("--template") { Description = "How the report is arranged", DefaultValueFactory = _ => ReportTemplates.Default, HelpName = "NAME" };
+        var folder = new Option<string?>("--templates") { Description = "A folder with templates of your own, NAME.rst.sbn", HelpName = "DIR" };
         var format = new Option<string>("--format") { Description = $"What it is for: {string.Join(", ", ReportFormatName.All)}", DefaultValueFactory = _ => ReportFormatName.Of(ReportFormat.Plain), HelpName = "NAME" };
         var output = new Option<string>("--out") { Description = "The folder to write report.rst, report.html and photos/ to", Required = true, HelpName = "DIR" };
         var noPreview = new Option<bool>("--no-preview") { Description = $"Write no {ReportFiles.PreviewName}" };
-        var command = new Command("report", "Make a report from a sprint file") { file, template, format, output, noPreview };
-        command.SetAction((parsed, ct) => RunAsync(parsed.GetRequiredValue(file), parsed.GetRequiredValue(template), parsed.GetRequiredValue(format), parsed.GetRequiredValue(output), !parsed.GetValue(noPreview), ct));
+        var command = new Command("report", "Make a report from a sprint file") { file, template, folder, format, output, noPreview };
+        command.SetAction((parsed, ct) => RunAsync(
+            parsed.GetRequiredValue(file), () => TemplateOf(parsed.GetRequiredValue(template), parsed.GetValue(folder)), parsed.GetRequiredValue(format), parsed.GetRequiredValue(output), !parsed.GetValue(noPreview), ct));
         return command;
     }
 
-    private static async Task<int> RunAsync(string file, string template, string formatName, string folder, bool withPreview, CancellationToken ct)
+    private static async Task<int> RunAsync(string file, Func<ReportTemplate> template, string formatName, string folder, bool withPreview, CancellationToken ct)
     {
-        var layout = TemplateOf(template);
+        var layout = template();
         var format = ReportFormatName.Parse(formatName) ?? throw new VerbFailure($"there is no format “{formatName}”; there is {ReportWords.List(ReportFormatName.All)}.");
         var plan = await ReadAsync(file, ct);
         var record = plan.ToRecord();
@@ -40,11 +42,11 @@ internal static class ReportVerb
         return plan.Problems.Count == 0 ? ExitCode.Done : ExitCode.Partly;
     }
 
-    private static ReportTemplate TemplateOf(string name)
+    private static ReportTemplate TemplateOf(string name, string? folder)
     {
         try
         {
-            var templates = ReportTemplates.BesideTheProgram();
+            var templates = ReportTemplates.BesideTheProgram(folder);
             return templates.Find(name) ?? throw new VerbFailure($"there is no template “{name}”; there is {ReportWords.List([.. templates.Names])}.");
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ReportTemplateException)

@@ -45,7 +45,7 @@ public sealed record Command(string Name, string Description, CommandHandler? Ha
     [
         .. command.Subcommands.Select(sub => new ApplicationCommandOption
         {
-            Type = ApplicationCommandOptionType.SubCommand,
+            Type = sub.Subcommands.Count > 0 ? ApplicationCommandOptionType.SubCommandGroup : ApplicationCommandOptionType.SubCommand,
             Name = sub.Name,
             Description = sub.Description,
             Options = DefinitionsOf(sub) is { Count: > 0 } options ? options : null,

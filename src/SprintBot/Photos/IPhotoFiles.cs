@@ -8,4 +8,11 @@ public interface IPhotoFiles
 
     /// <summary>Opens a photo for reading; null when the file is missing.</summary>
     Stream? Open(PhotoId id);
+
+    /// <summary>Whether the file is there.</summary>
+    bool Has(PhotoId id)
+    {
+        using var file = Open(id);
+        return file is not null;
+    }
 }

@@ -2,18 +2,18 @@ using SprintBot.Discord.Rest;
 using SprintBot.Interactions;
 using SprintBot.Photos;
 using SprintBot.Reports.Preview;
+using SprintBot.Reports.Templates;
 using SprintBot.Reports.Templating;
 using SprintBot.Sprints;
 
 namespace SprintBot.Reports;
 
 /// <summary><c>/report</c>: the draft of the report.</summary>
-public sealed class ReportCommands(IReportStore reports, ISprintStore sprints, IPhotoFiles photos, SprintOfCall sprintOf, ReportTemplates templates, ReportPreviews previews)
+public sealed class ReportCommands(
+    IReportStore reports, ISprintStore sprints, IPhotoFiles photos, SprintOfCall sprintOf, TemplateShelf shelf, TemplateCommands templates, ReportPreviews previews)
 {
     /// <summary>What Discord lets a bot send in one file when the interaction does not say.</summary>
     private const long UsualFileLimit = 10L * 1024 * 1024;
-
-    private const int TemplateNameLength = 60;
 
     private static readonly TimeSpan LongestRendering = TimeSpan.FromSeconds(30);
 
@@ -27,11 +27,12 @@ public sealed class ReportCommands(IReportStore reports, ISprintStore sprints, I
                 IsSlow = true,
                 Options =
                 [
-                    Option.Text("template", "How it is arranged; by people if left out", TemplateNameLength, autocomplete: OfferTemplatesAsync),
+                    Option.Text("template", "How it is arranged; by people if left out", TemplateRules.MaxNameLength, autocomplete: shelf.OfferAsync),
                     Option.Choice("format", "What it is for; a document of its own if left out", ReportFormatName.All),
                     Option.Text("sprint", "Which sprint, if not this channel's", SprintRules.MaxNameLength, autocomplete: OfferAsync),
                 ],
             },
+            templates.Template,
         ],
     };
 
@@ -40,17 +41,14 @@ public sealed class ReportCommands(IReportStore reports, ISprintStore sprints, I
             .Select(sprint => new Choice($"{sprint.Name}, {SprintWords.Days(sprint)}", $"{sprint.Id.Value}"))
             .Where(choice => choice.Name.Contains(typed.Trim(), StringComparison.OrdinalIgnoreCase));
 
-    private Task<IEnumerable<Choice>> OfferTemplatesAsync(CommandCall call, string typed, CancellationToken ct) =>
-        Task.FromResult(templates.Names.Where(name => name.Contains(typed.Trim(), StringComparison.OrdinalIgnoreCase)).Select(name => new Choice(name, name)));
-
     private async Task<Reply> GenerateAsync(CommandCall call, CancellationToken ct)
     {
         var sprint = call.Text("sprint") is { } named ? await NamedAsync(call, named, ct) : await sprintOf.ToOrganiseAsync(call, ct);
         var name = call.Text("template") ?? ReportTemplates.Default;
-        var template = templates.Find(name.Trim()) ?? throw new UserError($"There is no template “{Shortened.LineTo(name, 100)}”.", $"Take one of: {string.Join(", ", templates.Names)}.");
+        var template = (await shelf.OfAsync(sprint.Guild, ct)).Find(name.Trim()) ?? throw new UserError($"There is no template “{Shortened.LineTo(name, 100)}”.", "`/report template list` shows them.");
         var record = await reports.ReadAsync(sprint.Guild, sprint.Id, ct) ?? throw new UserError("That sprint is not known any more.", "`/sprint list` shows this server's sprints.");
 
-        var report = SprintReportCompiler.Compile(record, HasFile);
+        var report = SprintReportCompiler.Compile(record, photos.Has);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
         patience.CancelAfter(LongestRendering);
         var format = call.Text("format") is { } wanted ? ReportFormatName.Parse(wanted) ?? throw new UserError($"There is no format “{wanted}”.", $"Take one of: {string.Join(", ", ReportFormatName.All)}.") : ReportFormat.Plain;
@@ -58,12 +56,6 @@ public sealed class ReportCommands(IReportStore reports, ISprintStore sprints, I
         var preview = await previews.MakeAsync(draft.Text, report.Title, ct);
         var files = ReportFiles.WithPreview(await ReportFiles.CollectAsync(draft.Text, format, record, photos, ct), preview.Html);
         return Answer(record, [.. report.Checklist, .. draft.LeftOut, .. preview.Checklist], ReportParcels.Pack(files, call.Interaction.AttachmentSizeLimit ?? UsualFileLimit));
-    }
-
-    private bool HasFile(PhotoId id)
-    {
-        using var file = photos.Open(id);
-        return file is not null;
     }
 
     private async Task<Sprint> NamedAsync(CommandCall call, string named, CancellationToken ct)

@@ -63,7 +63,7 @@ public static class BotHost
             new HttpClient(DiscordRest.CreateHandler()), settings.Discord, time, provider.GetRequiredService<ILogger<DiscordRest>>()));
         builder.Services.AddSingleton<Shard>().AddSingleton<ServerDirectory>().AddSingleton<InteractionReplies>().AddSingleton<OrganiserCheck>().AddSingleton<InteractionRouter>();
         builder.Services.AddSingleton(provider => new ReportPreviews(settings.Docutils, time, provider.GetRequiredService<ILogger<ReportPreviews>>()));
-        builder.Services.AddSlices();
+        builder.Services.AddSlices(settings.Templates);
         builder.Services.AddSingleton<Bot>().AddHostedService(provider => provider.GetRequiredService<Bot>()).AddHostedService<DigestTimer>();
         return builder.Build();
     }

@@ -10,6 +10,9 @@ namespace SprintBot.Running;
 /// <param name="Docutils">Which docutils makes the reports' previews: a program, nothing for what is found on the PATH, or <c>off</c>.</param>
 public sealed record BotSettings(DiscordOptions Discord, StorageOptions Storage, string? Docutils = null)
 {
+    /// <summary>A folder with templates for reports that every server has; null for those that come with SprintBot.</summary>
+    public string? Templates { get; init; }
+
     /// <summary>Reads and checks the settings.</summary>
     /// <exception cref="StartFailure">One is missing or can't be.</exception>
     public static BotSettings Read(IConfiguration configuration)
@@ -24,7 +27,10 @@ public sealed record BotSettings(DiscordOptions Discord, StorageOptions Storage,
         return new BotSettings(
             options with { ApiUrl = ApiUrl(configuration["Discord:ApiUrl"]) ?? options.ApiUrl, CdnHosts = CdnHosts(configuration) ?? options.CdnHosts },
             string.IsNullOrWhiteSpace(storage) ? new StorageOptions() : new StorageOptions { Path = storage },
-            configuration["Reports:Docutils"]);
+            configuration["Reports:Docutils"])
+        {
+            Templates = string.IsNullOrWhiteSpace(configuration["Reports:Templates"]) ? null : configuration["Reports:Templates"],
+        };
     }
 
     private static Uri? ApiUrl(string? text)

@@ -6,6 +6,7 @@ using SprintBot.MyData;
 using SprintBot.People;
 using SprintBot.Photos;
 using SprintBot.Reports;
+using SprintBot.Reports.Templates;
 using SprintBot.Reports.Templating;
 using SprintBot.Sprints;
 using SprintBot.Topics;
@@ -16,13 +17,15 @@ namespace SprintBot.Running;
 /// <summary>What the bot can do: every command, button and form, and who takes it.</summary>
 public static class Slices
 {
-    public static IServiceCollection AddSlices(this IServiceCollection services) => services
+    /// <param name="services">Where to.</param>
+    /// <param name="templates">A folder with further templates for reports; null for none.</param>
+    public static IServiceCollection AddSlices(this IServiceCollection services, string? templates) => services
         .AddSingleton<SprintOfCall>().AddSingleton<SprintCommands>()
         .AddSingleton<UpdateFigures>().AddSingleton<SprintFiguresReader>(provider => provider.GetRequiredService<UpdateFigures>().ReadAsync)
         .AddSingleton<ProfileCommands>().AddSingleton<TopicCommands>()
         .AddSingleton<DayChoices>().AddSingleton<MentionedNames>().AddSingleton<NewcomerNote>().AddSingleton<UpdateDesk>().AddSingleton<UpdateCommands>().AddSingleton<UpdateListCommands>()
         .AddSingleton<PhotoIntake>().AddSingleton<PhotoCommands>()
-        .AddSingleton(_ => Read(ReportTemplates.BesideTheProgram)).AddSingleton<ReportCommands>()
+        .AddSingleton(_ => Read(() => ReportTemplates.BesideTheProgram(templates))).AddSingleton<TemplateShelf>().AddSingleton<TemplateCommands>().AddSingleton<ReportCommands>()
         .AddSingleton(_ => Read(DigestTemplate.BesideTheProgram)).AddSingleton<DigestMaker>().AddSingleton<DigestChannel>().AddSingleton<DigestSender>().AddSingleton<DigestCommands>()
         .AddSingleton<DigestOutlook>().AddSingleton<SprintOutlookReader>(provider => provider.GetRequiredService<DigestOutlook>().ReadAsync)
         .AddSingleton<ExportCommands>().AddSingleton<ForgetCommands>()
@@ -40,7 +43,11 @@ public static class Slices
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new StartFailure(StartFailure.Surroundings, $"The templates can't be read ({fault.Message}): the folder templates belongs beside the program.", fault);
+            throw new StartFailure(StartFailure.Surroundings, $"The templates can't be read ({fault.Message}): the folder templates belongs beside the program, and Reports:Templates, if set, names another.", fault);
+        }
+        catch (ReportTemplateException fault)
+        {
+            throw new StartFailure(StartFailure.Surroundings, $"A template can't be used: {fault.Message}", fault);
         }
     }
 

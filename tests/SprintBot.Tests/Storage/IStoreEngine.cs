@@ -3,6 +3,7 @@ using SprintBot.MyData;
 using SprintBot.People;
 using SprintBot.Photos;
 using SprintBot.Reports;
+using SprintBot.Reports.Templates;
 using SprintBot.Sprints;
 using SprintBot.Topics;
 using SprintBot.Updates;
@@ -21,6 +22,7 @@ public interface IStoreEngine : IAsyncDisposable
     IDigestStore Digests { get; }
     IMyDataStore MyData { get; }
     IPhotoFiles PhotoFiles { get; }
+    ITemplateStore Templates { get; }
 
     /// <summary>Closes it and opens what it has kept.</summary>
     Task ReopenAsync();

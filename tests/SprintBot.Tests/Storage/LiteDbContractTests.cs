@@ -16,3 +16,5 @@ public sealed class LiteDbDigestStoreTests() : DigestStoreContract(new LiteDbEng
 public sealed class LiteDbReportStoreTests() : ReportStoreContract(new LiteDbEngine());
 
 public sealed class LiteDbMyDataStoreTests() : MyDataStoreContract(new LiteDbEngine());
+
+public sealed class LiteDbTemplateStoreTests() : TemplateStoreContract(new LiteDbEngine());

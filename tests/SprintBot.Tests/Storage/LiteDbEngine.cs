@@ -4,6 +4,7 @@ using SprintBot.MyData;
 using SprintBot.People;
 using SprintBot.Photos;
 using SprintBot.Reports;
+using SprintBot.Reports.Templates;
 using SprintBot.Sprints;
 using SprintBot.Storage.LiteDb;
 using SprintBot.Topics;
@@ -33,6 +34,7 @@ internal sealed class LiteDbEngine : IStoreEngine
     public IMyDataStore MyData => new MyDataStore(Database, Erasures);
     public PhotoFolder Folder => new(path, disk);
     public Erasures Erasures => new(Database, Folder);
+    public ITemplateStore Templates => new TemplateStore(Database);
 
     public async Task ReopenAsync()
     {

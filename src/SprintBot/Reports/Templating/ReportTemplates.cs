@@ -15,8 +15,20 @@ public sealed class ReportTemplates
 
     public IReadOnlyList<string> Names => [.. texts.Keys.Where(name => !name.StartsWith('_')).OrderBy(name => name != Default).ThenBy(name => name, StringComparer.Ordinal)];
 
-    /// <summary>Reads the templates beside the program.</summary>
-    public static ReportTemplates BesideTheProgram() => Read(Path.Combine(AppContext.BaseDirectory, "templates", "reports"));
+    /// <summary>Reads the templates beside the program and, if there is one, those of a folder of one's own, which may take their places.</summary>
+    /// <exception cref="IOException">A folder can't be read.</exception>
+    /// <exception cref="ReportTemplateException">One of the folder's is none.</exception>
+    public static ReportTemplates BesideTheProgram(string? folder = null)
+    {
+        var builtIn = Read(Path.Combine(AppContext.BaseDirectory, "templates", "reports"));
+        if (folder is null)
+            return builtIn;
+        var own = Read(folder);
+        var all = own.texts.Aggregate(builtIn, (templates, entry) => templates.With(entry.Key, entry.Value));
+        foreach (var name in own.texts.Keys)
+            all.Check(name);
+        return all;
+    }
 
     /// <exception cref="IOException">The folder can't be read.</exception>
     public static ReportTemplates Read(string folder) => Of(Directory.EnumerateFiles(folder, "*" + Ending)
@@ -25,7 +37,16 @@ public sealed class ReportTemplates
     public static ReportTemplates Of(IReadOnlyDictionary<string, string> texts) =>
         new(texts.ToDictionary(entry => entry.Key, entry => entry.Value.ReplaceLineEndings("\n"), StringComparer.Ordinal));
 
+    /// <summary>The same and one more, in place of what had its name.</summary>
+    public ReportTemplates With(string name, string text) => new(new(texts, StringComparer.Ordinal) { [name] = text });
+
+    /// <summary>A template, or a part of others, as it was written; null when there is none of that name.</summary>
+    public string? TextOf(string name) => texts.GetValueOrDefault(name);
+
     /// <summary>The template of that name; null when there is none.</summary>
     /// <exception cref="ReportTemplateException">It can't be read.</exception>
     public ReportTemplate? Find(string name) => !name.StartsWith('_') && texts.TryGetValue(name, out var text) ? new ReportTemplate(name, text, texts) : null;
+
+    /// <exception cref="ReportTemplateException">It can't be read.</exception>
+    private void Check(string name) => _ = new ReportTemplate(name, texts[name], texts);
 }

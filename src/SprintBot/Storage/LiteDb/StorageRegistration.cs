@@ -5,6 +5,7 @@ using SprintBot.MyData;
 using SprintBot.People;
 using SprintBot.Photos;
 using SprintBot.Reports;
+using SprintBot.Reports.Templates;
 using SprintBot.Sprints;
 using SprintBot.Topics;
 using SprintBot.Updates;
@@ -28,6 +29,7 @@ public static class StorageRegistration
         .AddSingleton<ITopicStore, TopicStore>()
         .AddSingleton<IUpdateStore, UpdateStore>()
         .AddSingleton<IReportStore, ReportStore>()
+        .AddSingleton<ITemplateStore, TemplateStore>()
         .AddSingleton<IDigestStore, DigestStore>()
         .AddSingleton<IMyDataStore, MyDataStore>()
         .AddHostedService<StorageStartup>();

@@ -1,0 +1,83 @@
+using System.Text;
+using SprintBot.Sandbox;
+
+namespace SprintBot.Tests.Stories;
+
+/// <summary>An organiser writes a template of the team's own.</summary>
+public sealed class TemplateStories
+{
+    private static SandboxFile File(string text, string name = "postcard.rst.sbn") => SandboxFile.Text(name, text);
+
+    private static string Text(SandboxAnswer answer) => Encoding.UTF8.GetString(answer.Attachments[0].Bytes);
+
+    private static async Task<BotInSandbox> StartAsync()
+    {
+        var bot = await BotInSandbox.StartWithSprintAsync();
+        await bot.SlashAsync(bot.Ada, "update", new { text = "dug *deep*" });
+        return bot;
+    }
+
+    [Fact]
+    public async Task A_template_is_tried_kept_offered_used_and_removed()
+    {
+        await using var bot = await StartAsync();
+        var kept = await bot.SlashAsync(bot.Organiser, "report template upload", new { file = File("{{ rst.title report.title }}\r\n{{ report.people[0].passages[0].story }} {{ report.people[0].name }}") });
+        Assert.Contains("The template `postcard` is kept", kept.Text, StringComparison.Ordinal);
+        Assert.Contains("dug *deep*. Ada", Text(kept).ReplaceLineEndings(" ").Replace("  ", " ", StringComparison.Ordinal), StringComparison.Ordinal);
+        await bot.RestartAsync();
+        Assert.Contains("postcard", (await bot.Organiser.AutocompleteAsync(bot.Channel, "report generate", "template", "card")).Select(choice => choice.Value));
+        Assert.Contains("`postcard`, uploaded by", (await bot.SlashAsync(bot.Organiser, "report template list")).Text, StringComparison.Ordinal);
+        Assert.Contains("report.zip", (await bot.SlashAsync(bot.Organiser, "report generate", new { template = "postcard" })).Text, StringComparison.Ordinal);
+        Assert.Contains("removed", (await bot.SlashAsync(bot.Organiser, "report template delete", new { name = "postcard" })).Text, StringComparison.Ordinal);
+        Assert.Contains("no template", (await bot.SlashAsync(bot.Organiser, "report generate", new { template = "postcard" })).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_template_that_comes_with_the_bot_is_something_to_start_from()
+    {
+        await using var bot = await StartAsync();
+        var shown = await bot.SlashAsync(bot.Organiser, "report template show", new { name = "topics" });
+        Assert.Equal("topics.rst.sbn", shown.Attachments[0].Name);
+        var again = await bot.SlashAsync(bot.Organiser, "report template upload", new { file = File(Text(shown)), name = "my-topics" });
+        Assert.Contains("`my-topics` is kept", again.Text, StringComparison.Ordinal);
+        Assert.Contains("{{", Text(await bot.SlashAsync(bot.Organiser, "report template show", new { name = "_opening" })), StringComparison.Ordinal);
+        Assert.Contains("no template", (await bot.SlashAsync(bot.Organiser, "report template show", new { name = "nothing" })).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("x\n{{ if }}", "postcard.sbn", "(2,")]
+    [InlineData("{{ nothing.here }}", "postcard.sbn", "(1,4)")]
+    [InlineData("{{ while true; end }}", "postcard.sbn", "was not kept")]
+    [InlineData("x", "people.rst.sbn", "comes with SprintBot")]
+    [InlineData("x", "Über uns.sbn", "can't be a template's name")]
+    [InlineData("x", "../x", "can't be a template's name")]
+    public async Task What_can_not_be_used_is_refused_with_the_place_and_not_kept(string text, string name, string expected)
+    {
+        await using var bot = await StartAsync();
+        Assert.Contains(expected, (await bot.SlashAsync(bot.Organiser, "report template upload", new { file = File(text, name) })).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("uploaded by", (await bot.SlashAsync(bot.Organiser, "report template list")).Text, StringComparison.Ordinal);
+        Assert.Contains("Saved", (await bot.SlashAsync(bot.Ada, "update", new { text = "still here" })).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Too_large_or_not_in_UTF_8_is_refused()
+    {
+        await using var bot = await StartAsync();
+        Assert.Contains("larger than 64 KiB", (await bot.SlashAsync(bot.Organiser, "report template upload", new { file = File(new string('x', 70_000)) })).Text, StringComparison.Ordinal);
+        Assert.Contains("UTF-8", (await bot.SlashAsync(bot.Organiser, "report template upload", new { file = new SandboxFile("x.sbn", [0xFF, 0xFE, 0xE9]) })).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_server_sees_its_own_templates_only_and_sprinters_change_none()
+    {
+        await using var bot = await StartAsync();
+        await bot.SlashAsync(bot.Organiser, "report template upload", new { file = File("ours") });
+        var other = bot.Sandbox.CreateGuild("Elsewhere");
+        var channel = other.CreateTextChannel("general");
+        var organiser = other.AddMember("otto", "Otto Other", permissions: SandboxPermissions.Organiser);
+        Assert.DoesNotContain("postcard", (await bot.SlashAsync(organiser, "report template list", channel: channel)).Text, StringComparison.Ordinal);
+        Assert.Contains("no template", (await bot.SlashAsync(organiser, "report template show", new { name = "postcard" }, channel)).Text, StringComparison.Ordinal);
+        Assert.Contains("no template", (await bot.SlashAsync(organiser, "report template delete", new { name = "postcard" }, channel)).Text, StringComparison.Ordinal);
+        await Assert.ThrowsAnyAsync<Exception>(() => bot.SlashAsync(bot.Ada, "report template list"));
+    }
+}
