@@ -31,7 +31,8 @@ public sealed class ErasureTests
         await using var engine = new LiteDbEngine(disk, Path);
         await engine.ReopenAsync();
         await FillAsync(engine);
-        Assert.NotEmpty(Traces(disk));
+        await FillRedoFileAsync(engine);
+        Assert.Equal(3, Traces(disk).Count);
         Assert.True(await engine.MyData.ForgetAsync(Question, Guild, Ada, None));
         Assert.Empty(Traces(disk));
 
@@ -97,6 +98,10 @@ public sealed class ErasureTests
 
     private static Task FillAsync(LiteDbEngine engine) => FillAsync(engine.Sprints, engine.Sprinters, engine.Updates, engine.Photos, engine.Folder);
 
+    /// <summary>One large batch with words of Ada's at its end: later ones are shorter, and do not write over that.</summary>
+    private static async Task FillRedoFileAsync(LiteDbEngine engine) => await engine.Updates.AddAsync(
+        new Posting(Of(7_000, Grace) with { Sprint = new SprintId(2), Text = new string('x', 4 << 20), With = [], Mentions = [] }, null, []) { Photos = [Photo(6)] }, None);
+
     /// <summary>Short and long updates of two people in turn, edited, so that pages are full of what was.</summary>
     private static async Task FillAsync(ISprintStore sprints, ISprinterStore sprinters, IUpdateStore updates, IPhotoStore photos, PhotoFolder folder)
     {
@@ -109,8 +114,20 @@ public sealed class ErasureTests
                 await updates.ChangeAsync(Guild, new UpdateId(id), update => update with { Text = update.Text[..(update.Text.Length / 2)], Earlier = [UpdateVersion.Of(update, default)] }, None);
         }
         await folder.SaveAsync(new PhotoId(5), Encoding.UTF8.GetBytes(Word), None);
-        await photos.AddAsync(new Photo { Id = new PhotoId(5), Guild = Guild, Sprint = Child.Sprint, Author = Ada, Day = new(2026, 9, 14), FileName = Word, ContentType = "image/png", PostedAt = default }, None);
+        await photos.AddAsync(Photo(5), None);
     }
+
+    private static Photo Photo(long id) => new()
+    {
+        Id = new PhotoId(id),
+        Guild = Guild,
+        Sprint = Child.Sprint,
+        Author = Ada,
+        Day = new(2026, 9, 14),
+        FileName = Word,
+        ContentType = "image/png",
+        PostedAt = default,
+    };
 
     private static Update Of(long id, UserId author) => new()
     {

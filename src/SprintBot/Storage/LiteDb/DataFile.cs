@@ -29,8 +29,8 @@ internal sealed class DataFile : IDisposable
     }
 
     /// <summary>
-    /// Puts a fresh copy of all documents in place of the file's content, in one step, so that nothing is left of what was deleted; LiteDB leaves it in
-    /// pages. Only closing is possible after that. Takes memory for the file three times.
+    /// Puts a fresh copy of all documents in place of the file's content, in one step, so that nothing is left of what was deleted, whatever LiteDB leaves in
+    /// its pages. Only closing is possible after that. Takes memory for the file three times.
     /// </summary>
     public void Compact(Action<LiteDatabase> prepare)
     {
