@@ -18,7 +18,7 @@ internal static class ReportVerb
         var template = new Option<string>("--template") { Description = "How the report is arranged", DefaultValueFactory = _ => ReportTemplates.Default, HelpName = "NAME" };
         var folder = new Option<string?>("--templates") { Description = "A folder with templates of your own, NAME.rst.sbn", HelpName = "DIR" };
         var format = new Option<string>("--format") { Description = $"What it is for: {string.Join(", ", ReportFormatName.All)}", DefaultValueFactory = _ => ReportFormatName.Of(ReportFormat.Plain), HelpName = "NAME" };
-        var output = new Option<string>("--out") { Description = "The folder to write report.rst, report.html and photos/ to", Required = true, HelpName = "DIR" };
+        var output = new Option<string>("--out") { Description = "The folder to write report.rst, report.html, photos/ and originals/ to", Required = true, HelpName = "DIR" };
         var noPreview = new Option<bool>("--no-preview") { Description = $"Write no {ReportFiles.PreviewName}" };
         var command = new Command("report", "Make a report from a sprint file") { file, template, folder, format, output, noPreview };
         command.SetAction((parsed, ct) => RunAsync(
@@ -35,10 +35,11 @@ internal static class ReportVerb
         var photos = new FolderPhotos(Path.GetDirectoryName(Path.GetFullPath(file))!, plan.FileOf);
         var report = SprintReportCompiler.Compile(record, photos.Has);
         var draft = Render(layout, report, format, ct);
-        var files = await ReportFiles.CollectAsync(draft.Text, format, record, photos, ct);
+        var prints = await ReportPrints.MakeAsync(record.Photos, photos, ct);
+        var files = ReportFiles.Collect(draft.Text, format, prints);
         var preview = await PreviewAsync(draft.Text, report.Title, withPreview, ct);
         await WriteAsync(withPreview ? ReportFiles.WithPreview(files, preview.Html) : files, folder, ct);
-        await TellAsync(plan, [.. report.Checklist, .. draft.LeftOut, .. preview.Checklist], Path.Combine(folder, ReportFiles.DraftName));
+        await TellAsync(plan, [.. report.Checklist, .. draft.LeftOut, .. prints.Checklist, .. preview.Checklist], Path.Combine(folder, ReportFiles.DraftName));
         return plan.Problems.Count == 0 ? ExitCode.Done : ExitCode.Partly;
     }
 

@@ -38,8 +38,14 @@ public static class PhotoNames
             else if (CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark && stem.Length > 0 && stem[^1] != '-')
                 stem.Append('-');
         var name = stem.ToString().Trim('-', '_');
-        return name.Length == 0 ? "photo" : name[..Math.Min(name.Length, LongestStem)].TrimEnd('-', '_');
+        if (name.Length == 0)
+            return "photo";
+        return IsDevice(name) ? $"photo-{name}" : name[..Math.Min(name.Length, LongestStem)].TrimEnd('-', '_');
     }
+
+    /// <summary>Windows takes such names for devices, whatever their ending: https://learn.microsoft.com/windows/win32/fileio/naming-a-file.</summary>
+    private static bool IsDevice(string name) =>
+        name is "con" or "prn" or "aux" or "nul" || (name.Length == 4 && char.IsAsciiDigit(name[3]) && (name[..3] is "com" or "lpt"));
 
     private static string Extension(Photo photo) => photo.ContentType switch
     {

@@ -53,9 +53,10 @@ public sealed class ReportCommands(
         patience.CancelAfter(LongestRendering);
         var format = call.Text("format") is { } wanted ? ReportFormatName.Parse(wanted) ?? throw new UserError($"There is no format “{wanted}”.", $"Take one of: {string.Join(", ", ReportFormatName.All)}.") : ReportFormat.Plain;
         var draft = template.Render(report, format, patience.Token);
+        var prints = await ReportPrints.MakeAsync(record.Photos, photos, ct);
         var preview = await previews.MakeAsync(draft.Text, report.Title, ct);
-        var files = ReportFiles.WithPreview(await ReportFiles.CollectAsync(draft.Text, format, record, photos, ct), preview.Html);
-        return Answer(record, [.. report.Checklist, .. draft.LeftOut, .. preview.Checklist], ReportParcels.Pack(files, call.Interaction.AttachmentSizeLimit ?? UsualFileLimit));
+        var files = ReportFiles.WithPreview(ReportFiles.Collect(draft.Text, format, prints), preview.Html);
+        return Answer(record, [.. report.Checklist, .. draft.LeftOut, .. prints.Checklist, .. preview.Checklist], ReportParcels.Pack(files, call.Interaction.AttachmentSizeLimit ?? UsualFileLimit));
     }
 
     private async Task<Sprint> NamedAsync(CommandCall call, string named, CancellationToken ct)

@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
-using SprintBot.Photos;
 
 namespace SprintBot.Reports;
 
@@ -11,6 +10,7 @@ public static class ReportFiles
     public const string DraftName = "report.rst";
     public const string PreviewName = "report.html";
     public const string PhotoFolder = "photos";
+    public const string OriginalFolder = "originals";
     public const string SphinxIndexName = "index.rst";
 
     /// <summary>The page whose toctree has the report. It may itself be left out of one, for sites that have their own.</summary>
@@ -18,23 +18,12 @@ public static class ReportFiles
 
     private static readonly DateTimeOffset FixedTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    /// <summary>Names and contents; photos whose file is missing are left out, which the checklist tells.</summary>
-    public static async Task<IReadOnlyList<ReportFile>> CollectAsync(string draft, ReportFormat format, SprintRecord record, IPhotoFiles photos, CancellationToken ct)
+    /// <summary>The draft, then the photos as they are published, then as they were posted; those whose file is missing are left out, which the checklist tells.</summary>
+    public static IReadOnlyList<ReportFile> Collect(string draft, ReportFormat format, ReportPrints photos)
     {
-        var files = new List<ReportFile> { new(DraftName, Encoding.UTF8.GetBytes(draft)) };
-        if (format == ReportFormat.Sphinx)
-            files.Add(new ReportFile(SphinxIndexName, SphinxIndex.ToArray()));
-        var names = PhotoNames.For(record.Photos);
-        foreach (var photo in record.Photos.OrderBy(photo => names[photo.Id], StringComparer.Ordinal))
-        {
-            await using var source = photos.Open(photo.Id);
-            if (source is null)
-                continue;
-            using var content = new MemoryStream();
-            await source.CopyToAsync(content, ct);
-            files.Add(new ReportFile($"{PhotoFolder}/{names[photo.Id]}", content.ToArray()));
-        }
-        return files;
+        var report = new ReportFile(DraftName, Encoding.UTF8.GetBytes(draft));
+        IEnumerable<ReportFile> index = format == ReportFormat.Sphinx ? [new ReportFile(SphinxIndexName, SphinxIndex.ToArray())] : [];
+        return [report, .. index, .. photos.Prints, .. photos.Originals];
     }
 
     /// <summary>The files with a preview right after the draft, so that it is in the same zip.</summary>

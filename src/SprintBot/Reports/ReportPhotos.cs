@@ -38,8 +38,8 @@ internal sealed class ReportPhotos
     private static ReportPhoto FigureOf(string path, string alt, Rst? caption, string author, bool isMissing)
     {
         var figure = new StringBuilder($".. figure:: {path}\n   :alt: {alt}\n");
-        if (caption is not null)
-            figure.Append("\n   ").Append(RstText.Paragraph(caption.Text, 3));
+        figure.Append("\n   ").Append(caption is null ? "..\n" : RstText.Paragraph(caption.Text, 3)); // an empty comment stands for no caption
+        figure.Append("\n   ").Append(RstText.Paragraph($"Photo: {RstText.Escape(author)}", 3));
         return new ReportPhoto(path, alt, caption, author, Rst.Block(figure.ToString()), isMissing);
     }
 

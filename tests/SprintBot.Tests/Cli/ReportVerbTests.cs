@@ -1,3 +1,4 @@
+using SprintBot.Tests.Photos;
 using SprintBot.Tests.Reports;
 using SprintBot.Tests.Storage;
 
@@ -18,10 +19,10 @@ public sealed class ReportVerbTests : IDisposable
     public async Task A_report_and_its_photos_are_written_and_the_checklist_is_printed()
     {
         await File.WriteAllTextAsync(folder.File("sprint.json"), Good);
-        await File.WriteAllBytesAsync(folder.File("x.png"), [1, 2]);
+        await File.WriteAllBytesAsync(folder.File("x.png"), Drawn.PngWith(Drawn.Quarters(format: SkiaSharp.SKEncodedImageFormat.Png), 6));
         var (exitCode, output, error) = await SprintBotProgram.RunAsync("", "report", folder.File("sprint.json"), "--out", folder.File("out"));
         Assert.Equal((0, ""), (exitCode, error));
-        Assert.Equal([folder.File("out/photos/x.png"), folder.File("out/report.html"), folder.File("out/report.rst")], Directory.GetFiles(folder.File("out"), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal));
+        Assert.Equal([folder.File("out/originals/x.png"), folder.File("out/photos/x.png"), folder.File("out/report.html"), folder.File("out/report.rst")], Directory.GetFiles(folder.File("out"), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal));
         Assert.Contains("did *this*.", await File.ReadAllTextAsync(folder.File("out/report.rst")), StringComparison.Ordinal);
         Assert.Contains("The checklist is empty", output, StringComparison.Ordinal);
     }

@@ -62,6 +62,8 @@ public sealed partial class FormatTests
 
               The *mole*
 
+              Photo: Ada Nordli
+
         The *mole*
         """.ReplaceLineEndings("\n"),
         Render(ReportFormat.Sphinx, Report()), StringComparison.Ordinal);

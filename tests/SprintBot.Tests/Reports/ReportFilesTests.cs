@@ -1,14 +1,16 @@
 using System.IO.Compression;
 using System.Text;
+using SkiaSharp;
 using SprintBot.Reports;
 using SprintBot.SprintFiles;
+using SprintBot.Tests.Photos;
 using SprintBot.Tests.Storage;
 
 namespace SprintBot.Tests.Reports;
 
 public sealed class ReportFilesTests
 {
-    private static readonly string[] Uploaded = ["Café Größe.PNG", "cafe grosse.png", "cafe große.png", "..\\..\\x y.jpg", "潮位.webp", "-.gif", "潮.webp", "a.b.c.jpeg"];
+    private static readonly string[] Uploaded = ["Café Größe.PNG", "cafe grosse.png", "cafe große.png", "..\\..\\x y.jpg", "潮位.webp", "-.gif", "潮.webp", "a.b.c.jpeg", "CON.jpg", "com¹.png", "..\\LPT9.jpg", "contents.jpg"];
 
     private static SprintPlan Plan(IEnumerable<string> files) => SprintFileReader.Read(Encoding.UTF8.GetBytes($$"""
         {"sprint": {"name": "x", "start": "2026-05-04"}, "people": [{"id": "a", "displayName": "A"}],
@@ -21,7 +23,7 @@ public sealed class ReportFilesTests
         var photos = Plan(Uploaded).Photos;
         var names = PhotoNames.For(photos);
         Assert.Equal(
-            ["cafe-gro-e.png", "cafe-grosse.png", "cafe-gro-e-2.png", "x-y.jpg", "photo.webp", "photo.gif", "photo-2.webp", "a-b-c.jpg"],
+            ["cafe-gro-e.png", "cafe-grosse.png", "cafe-gro-e-2.png", "x-y.jpg", "photo.webp", "photo.gif", "photo-2.webp", "a-b-c.jpg", "photo-con.jpg", "photo-com1.png", "photo-lpt9.jpg", "contents.jpg"],
             photos.Select(photo => names[photo.Id]));
     }
 
@@ -32,14 +34,45 @@ public sealed class ReportFilesTests
         await File.WriteAllBytesAsync(folder.File("b.jpg"), [1, 2, 3]);
         var plan = Plan(["a.jpg", "b.jpg"]);
         var photos = new FolderPhotos(folder.Path, plan.FileOf);
-        var files = await ReportFiles.CollectAsync("text\n", ReportFormat.Plain, plan.ToRecord(), photos, default);
+        var files = ReportFiles.Collect("text\n", ReportFormat.Plain, await ReportPrints.MakeAsync(plan.Photos, photos, default));
         Assert.Equal(["report.rst", "photos/b.jpg"], files.Select(file => file.Name));
         Assert.Equal([1, 2, 3], files[1].Content.ToArray());
 
         var bytes = ReportFiles.Zip(files);
-        Assert.Equal(bytes, ReportFiles.Zip(await ReportFiles.CollectAsync("text\n", ReportFormat.Plain, plan.ToRecord(), photos, default)));
+        Assert.Equal(bytes, ReportFiles.Zip(ReportFiles.Collect("text\n", ReportFormat.Plain, await ReportPrints.MakeAsync(plan.Photos, photos, default))));
         using var zip = new ZipArchive(new MemoryStream(bytes));
         Assert.Equal(["report.rst", "photos/b.jpg"], zip.Entries.Select(entry => entry.FullName));
+    }
+
+    [Fact]
+    public async Task Photos_are_printed_for_the_page_and_go_along_as_they_were_posted_where_that_differs()
+    {
+        using var folder = new TemporaryFolder();
+        var (camera, screen) = (Drawn.JpegWith(Drawn.Quarters("gyrb", 2000, 3000), 6), Drawn.Quarters(format: SKEncodedImageFormat.Png));
+        await File.WriteAllBytesAsync(folder.File("camera.jpg"), camera);
+        await File.WriteAllBytesAsync(folder.File("screen.png"), screen);
+        await File.WriteAllTextAsync(folder.File("notes.jpg"), "not a picture");
+        await File.WriteAllBytesAsync(folder.File("cut.jpg"), camera[..^(camera.Length / 4)]);
+        var plan = Plan(["camera.jpg", "screen.png", "notes.jpg", "missing.jpg", "cut.jpg"]);
+        var prints = await ReportPrints.MakeAsync(plan.Photos, new FolderPhotos(folder.Path, plan.FileOf), default);
+
+        var files = ReportFiles.Collect("text\n", ReportFormat.Plain, prints);
+        Assert.Equal(
+            ["report.rst", "photos/camera.jpg", "photos/cut.jpg", "photos/notes.jpg", "photos/screen.png", "originals/camera.jpg", "originals/cut.jpg"],
+            files.Select(file => file.Name));
+        Assert.Equal(("rgby", 1600, 1067, SKEncodedOrigin.TopLeft), Drawn.Look(files[1].Content));
+        Assert.Equal(screen, files[4].Content.ToArray());
+        Assert.Equal(camera, files[5].Content.ToArray());
+        Assert.Equal(["A part of the photo photos/cut.jpg is missing or broken.", "The photo photos/notes.jpg can't be read as a picture."], prints.Checklist.Select(line => line.Finding));
+    }
+
+    [Fact]
+    public async Task Printing_ends_when_it_is_told_to()
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllBytesAsync(folder.File("a.jpg"), Drawn.Quarters());
+        var plan = Plan(["a.jpg"]);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ReportPrints.MakeAsync(plan.Photos, new FolderPhotos(folder.Path, plan.FileOf), new CancellationToken(true)));
     }
 
     [Fact]
