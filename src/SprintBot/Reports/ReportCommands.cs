@@ -76,7 +76,7 @@ public sealed class ReportCommands(
             checklist.Count == 0 ? "The checklist is empty: nothing is missing." : "**Before it is published:**",
         };
         lines.AddRange(checklist.Select(line => $"- {line}"));
-        lines.AddRange(parcels.TooLarge.Select(file => $"- {file.Name} is too large for Discord and is not in the zip. Take it from whoever posted it."));
+        lines.AddRange(parcels.TooLarge.Select(file => $"- {TooLarge(file)}"));
         var answer = Paged.Lines(lines);
         return answer with
         {
@@ -84,6 +84,10 @@ public sealed class ReportCommands(
             FollowUps = [.. answer.FollowUps, .. parcels.Zips.Skip(1).Select(zip => Reply.Say("More photos of the report.") with { Files = [FileOf(zip)] })],
         };
     }
+
+    private static string TooLarge(ReportFile file) => file.Name.StartsWith(ReportFiles.OriginalFolder, StringComparison.Ordinal)
+        ? $"{file.Name} is too large for Discord: the zip has the photo reduced only. If you want more of it, ask whoever posted it."
+        : $"{file.Name} is too large for Discord and is not in the zip. Take it from whoever posted it.";
 
     private static FileUpload FileOf(ReportFile zip) => new(zip.Name, "application/zip", zip.Content);
 }

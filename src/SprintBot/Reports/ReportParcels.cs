@@ -1,6 +1,6 @@
 namespace SprintBot.Reports;
 
-/// <summary>A report's files as zips that Discord takes: the first holds the draft and as many photos as fit, further ones the rest.</summary>
+/// <summary>A report's files as zips that Discord takes: the first holds the draft and as many photos as fit, further ones the rest; originals fill what is left.</summary>
 /// <param name="Zips">At least one.</param>
 /// <param name="TooLarge">Photos that fit into none.</param>
 public sealed record ReportParcels(IReadOnlyList<ReportFile> Zips, IReadOnlyList<ReportFile> TooLarge)
@@ -12,8 +12,7 @@ public sealed record ReportParcels(IReadOnlyList<ReportFile> Zips, IReadOnlyList
     /// <param name="limit">Bytes a zip may have.</param>
     public static ReportParcels Pack(IReadOnlyList<ReportFile> files, long limit)
     {
-        var parcels = new List<List<ReportFile>> { new() { files[0] } };
-        var free = limit - files[0].Content.Length - Overhead;
+        var parcels = new List<(List<ReportFile> Files, long Free)> { ([files[0]], limit - files[0].Content.Length - Overhead) };
         var tooLarge = new List<ReportFile>();
         foreach (var file in files.Skip(1))
         {
@@ -23,14 +22,15 @@ public sealed record ReportParcels(IReadOnlyList<ReportFile> Zips, IReadOnlyList
                 tooLarge.Add(file);
                 continue;
             }
-            if (size > free)
+            var at = parcels.FindIndex(parcel => size <= parcel.Free);
+            if (at < 0)
             {
-                parcels.Add([]);
-                free = limit - Overhead;
+                at = parcels.Count;
+                parcels.Add(([], limit - Overhead));
             }
-            parcels[^1].Add(file);
-            free -= size;
+            parcels[at].Files.Add(file);
+            parcels[at] = parcels[at] with { Free = parcels[at].Free - size };
         }
-        return new ReportParcels([.. parcels.Select((parcel, index) => new ReportFile(index == 0 ? "report.zip" : $"report-photos-{index + 1}.zip", ReportFiles.Zip(parcel)))], tooLarge);
+        return new ReportParcels([.. parcels.Select((parcel, index) => new ReportFile(index == 0 ? "report.zip" : $"report-photos-{index + 1}.zip", ReportFiles.Zip(parcel.Files)))], tooLarge);
     }
 }
