@@ -128,6 +128,14 @@ public sealed class DiscordRest
         return Read(await sender.SendAsync(route, RequestBody.Of(new ThreadCreate(name), DiscordJson.Default.ThreadCreate), ct), DiscordJson.Default.Channel, route);
     }
 
+    /// <summary>Opens the direct-message channel with a user, or finds the one there is. <c>POST /users/@me/channels</c></summary>
+    /// <remarks>That the user takes no messages shows when one is sent: <see cref="DiscordApiException"/> with code 50007.</remarks>
+    public async Task<Channel> CreateDmAsync(Snowflake recipient, CancellationToken ct)
+    {
+        var route = new Route(HttpMethod.Post, "/users/@me/channels", "/users/@me/channels") { IsSafeToRepeat = true };
+        return Read(await sender.SendAsync(route, RequestBody.Of(new DmCreate(recipient), DiscordJson.Default.DmCreate), ct), DiscordJson.Default.Channel, route);
+    }
+
     /// <summary>Downloads an attachment from one of <see cref="DiscordOptions.CdnHosts"/>, without the token and without following redirects.</summary>
     /// <param name="url">The attachment's address.</param>
     /// <param name="maxBytes">More is refused.</param>

@@ -10,7 +10,23 @@ public sealed record PersonalFile
     /// <summary>Null where there is none.</summary>
     public PersonalProfile? Profile { get; init; }
 
+    /// <summary>Null where nothing was ever said of one.</summary>
+    public PersonalReminder? Reminder { get; init; }
+
     public required IReadOnlyList<PersonalSprintFile> Sprints { get; init; }
+}
+
+/// <summary>When the person wants to be reminded; days as <c>2026-09-14</c>.</summary>
+public sealed record PersonalReminder
+{
+    /// <summary>Such as <c>17:30</c>; null for never.</summary>
+    public string? Time { get; init; }
+
+    /// <summary>Null for the sprint's.</summary>
+    public string? Timezone { get; init; }
+
+    public string? AwayFrom { get; init; }
+    public string? AwayTo { get; init; }
 }
 
 /// <summary>A profile, with what Discord showed last.</summary>

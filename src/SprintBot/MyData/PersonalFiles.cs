@@ -3,6 +3,7 @@ using NodaTime;
 using NodaTime.Text;
 using SprintBot.Interactions;
 using SprintBot.People;
+using SprintBot.Reminders;
 using SprintBot.Photos;
 using SprintBot.Reports;
 using SprintBot.SprintFiles;
@@ -20,6 +21,7 @@ public static class PersonalFiles
     public static PersonalFile Of(PersonalData data, Sprinter self) => new()
     {
         Profile = data.Profile is { } profile ? Profile(profile) : null,
+        Reminder = data.Reminder is { } reminder ? Reminder(reminder) : null,
         Sprints = [.. data.Sprints.Select(sprint => Of(sprint, self))],
     };
 
@@ -45,6 +47,14 @@ public static class PersonalFiles
             Digests = OrNull(kept.Digests.Select(digest => digest.LinkIn(kept.Sprint.Guild))),
         };
     }
+
+    private static PersonalReminder Reminder(Reminder reminder) => new()
+    {
+        Time = reminder.At is { } time ? DigestTime.Show(time) : null,
+        Timezone = reminder.TimeZone,
+        AwayFrom = reminder.AwayFrom is { } from ? SprintDay.Show(from) : null,
+        AwayTo = reminder.AwayTo is { } to ? SprintDay.Show(to) : null,
+    };
 
     private static PersonalProfile Profile(Sprinter person) => new()
     {

@@ -4,7 +4,7 @@ using SprintBot.Sprints;
 namespace SprintBot.People;
 
 /// <summary><c>/profile</c>: who I am in the report.</summary>
-public sealed class ProfileCommands(ISprinterStore sprinters, SprintOfCall sprintOf)
+public sealed class ProfileCommands(ISprinterStore sprinters, SprintOfCall sprintOf, ProfileNoteReader notes)
 {
     public Command Profile => new("profile", "Who you are in the report")
     {
@@ -55,6 +55,8 @@ public sealed class ProfileCommands(ISprinterStore sprinters, SprintOfCall sprin
             lines.Add($"Affiliation: {affiliation}");
         if (sprinter.Link is { } link)
             lines.Add($"Link: <{link}>");
+        if (await notes(sprinter.Guild, sprinter.User, ct) is { } note)
+            lines.Add(note);
         return string.Join('\n', lines);
     }
 }

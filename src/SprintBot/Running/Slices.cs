@@ -5,6 +5,7 @@ using SprintBot.Interactions;
 using SprintBot.MyData;
 using SprintBot.People;
 using SprintBot.Photos;
+using SprintBot.Reminders;
 using SprintBot.Reports;
 using SprintBot.Reports.Templates;
 using SprintBot.Reports.Templating;
@@ -28,12 +29,13 @@ public static class Slices
         .AddSingleton(_ => Read(() => ReportTemplates.BesideTheProgram(templates))).AddSingleton<TemplateShelf>().AddSingleton<TemplateCommands>().AddSingleton<ReportCommands>()
         .AddSingleton(_ => Read(DigestTemplate.BesideTheProgram)).AddSingleton<DigestMaker>().AddSingleton<DigestChannel>().AddSingleton<DigestSender>().AddSingleton<DigestCommands>()
         .AddSingleton<DigestOutlook>().AddSingleton<SprintOutlookReader>(provider => provider.GetRequiredService<DigestOutlook>().ReadAsync)
+        .AddSingleton<ReminderCommands>().AddSingleton<ReminderSender>().AddSingleton<ProfileNoteReader>(provider => provider.GetRequiredService<ReminderCommands>().DescribeAsync)
         .AddSingleton<ExportCommands>().AddSingleton<ForgetCommands>()
         .AddSingleton(provider => Table(
             provider.GetRequiredService<SprintCommands>(), provider.GetRequiredService<ProfileCommands>(), provider.GetRequiredService<TopicCommands>(),
             provider.GetRequiredService<UpdateCommands>(), provider.GetRequiredService<UpdateListCommands>(), provider.GetRequiredService<PhotoCommands>(),
             provider.GetRequiredService<DigestCommands>(), provider.GetRequiredService<ReportCommands>(),
-            provider.GetRequiredService<ExportCommands>(), provider.GetRequiredService<ForgetCommands>()));
+            provider.GetRequiredService<ReminderCommands>(), provider.GetRequiredService<ExportCommands>(), provider.GetRequiredService<ForgetCommands>()));
 
     private static T Read<T>(Func<T> templates)
     {
@@ -53,14 +55,14 @@ public static class Slices
 
     private static CommandTable Table(
         SprintCommands sprints, ProfileCommands profiles, TopicCommands topics, UpdateCommands updates, UpdateListCommands lists, PhotoCommands photos, DigestCommands digests, ReportCommands reports,
-        ExportCommands export, ForgetCommands forget) => new(
+        ReminderCommands reminders, ExportCommands export, ForgetCommands forget) => new(
         [
             updates.Update,
             lists.Updates,
             updates.AddToSprintReport,
             topics.Topic,
             photos.Photo,
-            profiles.Profile.With(export.Export, forget.Forget),
+            profiles.Profile.With(reminders.Reminder, reminders.Away, export.Export, forget.Forget),
             digests.Digest,
             sprints.Sprint,
             reports.Report,

@@ -10,7 +10,7 @@ namespace SprintBot.Tests.Architecture;
 public sealed class DirectionTests
 {
     private static readonly Assembly Bot = typeof(Sprint).Assembly;
-    private static readonly string[] Slices = ["Sprints", "People", "Topics", "Updates", "Photos", "Digests", "Reports", "SprintFiles", "MyData"];
+    private static readonly string[] Slices = ["Sprints", "People", "Topics", "Updates", "Photos", "Reminders", "Digests", "Reports", "SprintFiles", "MyData"];
 
     [Theory]
     [InlineData(typeof(Snowflake))]
@@ -23,15 +23,16 @@ public sealed class DirectionTests
         Assert.DoesNotContain(Bot.GetReferencedAssemblies(), reference => reference.Name!.Contains("sandbox", StringComparison.OrdinalIgnoreCase));
 
     [Theory]
-    [InlineData("Interactions", new[] { "Sprints", "People", "Topics", "Updates", "Photos", "Digests", "Reports", "SprintFiles", "MyData", "Running", "Cli" })]
-    [InlineData("Sprints", new[] { "People", "Topics", "Updates", "Photos", "Digests", "Reports", "SprintFiles", "MyData", "Running", "Cli", "Storage.LiteDb" })]
-    [InlineData("People", new[] { "Topics", "Updates", "Photos", "Digests", "Reports", "SprintFiles", "MyData", "Running", "Cli", "Storage.LiteDb" })]
-    [InlineData("Topics", new[] { "People", "Updates", "Photos", "Digests", "Reports", "SprintFiles", "MyData", "Running", "Cli", "Storage.LiteDb" })]
-    [InlineData("Updates", new[] { "Digests", "Reports", "SprintFiles", "MyData", "Running", "Cli", "Storage.LiteDb" })]
-    [InlineData("Photos", new[] { "Digests", "Reports", "SprintFiles", "MyData", "Running", "Cli", "Storage.LiteDb" })]
-    [InlineData("Digests", new[] { "Reports", "SprintFiles", "MyData", "Running", "Cli", "Storage.LiteDb" })]
-    [InlineData("Templating", new[] { "Sprints", "People", "Topics", "Updates", "Photos", "Digests", "Reports", "SprintFiles", "MyData", "Running", "Cli", "Storage.LiteDb", "Interactions", "Discord" })]
-    [InlineData("Reports", new[] { "Digests", "SprintFiles", "MyData", "Running", "Cli", "Storage.LiteDb" })]
+    [InlineData("Interactions", new[] { "Sprints", "People", "Topics", "Updates", "Photos", "Reminders", "Digests", "Reports", "SprintFiles", "MyData", "Running", "Cli" })]
+    [InlineData("Sprints", new[] { "People", "Topics", "Updates", "Photos", "Reminders", "Digests", "Reports", "SprintFiles", "MyData", "Running", "Cli", "Storage.LiteDb" })]
+    [InlineData("People", new[] { "Topics", "Updates", "Photos", "Reminders", "Digests", "Reports", "SprintFiles", "MyData", "Running", "Cli", "Storage.LiteDb" })]
+    [InlineData("Topics", new[] { "People", "Updates", "Photos", "Reminders", "Digests", "Reports", "SprintFiles", "MyData", "Running", "Cli", "Storage.LiteDb" })]
+    [InlineData("Updates", new[] { "Reminders", "Digests", "Reports", "SprintFiles", "MyData", "Running", "Cli", "Storage.LiteDb" })]
+    [InlineData("Photos", new[] { "Reminders", "Digests", "Reports", "SprintFiles", "MyData", "Running", "Cli", "Storage.LiteDb" })]
+    [InlineData("Reminders", new[] { "Digests", "Reports", "SprintFiles", "MyData", "Running", "Cli", "Storage.LiteDb" })]
+    [InlineData("Digests", new[] { "Reminders", "Reports", "SprintFiles", "MyData", "Running", "Cli", "Storage.LiteDb" })]
+    [InlineData("Templating", new[] { "Sprints", "People", "Topics", "Updates", "Photos", "Reminders", "Digests", "Reports", "SprintFiles", "MyData", "Running", "Cli", "Storage.LiteDb", "Interactions", "Discord" })]
+    [InlineData("Reports", new[] { "Reminders", "Digests", "SprintFiles", "MyData", "Running", "Cli", "Storage.LiteDb" })]
     [InlineData("SprintFiles", new[] { "Digests", "MyData", "Running", "Cli", "Storage.LiteDb" })]
     [InlineData("MyData", new[] { "Running", "Cli", "Storage.LiteDb" })]
     public void Slices_know_those_below_them_only(string room, string[] unknown)

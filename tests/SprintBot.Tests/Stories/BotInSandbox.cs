@@ -6,6 +6,7 @@ using SprintBot.Digests;
 using SprintBot.Discord;
 using SprintBot.Discord.Model;
 using SprintBot.Interactions;
+using SprintBot.Reminders;
 using SprintBot.Running;
 using SprintBot.Sandbox;
 using SprintBot.Storage;
@@ -87,6 +88,13 @@ public sealed class BotInSandbox : IAsyncDisposable
     {
         using var patience = new CancellationTokenSource(Patience);
         await host.Services.GetRequiredService<DigestSender>().LookAsync(patience.Token);
+    }
+
+    /// <summary>The same for the reminders.</summary>
+    public async Task LookAtRemindersAsync()
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        await host.Services.GetRequiredService<ReminderSender>().LookAsync(patience.Token);
     }
 
     public async ValueTask DisposeAsync()

@@ -35,7 +35,7 @@ public sealed class TemplateCommands(ITemplateStore store, TemplateShelf shelf, 
         [
             "**Templates for `/report generate`**",
             .. shelf.BuiltIn.Names.Select(name => $"- `{name}`, which comes with SprintBot"),
-            .. own.Select(template => $"- `{template.Name}`, uploaded by <@{template.UploadedBy.Value}> <t:{template.UploadedAt.ToUnixTimeSeconds()}:d>"),
+            .. own.Select(template => $"- `{template.Name}`, uploaded{(template.UploadedBy == default ? "" : $" by <@{template.UploadedBy.Value}>")} <t:{template.UploadedAt.ToUnixTimeSeconds()}:d>"),
         ]);
     }
 

@@ -45,7 +45,8 @@ internal sealed class MyDataStore(DurableDatabase database, Erasures erasures) :
                 People = people,
             };
         });
-        return new PersonalData(people.Find(person => person.User == user), [.. sprints.Where(sprint => !sprint.IsEmpty)]);
+        var reminder = database.Reminders().FindById(ReminderMap.IdOf(guild, user));
+        return new PersonalData(people.Find(person => person.User == user), reminder is null ? null : ReminderMap.Read(reminder), [.. sprints.Where(sprint => !sprint.IsEmpty)]);
     }
 
     /// <summary>The digests that told of something first: each knows all that was there when it was made.</summary>

@@ -28,6 +28,12 @@ internal sealed class PersonEraser(LiteDatabase database, GuildId guild, UserId 
             foreach (var posting in SprintReads.Digests(database, sprint.Id))
                 database.Digests().Upsert(DigestMap.Write(Forgetting.In(posting)));
         database.Sprinters().Delete(SprinterMap.IdOf(guild, user));
+        foreach (var template in database.Templates().Beginning("_id", Key.Part(guild.Value)).Select(TemplateMap.Read).Where(template => template.UploadedBy == user).ToList())
+            database.Templates().Upsert(TemplateMap.Write(template with { UploadedBy = default }));
+        database.Reminders().Delete(ReminderMap.IdOf(guild, user));
+        foreach (var sprint in sprints)
+            foreach (var attempt in database.ReminderAttempts().Beginning("_id", Key.Of(Key.Part(sprint.Id.Value), Key.Part(user.Value))).ToList())
+                database.ReminderAttempts().Delete(attempt["_id"]);
         return photos;
     }
 

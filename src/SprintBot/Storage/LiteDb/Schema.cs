@@ -13,6 +13,8 @@ internal static class Schema
     public static ILiteCollection<BsonDocument> Updates(this LiteDatabase database) => Of(database, "updates");
     public static ILiteCollection<BsonDocument> Digests(this LiteDatabase database) => Of(database, "digests");
     public static ILiteCollection<BsonDocument> Templates(this LiteDatabase database) => Of(database, "templates");
+    public static ILiteCollection<BsonDocument> Reminders(this LiteDatabase database) => Of(database, "reminders");
+    public static ILiteCollection<BsonDocument> ReminderAttempts(this LiteDatabase database) => Of(database, "reminderAttempts");
     public static ILiteCollection<BsonDocument> Photos(this LiteDatabase database) => Of(database, "photos");
 
     public static ILiteCollection<BsonDocument> Erasures(this LiteDatabase database) => Of(database, "erasures");

@@ -4,6 +4,7 @@ using SprintBot.Digests;
 using SprintBot.MyData;
 using SprintBot.People;
 using SprintBot.Photos;
+using SprintBot.Reminders;
 using SprintBot.Reports;
 using SprintBot.Reports.Templates;
 using SprintBot.Sprints;
@@ -28,6 +29,7 @@ public static class StorageRegistration
         .AddSingleton<ISprinterStore, SprinterStore>()
         .AddSingleton<ITopicStore, TopicStore>()
         .AddSingleton<IUpdateStore, UpdateStore>()
+        .AddSingleton<IReminderStore, ReminderStore>()
         .AddSingleton<IReportStore, ReportStore>()
         .AddSingleton<ITemplateStore, TemplateStore>()
         .AddSingleton<IDigestStore, DigestStore>()

@@ -1,0 +1,63 @@
+using NodaTime;
+using NodaTime.Text;
+using NodaTime.TimeZones;
+using SprintBot.Interactions;
+using SprintBot.Sprints;
+using SprintBot.Updates;
+
+namespace SprintBot.Reminders;
+
+/// <summary>Whether somebody is to be reminded now.</summary>
+public static class ReminderRules
+{
+    /// <summary>One that comes later than this is of no use any more.</summary>
+    public static readonly Duration Latest = Duration.FromHours(1);
+
+    /// <summary>A time that happens twice is taken the first time; one that the clocks leave out, just after they do.</summary>
+    private static readonly ZoneLocalMappingResolver Resolver = Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnStartOfIntervalAfter);
+
+    private static readonly LocalTimePattern Pattern = LocalTimePattern.CreateWithInvariantCulture("H:mm");
+
+    /// <summary>The sprint day that a reminder is due for; null when none is. Whether the person has posted is another question.</summary>
+    public static LocalDate? Due(Reminder reminder, Sprint sprint, Instant now)
+    {
+        var day = SprintDay.Of(now, sprint);
+        if (reminder.At is not { } time || !sprint.IsOpen || day < sprint.Start || day > sprint.End)
+            return null;
+        var zone = DateTimeZoneProviders.Tzdb[reminder.TimeZone ?? sprint.TimeZone];
+        var today = now.InZone(zone).Date;
+        var due = new[] { today.PlusDays(-1), today }
+            .Select(date => (Date: date, At: zone.ResolveLocal(date + time, Resolver).ToInstant()))
+            .Where(moment => moment.At <= now && now - moment.At <= Latest && SprintDay.Of(moment.At, sprint) == day)
+            .ToList();
+        return due.Count > 0 && !reminder.IsAway(due[^1].Date) ? day : null;
+    }
+
+    /// <summary>Whether somebody is part of that day already, as author or partner.</summary>
+    public static bool HasPosted(UserId user, IEnumerable<Update> ofDay) => ofDay.Any(update => update.Author == user || update.With.Contains(user));
+
+    /// <summary>The sprints that concern somebody: those with a trace of the person or, while there is no such one, the server's only one.</summary>
+    public static IReadOnlyList<Sprint> Concerned(IReadOnlyList<Sprint> open, Func<Sprint, bool> takesPart)
+    {
+        IReadOnlyList<Sprint> own = [.. open.Where(takesPart)];
+        return own.Count == 0 && open.Count == 1 ? open : own;
+    }
+
+    /// <summary>Reads a time such as <c>17:30</c>.</summary>
+    /// <exception cref="UserError">It is none.</exception>
+    public static LocalTime Time(string text) => Pattern.Parse(text.Trim()) is { Success: true, Value: var time }
+        ? time
+        : throw new UserError($"“{Shortened.LineTo(text, 40)}” is not a time.", "Write it as hours and minutes, such as `17:30`.");
+
+    /// <summary>Reads the days away, such as <c>2026-09-14</c>.</summary>
+    /// <exception cref="UserError">One is no date, or the last is before the first.</exception>
+    public static (LocalDate From, LocalDate To) Away(string from, string to)
+    {
+        var (first, last) = (Date(from), Date(to));
+        return last >= first ? (first, last) : throw new UserError($"{SprintDay.Show(last)} is before {SprintDay.Show(first)}.", "Give the first day as `from` and the last as `to`.");
+    }
+
+    private static LocalDate Date(string text) => LocalDatePattern.Iso.Parse(text.Trim()) is { Success: true, Value: var day }
+        ? day
+        : throw new UserError($"“{Shortened.LineTo(text, 40)}” is not a date.", "Write it as `2026-09-14`.");
+}
