@@ -10,15 +10,25 @@ public sealed class ReminderRulesTests
 {
     private static readonly Sprint Sprint = new()
     {
-        Id = new SprintId(1), Guild = new GuildId(2), Name = "Autumn", Start = new LocalDate(2026, 10, 19), End = new LocalDate(2026, 10, 28), TimeZone = "Europe/Stockholm",
-        StartedBy = new UserId(3), StartedAt = Instant.FromUtc(2026, 10, 1, 0, 0),
+        Id = new SprintId(1),
+        Guild = new GuildId(2),
+        Name = "Autumn",
+        Start = new LocalDate(2026, 10, 19),
+        End = new LocalDate(2026, 10, 28),
+        TimeZone = "Europe/Stockholm",
+        StartedBy = new UserId(3),
+        StartedAt = Instant.FromUtc(2026, 10, 1, 0, 0),
     };
 
     private static string? Due(string now, string at, string? zone = null, string? awayFrom = null, string? awayTo = null) => ReminderRules.Due(
         new Reminder
         {
-            Guild = Sprint.Guild, User = new UserId(4), At = ReminderRules.Time(at), TimeZone = zone,
-            AwayFrom = awayFrom is null ? null : LocalDatePattern.Iso.Parse(awayFrom).Value, AwayTo = awayTo is null ? null : LocalDatePattern.Iso.Parse(awayTo).Value,
+            Guild = Sprint.Guild,
+            User = new UserId(4),
+            At = ReminderRules.Time(at),
+            TimeZone = zone,
+            AwayFrom = awayFrom is null ? null : LocalDatePattern.Iso.Parse(awayFrom).Value,
+            AwayTo = awayTo is null ? null : LocalDatePattern.Iso.Parse(awayTo).Value,
         },
         Sprint, InstantPattern.General.Parse(now).Value) is { } day ? LocalDatePattern.Iso.Format(day) : null;
 

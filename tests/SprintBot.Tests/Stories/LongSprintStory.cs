@@ -16,6 +16,7 @@ public sealed class LongSprintStory
     private const int KilledWhileTelling = 2;
     private const int Outage = 4;
     private const int FirstOfWinterTime = 6;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly Instant Noon = Instant.FromUtc(2026, 10, 19, 10, 0);
 
     private static readonly string[] Texts =
@@ -82,12 +83,27 @@ public sealed class LongSprintStory
     {
         var text = (index == day ? FourThousandLetters : Texts[(day + index) % Texts.Length]).Replace("TOKEN", token, StringComparison.Ordinal);
         var answer = await person.SlashAsync(channel, "update", new { text, topic = $"Topic {index % 7}" });
-        if (!answer.Responded)
+        if (!answer.Responded || !await IsFinalAsync(answer))
             return false;
         Assert.Contains("Saved", answer.Text, StringComparison.Ordinal);
         lock (saved)
             saved.Add(token);
         return true;
+    }
+
+    /// <summary>False when the bot was killed after it had said that an answer would come.</summary>
+    private static async Task<bool> IsFinalAsync(SandboxAnswer answer)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        try
+        {
+            await answer.WaitForFinalAsync(patience.Token);
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
     }
 
     private static Instant NoonOf(int day) => Noon + Duration.FromDays(day);
