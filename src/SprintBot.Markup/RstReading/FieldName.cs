@@ -20,8 +20,8 @@ internal static class FieldName
         {
             if (line[i] == '\\')
                 i++;
-            else if (line[i] == ':' && (i + 1 == line.Length || line[i + 1] == ' '))
-                return line[i - 1] == ' ' ? -1 : i;
+            else if (line[i] == ':' && (i + 1 == line.Length || line[i + 1] is ' ' or '`'))
+                return line[i - 1] == ' ' || line.AsSpan(i + 1).StartsWith("`") ? -1 : i; // a role's name is none
         }
 
         return -1;
