@@ -10,7 +10,7 @@ public sealed class DocutilsPageTests
     [NeedsRst2HtmlFact]
     public async Task Messages_name_their_lines()
     {
-        var page = await MakeAsync("a\n\n*b\n\nTitle\n===\n\nx_\n\n2. y\n");
+        var page = await MakeAsync("a\n\n*b\n\nTitle\n====\n\nx_\n\n2. y\n");
         Assert.Equal(
             ["docutils, line 3: Inline emphasis start-string without end-string.", "docutils, line 6: Title underline too short.", "docutils, line 8: Unknown target name: \"x\"."],
             DocutilsChecklist.For(page.Messages, []).Select(line => line.Finding).Order(StringComparer.Ordinal));

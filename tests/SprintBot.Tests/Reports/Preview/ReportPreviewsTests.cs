@@ -80,7 +80,7 @@ public sealed class ReportPreviewsTests : IDisposable
         await With(Program($"ls -A > {seen}; env >> {seen}")).MakeAsync(Draft, "x", default);
         var lines = await File.ReadAllLinesAsync(seen);
         Assert.DoesNotContain("hidden", string.Concat(lines), StringComparison.Ordinal);
-        Assert.Contains('=', lines[0], StringComparison.Ordinal);
+        Assert.True(lines[0].Contains('=', StringComparison.Ordinal), lines[0]);
         Assert.Contains(lines, line => line.StartsWith("DOCUTILSCONFIG=", StringComparison.Ordinal));
     }
 
