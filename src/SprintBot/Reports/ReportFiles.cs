@@ -56,7 +56,7 @@ public static class ReportFiles
 
     private static void Add(ZipArchive zip, ReportFile file)
     {
-        var isText = Path.GetExtension(file.Name) is ".rst" or ".json";
+        var isText = Path.GetExtension(file.Name) is ".rst" or ".html" or ".json";
         var entry = zip.CreateEntry(file.Name, isText ? CompressionLevel.Optimal : CompressionLevel.NoCompression);
         entry.LastWriteTime = FixedTime;
         entry.ExternalAttributes = 0;
