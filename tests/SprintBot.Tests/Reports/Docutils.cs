@@ -8,7 +8,7 @@ internal static class Docutils
 {
     public const string Missing = "/usr/bin/python3 with docutils is missing (Debian's python3-docutils)";
 
-    private const string Python = "/usr/bin/python3";
+    public const string Python = "/usr/bin/python3";
 
     private const string Reading = """
         import io, sys
@@ -22,7 +22,11 @@ internal static class Docutils
 
     private static readonly Lazy<bool> Installed = new(() => File.Exists(Python) && Ask("import docutils", "").ExitCode == 0);
 
+    private static readonly Lazy<bool> WithSphinx = new(() => IsInstalled && Ask("import sphinx", "").ExitCode == 0);
+
     public static bool IsInstalled => Installed.Value;
+
+    public static bool HasSphinx => WithSphinx.Value;
 
     /// <summary>Messages, and nodes that no user's text may make; nothing when all is well.</summary>
     public static string Complaints(string rst) => Ask(Reading, rst) is { ExitCode: 0 } answer ? answer.Output.Trim() : "docutils could not be run";
