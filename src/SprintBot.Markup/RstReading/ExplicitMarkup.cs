@@ -54,7 +54,7 @@ internal static partial class ExplicitMarkup
     [GeneratedRegex(@"^__:?( |$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Anonymous();
 
-    [GeneratedRegex(@"^(?<name>[A-Za-z0-9]+([-._+:][A-Za-z0-9]+)*) ?::( |$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?<name>[A-Za-z0-9]+([-._+:][A-Za-z0-9]+)*) ?::( |$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex DirectiveName();
 
     [GeneratedRegex(@"^_(`(?<quoted>([^`\\]|\\.)+)`|(?<plain>([^`:\\ \n]|\\.)([^:\\]|\\.|:(?![ \n]|$))*)):(?=[ \n]|$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
