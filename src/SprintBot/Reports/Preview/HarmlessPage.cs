@@ -10,7 +10,7 @@ internal static partial class HarmlessPage
     public static string DocutilsTemplate { get; } =
         "%(head_prefix)s\n"
         + $"<meta http-equiv=\"Content-Security-Policy\" content=\"{RstPage.ContentSecurityPolicy}\" />\n"
-        + "%(head)s\n%(stylesheet)s\n%(body_prefix)s\n%(body_pre_docinfo)s\n%(docinfo)s\n%(body)s\n%(body_suffix)s\n";
+        + "%(head)s\n%(stylesheet)s\n<style>img { max-width: 100%%; height: auto }</style>\n%(body_prefix)s\n%(body_pre_docinfo)s\n%(docinfo)s\n%(body)s\n%(body_suffix)s\n";
 
     /// <summary>
     /// Whether nothing in it runs, leads on by itself, or holds a file of this machine: docutils from 0.21 on puts pictures into the page where a text
