@@ -16,6 +16,14 @@ public sealed record Dispatch(string Event, ReadOnlyMemory<byte> Data)
     /// <exception cref="JsonException">It is none.</exception>
     public Interaction ToInteraction() => JsonSerializer.Deserialize(Data.Span, DiscordJson.Default.Interaction) ?? throw new JsonException("INTERACTION_CREATE without data.");
 
+    /// <summary>The data of CHANNEL_CREATE, CHANNEL_UPDATE, THREAD_CREATE and THREAD_UPDATE.</summary>
+    /// <exception cref="JsonException">It is none.</exception>
+    public Channel ToChannel() => JsonSerializer.Deserialize(Data.Span, DiscordJson.Default.Channel) ?? throw new JsonException($"{Event} without data.");
+
+    /// <summary>The data of GUILD_ROLE_CREATE and GUILD_ROLE_UPDATE.</summary>
+    /// <exception cref="JsonException">It is none.</exception>
+    public GuildRole ToGuildRole() => JsonSerializer.Deserialize(Data.Span, DiscordJson.Default.GuildRole) ?? throw new JsonException($"{Event} without data.");
+
     /// <summary>The data of GUILD_CREATE.</summary>
     /// <exception cref="JsonException">It is none.</exception>
     public Guild ToGuild() => JsonSerializer.Deserialize(Data.Span, DiscordJson.Default.Guild) ?? throw new JsonException("GUILD_CREATE without data.");

@@ -16,6 +16,7 @@ namespace SprintBot.Discord.Model;
 [JsonSerializable(typeof(List<Message>))]
 [JsonSerializable(typeof(Channel))]
 [JsonSerializable(typeof(ThreadCreate))]
+[JsonSerializable(typeof(GuildRole))]
 [JsonSerializable(typeof(DmCreate))]
 [JsonSerializable(typeof(List<ApplicationCommand>))]
 [JsonSerializable(typeof(IReadOnlyList<ApplicationCommand>))]

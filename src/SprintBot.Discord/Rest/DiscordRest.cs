@@ -40,6 +40,8 @@ public sealed class DiscordRest
         PooledConnectionLifetime = TimeSpan.FromMinutes(15),
         PooledConnectionIdleTimeout = TimeSpan.FromMinutes(5),
         ConnectTimeout = TimeSpan.FromSeconds(10),
+        KeepAlivePingDelay = TimeSpan.FromSeconds(30),
+        KeepAlivePingTimeout = TimeSpan.FromSeconds(10),
     };
 
     /// <summary>Where the gateway is, and how many sessions may still begin today. <c>GET /gateway/bot</c></summary>

@@ -61,7 +61,8 @@ internal sealed class RateLimits(TimeProvider time)
             var key = KeyOf(route);
             var sameWindow = buckets.TryGetValue(key, out var known) && known.Until > now;
             var left = sameWindow ? Math.Min((int)remaining, known.Remaining) : (int)remaining; // others of this window are still under way
-            buckets[key] = new Bucket(left, now + TimeSpan.FromSeconds(resetAfter));
+            if (!sameWindow || !known.IsBlocked) // what a 429 asked for stands, whatever an answer that was under way says
+                buckets[key] = new Bucket(left, now + TimeSpan.FromSeconds(resetAfter));
             Forget(now);
         }
     }
@@ -75,7 +76,7 @@ internal sealed class RateLimits(TimeProvider time)
             if (global && !route.IsInteraction)
                 globalUntil = until > globalUntil ? until : globalUntil;
             else
-                buckets[KeyOf(route)] = new Bucket(0, until);
+                buckets[KeyOf(route)] = new Bucket(0, until, IsBlocked: true);
         }
     }
 
@@ -108,5 +109,5 @@ internal sealed class RateLimits(TimeProvider time)
     private static double? Number(HttpResponseHeaders headers, string name) =>
         double.TryParse(Header(headers, name), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number is >= 0 and < 86_400 * 30 ? number : null;
 
-    private readonly record struct Bucket(int Remaining, TimeSpan Until);
+    private readonly record struct Bucket(int Remaining, TimeSpan Until, bool IsBlocked = false);
 }

@@ -20,6 +20,8 @@ internal sealed class RequestBody
 
     public static RequestBody Of<T>(T value, JsonTypeInfo<T> type, IReadOnlyList<FileUpload>? files = null) => new(JsonSerializer.SerializeToUtf8Bytes(value, type), files ?? []);
 
+    public bool HasFiles => files.Count > 0;
+
     public HttpContent ToContent()
     {
         var payload = new ByteArrayContent(json) { Headers = { ContentType = Json } };

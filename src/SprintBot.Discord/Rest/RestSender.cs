@@ -9,6 +9,8 @@ internal sealed partial class RestSender(HttpClient http, DiscordOptions options
 {
     private const int MostTries = 5;
     private const int AlreadyAcknowledged = 40060;
+    private static readonly TimeSpan LongestTry = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan LongestUpload = TimeSpan.FromMinutes(3);
     private static readonly string UserAgent = $"DiscordBot (https://github.com/sprintbot/sprintbot, {typeof(RestSender).Assembly.GetName().Version?.ToString(3)})";
 
     private readonly RateLimits limits = new(time);
@@ -45,9 +47,11 @@ internal sealed partial class RestSender(HttpClient http, DiscordOptions options
         try
         {
             using var request = RequestOf(route, body);
-            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, ct);
+            using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
+            patience.CancelAfter(PatienceWith(route, body));
+            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience.Token);
             limits.Learn(route, response.Headers);
-            var bytes = await response.Content.ReadAsByteArrayAsync(ct);
+            var bytes = await response.Content.ReadAsByteArrayAsync(patience.Token);
             return response.IsSuccessStatusCode ? new Outcome(bytes) : Refused(route, response.StatusCode, new Refusal(response, bytes), attempt);
         }
         catch (HttpRequestException fault)
@@ -58,6 +62,13 @@ internal sealed partial class RestSender(HttpClient http, DiscordOptions options
         {
             return Lost(route, new HttpRequestException(HttpRequestError.ResponseEnded, $"{route.Name} was not answered in time.", fault), attempt);
         }
+    }
+
+    /// <summary>For how long one try may take, answer and all.</summary>
+    private static TimeSpan PatienceWith(Route route, RequestBody? body)
+    {
+        var longest = body is { HasFiles: true } ? LongestUpload : LongestTry;
+        return route.WorthlessAfter < longest ? route.WorthlessAfter : longest;
     }
 
     private Outcome Refused(Route route, HttpStatusCode status, Refusal refusal, int attempt)

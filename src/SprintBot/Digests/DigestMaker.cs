@@ -2,6 +2,7 @@ using NodaTime;
 using SprintBot.Digests.Templating;
 using SprintBot.Discord.Rest;
 using SprintBot.Photos;
+using SprintBot.Photos.Prints;
 
 namespace SprintBot.Digests;
 
@@ -22,7 +23,7 @@ public sealed class DigestMaker(IPhotoFiles files, DigestTemplate template)
         return DigestMessages.Of(record.Sprint.Id, day, template.Render(digest with { Note = note }, ct), shown, hasDrawing: digest.Figures is not null);
     }
 
-    /// <summary>The files of one message. A photo that has gone since is left out.</summary>
+    /// <summary>The files of one message, photos without what they tell of place and time. One that has gone since is left out.</summary>
     public async Task<IReadOnlyList<FileUpload>> FilesAsync(DigestRecord record, DigestMessage message, CancellationToken ct)
     {
         var uploads = new List<FileUpload>();
@@ -30,7 +31,7 @@ public sealed class DigestMaker(IPhotoFiles files, DigestTemplate template)
             uploads.Add(SprintDrawing.Of(record));
         foreach (var photo in message.Photos.Select(id => record.Photos.FirstOrDefault(photo => photo.Id == id)).OfType<Photo>())
             if (await ReadAsync(photo.Id, ct) is { } content)
-                uploads.Add(new FileUpload($"{photo.Id.Value}{Ending(photo)}", photo.ContentType, content, photo.Caption));
+                uploads.Add(new FileUpload($"{photo.Id.Value}{Ending(photo)}", photo.ContentType, PhotoPrint.Of(content, photo.ContentType).Content, photo.Caption));
         return uploads;
     }
 

@@ -29,11 +29,7 @@ public sealed partial class DigestSender(IDigestStore store, DigestMaker maker, 
         try
         {
             foreach (var sprint in await store.SprintsAsync(ct))
-            {
-                await FinishAsync(sprint, SprintDay.Of(clock.GetCurrentInstant(), sprint).PlusDays(-1), ct);
-                if (DigestDay.Due(sprint, clock.GetCurrentInstant()) is { } due)
-                    await TellAsync(sprint, due, ct);
-            }
+                await LookAtAsync(sprint, ct);
         }
         finally
         {
@@ -52,6 +48,21 @@ public sealed partial class DigestSender(IDigestStore store, DigestMaker maker, 
         finally
         {
             gate.Release();
+        }
+    }
+
+    /// <summary>What is wrong with one sprint's digest, such as a photo that can't be read, keeps no other waiting.</summary>
+    private async Task LookAtAsync(Sprint sprint, CancellationToken ct)
+    {
+        try
+        {
+            await FinishAsync(sprint, SprintDay.Of(clock.GetCurrentInstant(), sprint).PlusDays(-1), ct);
+            if (DigestDay.Due(sprint, clock.GetCurrentInstant()) is { } due)
+                await TellAsync(sprint, due, ct);
+        }
+        catch (Exception fault) when (fault is not (OperationCanceledException or OutOfMemoryException))
+        {
+            LogFault(fault, sprint.Id.Value);
         }
     }
 
@@ -186,6 +197,9 @@ public sealed partial class DigestSender(IDigestStore store, DigestMaker maker, 
 
     [LoggerMessage(EventId = 601, Level = LogLevel.Warning, Message = "The digest of sprint {Sprint} for {Day:uuuu-MM-dd} could not be sent and is tried again: {Reason}")]
     private partial void LogPutOff(long sprint, LocalDate day, string reason);
+
+    [LoggerMessage(EventId = 603, Level = LogLevel.Error, Message = "The digest of sprint {Sprint} could not be made; this is tried again")]
+    private partial void LogFault(Exception fault, long sprint);
 
     [LoggerMessage(EventId = 602, Level = LogLevel.Information, Message = "No thread could be made of the digest of sprint {Sprint}: {Reason}")]
     private partial void LogNoThread(long sprint, string reason);

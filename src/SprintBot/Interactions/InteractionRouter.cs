@@ -93,8 +93,22 @@ public sealed partial class InteractionRouter(CommandTable table, InteractionRep
         var (work, isSlow) = Begin(interaction, deadline.Token);
         var late = isSlow || await TakesLongAsync(work, ct);
         if (late)
-            await replies.DeferAsync(interaction, ct);
+            await DeferAsync(interaction, work, ct);
         await SendAsync(interaction, await work, late, ct);
+    }
+
+    /// <summary>Where nobody can be told that the answer comes later, what was begun is finished all the same.</summary>
+    private async Task DeferAsync(Interaction interaction, Task work, CancellationToken ct)
+    {
+        try
+        {
+            await replies.DeferAsync(interaction, ct);
+        }
+        catch (Exception fault) when (fault is DiscordApiException or HttpRequestException)
+        {
+            await work;
+            throw;
+        }
     }
 
     /// <summary>Sends an answer, last words too; where Discord will not have it, at least says that the work was done.</summary>
@@ -123,12 +137,13 @@ public sealed partial class InteractionRouter(CommandTable table, InteractionRep
         return first != work;
     }
 
+    /// <summary>On a thread of its own: a handler that computes before it waits shall not keep its acknowledgement back.</summary>
     private (Task<Reply> Work, bool IsSlow) Begin(Interaction interaction, CancellationToken ct)
     {
         if (interaction.Type != InteractionType.ApplicationCommand)
-            return (GuardAsync(interaction, NoAnswers, () => RunActionAsync(interaction, NoAnswers, ct)), false);
+            return (Task.Run(() => GuardAsync(interaction, NoAnswers, () => RunActionAsync(interaction, NoAnswers, ct)), CancellationToken.None), false);
         var path = CommandCall.PathOf(interaction);
-        return (GuardAsync(interaction, NoAnswers, () => RunCommandAsync(interaction, NoAnswers, ct)), table.Find(path)?.IsSlow == true);
+        return (Task.Run(() => GuardAsync(interaction, NoAnswers, () => RunCommandAsync(interaction, NoAnswers, ct)), CancellationToken.None), table.Find(path)?.IsSlow == true);
     }
 
     private async Task<Reply> RunCommandAsync(Interaction interaction, IReadOnlyDictionary<string, string> answers, CancellationToken ct)

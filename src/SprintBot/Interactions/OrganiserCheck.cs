@@ -1,3 +1,4 @@
+using System.Net;
 using SprintBot.Discord.Model;
 using SprintBot.Discord.Rest;
 
@@ -26,9 +27,13 @@ public sealed class OrganiserCheck(DiscordRest rest)
             var said = all.FirstOrDefault(entry => entry.Id == interaction.Data?.Id) ?? all.FirstOrDefault(entry => entry.Id == interaction.ApplicationId);
             return said is not null && IsAllowed(said.Permissions, call);
         }
-        catch (DiscordApiException)
+        catch (DiscordApiException fault) when (fault.StatusCode is HttpStatusCode.Forbidden or HttpStatusCode.NotFound)
         {
             return false; // not told of any exception, so there is none
+        }
+        catch (Exception fault) when (fault is DiscordApiException or HttpRequestException)
+        {
+            throw new UserError("Discord does not say at the moment whether you may use this command.", "Try it again in a minute.");
         }
     }
 

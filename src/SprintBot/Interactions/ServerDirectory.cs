@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Net;
 using SprintBot.Discord.Model;
 using SprintBot.Discord.Rest;
 
@@ -13,18 +12,30 @@ public sealed class ServerDirectory(DiscordRest rest)
     /// <summary>Learns a server's channels, threads and roles.</summary>
     public void Learn(Guild guild)
     {
-        var known = names.GetOrAdd(guild.Id, _ => new ConcurrentDictionary<Snowflake, string>());
+        var known = Of(guild.Id);
         foreach (var channel in (guild.Channels ?? []).Concat(guild.Threads ?? []))
             known[channel.Id] = channel.Name ?? known.GetValueOrDefault(channel.Id) ?? "";
         foreach (var role in guild.Roles ?? [])
             known[role.Id] = role.Name ?? "";
     }
 
+    /// <summary>Learns a new channel or thread, or a new name of one.</summary>
+    public void Learn(Channel channel)
+    {
+        if (channel.GuildId is { } guild)
+            Of(guild)[channel.Id] = channel.Name ?? "";
+    }
+
+    /// <summary>Learns a new role, or a new name of one.</summary>
+    public void Learn(GuildRole entry) => Of(entry.GuildId)[entry.Role.Id] = entry.Role.Name ?? "";
+
+    private ConcurrentDictionary<Snowflake, string> Of(Snowflake guild) => names.GetOrAdd(guild, _ => new ConcurrentDictionary<Snowflake, string>());
+
     /// <summary>A channel's or role's name; null when the gateway has not told it.</summary>
     public string? Name(Snowflake guild, Snowflake channelOrRole) =>
         names.TryGetValue(guild, out var known) && known.TryGetValue(channelOrRole, out var name) && name.Length > 0 ? name : null;
 
-    /// <summary>A member's name as the server's people see it; null when he or she is no member.</summary>
+    /// <summary>A member's name as the server's people see it; null when he or she is no member, or Discord does not say.</summary>
     public async Task<string?> MemberNameAsync(Snowflake guild, Snowflake user, CancellationToken ct)
     {
         try
@@ -32,7 +43,7 @@ public sealed class ServerDirectory(DiscordRest rest)
             var member = await rest.GetGuildMemberAsync(guild, user, ct);
             return member.User is { } known ? ResolvedNames.Of(known, member) : member.Nick;
         }
-        catch (DiscordApiException missing) when (missing.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.Forbidden)
+        catch (Exception fault) when (fault is DiscordApiException or HttpRequestException)
         {
             return null;
         }

@@ -52,11 +52,28 @@ public sealed class ReportCommands(
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
         patience.CancelAfter(LongestRendering);
         var format = call.Text("format") is { } wanted ? ReportFormatName.Parse(wanted) ?? throw new UserError($"There is no format “{wanted}”.", $"Take one of: {string.Join(", ", ReportFormatName.All)}.") : ReportFormat.Plain;
-        var draft = template.Render(report, format, patience.Token);
+        var draft = Render(template, report, format, patience.Token, ct);
         var prints = await ReportPrints.MakeAsync(record.Photos, photos, ct);
         var preview = await previews.MakeAsync(draft.Text, report.Title, ct);
         var files = ReportFiles.WithPreview(ReportFiles.Collect(draft.Text, format, prints), preview.Html);
         return Answer(record, [.. report.Checklist, .. draft.LeftOut, .. prints.Checklist, .. preview.Checklist], ReportParcels.Pack(files, call.Interaction.AttachmentSizeLimit ?? UsualFileLimit));
+    }
+
+    /// <summary>An organiser's own template was tried on another sprint, or on this one when it was smaller.</summary>
+    private static ReportDraft Render(ReportTemplate template, SprintReport report, ReportFormat format, CancellationToken patience, CancellationToken ct)
+    {
+        try
+        {
+            return template.Render(report, format, patience);
+        }
+        catch (ReportTemplateException fault)
+        {
+            throw new UserError($"The template can't make this report. {Shortened.LineTo(fault.Message, 1500)}", "The numbers are line and column. Take another template, or mend this one and upload it again.");
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            throw new UserError($"The template does not come to an end within {LongestRendering.TotalSeconds:0} seconds.", "Take another one.");
+        }
     }
 
     private async Task<Sprint> NamedAsync(CommandCall call, string named, CancellationToken ct)

@@ -55,6 +55,12 @@ public sealed partial class Bot(Shard shard, DiscordRest rest, CommandTable tabl
                 case "GUILD_CREATE":
                     directory.Learn(dispatch.ToGuild());
                     break;
+                case "CHANNEL_CREATE" or "CHANNEL_UPDATE" or "THREAD_CREATE" or "THREAD_UPDATE":
+                    directory.Learn(dispatch.ToChannel());
+                    break;
+                case "GUILD_ROLE_CREATE" or "GUILD_ROLE_UPDATE":
+                    directory.Learn(dispatch.ToGuildRole());
+                    break;
                 case "READY" when registering.IsCompleted:
                     registering = RegisterAsync(dispatch.ToReady().Application.Id, ct);
                     break;

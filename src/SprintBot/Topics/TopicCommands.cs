@@ -15,7 +15,7 @@ public sealed class TopicCommands(ITopicStore topics, SprintOfCall sprintOf)
             {
                 Options =
                 [
-                    Option.Text("topic", "Which one", TopicName.MaxLength, required: true, autocomplete: OfferAsync),
+                    Option.Text("topic", "Which one", TopicName.MaxLength, required: true, autocomplete: OfferToEditAsync),
                     Option.Text("name", "A new name", TopicName.MaxLength),
                     .. Details,
                 ],
@@ -38,6 +38,12 @@ public sealed class TopicCommands(ITopicStore topics, SprintOfCall sprintOf)
         return TopicRules.Search(await topics.ListAsync(sprint.Id, ct), typed).Select(topic => Choice.Of(topic.Name));
     }
 
+    private async Task<IEnumerable<Choice>> OfferToEditAsync(CommandCall call, string typed, CancellationToken ct)
+    {
+        var sprint = await sprintOf.ToOrganiseAsync(call, ct);
+        return TopicRules.Search(await topics.ListAsync(sprint.Id, ct), typed).Select(topic => Choice.Of(topic.Name));
+    }
+
     private async Task<Reply> AddAsync(CommandCall call, CancellationToken ct)
     {
         var sprint = await sprintOf.ToPostToAsync(call, ct);
@@ -50,7 +56,7 @@ public sealed class TopicCommands(ITopicStore topics, SprintOfCall sprintOf)
 
     private async Task<Reply> EditAsync(CommandCall call, CancellationToken ct)
     {
-        var sprint = await sprintOf.ToPostToAsync(call, ct);
+        var sprint = await sprintOf.ToOrganiseAsync(call, ct);
         var all = await topics.ListAsync(sprint.Id, ct);
         var name = call.Text("topic") ?? "";
         var chosen = TopicRules.Find(all, name)
@@ -74,7 +80,7 @@ public sealed class TopicCommands(ITopicStore topics, SprintOfCall sprintOf)
 
     private async Task<Reply> ListAsync(CommandCall call, CancellationToken ct)
     {
-        var sprint = await sprintOf.ToPostToAsync(call, ct);
+        var sprint = await sprintOf.ToOrganiseAsync(call, ct);
         var all = await topics.ListAsync(sprint.Id, ct);
         return all.Count == 0 ? Reply.Say("The sprint has no topics yet. `/topic add` makes one; so does a new name in `/update`.") : Paged.Lines(all.Select(Line));
     }

@@ -42,7 +42,7 @@ public sealed class UpdateListCommands(IUpdateStore updates, ITopicStore topics,
 
     private async Task<IEnumerable<Choice>> OfferAsync(CommandCall call, string typed, CancellationToken ct)
     {
-        var sprint = await sprintOf.ToPostToAsync(call, ct);
+        var sprint = await sprintOf.ToOrganiseAsync(call, ct);
         var names = (await topics.ListAsync(sprint.Id, ct)).ToDictionary(topic => topic.Id);
         var own = await updates.ListAsync(sprint.Id, call.IsOrganiser ? null : call.UserId(), null, ct);
         return own.Reverse()

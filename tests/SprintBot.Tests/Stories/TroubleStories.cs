@@ -1,3 +1,5 @@
+using SprintBot.Sandbox;
+
 namespace SprintBot.Tests.Stories;
 
 /// <summary>Discord stumbles, or the bot is stopped in the middle of something: nobody is left without a word.</summary>
@@ -14,5 +16,36 @@ public sealed class TroubleStories
         await bot.RestartAsync();
         Assert.Contains("Saved", (await answer).Text, StringComparison.Ordinal);
         Assert.Contains("just in time", (await bot.SlashAsync(bot.Ada, "updates list")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_channel_and_a_role_that_came_after_the_start_are_known_by_name()
+    {
+        await using var bot = await BotInSandbox.StartWithSprintAsync();
+        var channel = bot.Guild.CreateTextChannel("quay-talk");
+        var role = bot.Guild.CreateRole("pilots", SandboxPermissions.Member);
+        var answer = await bot.SlashAsync(bot.Ada, "update", new { text = $"see {channel.Mention} and <@&{role.Id}>" });
+        Assert.Contains("#quay-talk", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("@pilots", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task While_Discord_does_not_tell_names_an_update_is_saved_without_them()
+    {
+        await using var bot = await BotInSandbox.StartWithSprintAsync();
+        bot.Sandbox.Faults.RefuseNext("GET /guilds/{guild_id}/members/{user_id}", 403, 50001, "Missing Access", times: 5);
+        Assert.Contains("Saved", (await bot.SlashAsync(bot.Ada, "update", new { text = "with <@1300000000000000099>" })).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Topics_and_updates_of_a_sprint_long_over_can_still_be_mended()
+    {
+        await using var bot = await BotInSandbox.StartWithSprintAsync();
+        await bot.SlashAsync(bot.Ada, "update", new { text = "dug", topic = "Mole" });
+        await bot.SlashAsync(bot.Organiser, "sprint end");
+        bot.Clock.AdvanceDays(30);
+        Assert.Contains("Saved", (await bot.SlashAsync(bot.Ada, "topic edit", new { topic = "Mole", about = "a pier" })).Text, StringComparison.Ordinal);
+        Assert.Contains("a pier", (await bot.SlashAsync(bot.Ada, "topic list")).Text, StringComparison.Ordinal);
+        Assert.Single(await bot.Ada.AutocompleteAsync(bot.Channel, "updates edit", "update", "dug"));
     }
 }

@@ -146,26 +146,36 @@ internal sealed partial class DurableDatabase : IAsyncDisposable
 
     private void Save(List<WriteJob> batch)
     {
-        if (batch.Count > 0 && SaveOrFault(batch) is { } fault)
+        if (batch.Count > 0 && Fault(() => RunJobs(batch), batch.Count) is { } fault)
+        {
             batch.ForEach(job => job.Fail(fault));
+            return;
+        }
+        var compacting = batch.FindAll(job => job.Compacts);
+        batch.FindAll(job => !job.Compacts).ForEach(job => job.Complete()); // they are durable, whatever becomes of the rest
+        if (compacting.Count > 0 && Fault(() => WithReadersOut(Compact), compacting.Count) is { } failed)
+            compacting.ForEach(job => job.Fail(failed));
         else
-            batch.ForEach(job => job.Complete());
+            compacting.ForEach(job => job.Complete());
     }
 
-    private StorageException? SaveOrFault(List<WriteJob> batch)
+    private void RunJobs(List<WriteJob> batch)
+    {
+        if (current is null)
+            WithReadersOut(Reopen);
+        WriteBatch.Run(current!.Database, batch, readers);
+    }
+
+    private StorageException? Fault(Action step, int jobs)
     {
         try
         {
-            if (current is null)
-                WithReadersOut(Reopen);
-            WriteBatch.Run(current!.Database, batch, readers);
-            if (batch.Exists(job => job.Compacts))
-                WithReadersOut(Compact);
+            step();
             return null;
         }
         catch (Exception error)
         {
-            LogFault(Trace(error), batch.Count, error.Message);
+            LogFault(Trace(error), jobs, error.Message);
             WithReadersOut(Recover);
             return StorageFault.WhenSaving(error, path);
         }
