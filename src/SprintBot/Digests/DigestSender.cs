@@ -56,7 +56,9 @@ public sealed partial class DigestSender(IDigestStore store, DigestMaker maker, 
     {
         try
         {
-            await FinishAsync(sprint, SprintDay.Of(clock.GetCurrentInstant(), sprint).PlusDays(-1), ct);
+            foreach (var begun in await store.BegunAsync(sprint.Id, ct))
+                if (begun.Day < SprintDay.Of(clock.GetCurrentInstant(), sprint))
+                    await FinishAsync(sprint, begun.Day, ct);
             if (DigestDay.Due(sprint, clock.GetCurrentInstant()) is { } due)
                 await TellAsync(sprint, due, ct);
         }
@@ -86,7 +88,7 @@ public sealed partial class DigestSender(IDigestStore store, DigestMaker maker, 
         }
     }
 
-    /// <summary>What of the day before is in the channel in part is told to its end; what did not come to be there is left to the next digest.</summary>
+    /// <summary>What of an earlier day is in the channel in part is told to its end; what did not come to be there is left to the next digest.</summary>
     private async Task FinishAsync(Sprint sprint, LocalDate day, CancellationToken ct)
     {
         if (await store.FindAsync(sprint.Id, day, ct) is not { State: DigestState.Sending } posting || clock.GetCurrentInstant() < posting.TryAgainAt

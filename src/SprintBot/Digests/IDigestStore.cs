@@ -6,7 +6,7 @@ namespace SprintBot.Digests;
 /// <summary>What digests are made of, and how far each is. A save returns when it is durable.</summary>
 public interface IDigestStore
 {
-    /// <summary>Every server's sprints that have a digest.</summary>
+    /// <summary>Every server's sprints that have a digest, or one on its way.</summary>
     Task<IReadOnlyList<Sprint>> SprintsAsync(CancellationToken ct);
 
     /// <summary>All that is known of a sprint; null when the server has no such sprint.</summary>
@@ -14,6 +14,9 @@ public interface IDigestStore
 
     /// <summary>How far a day's digest is; null when it was not begun.</summary>
     Task<DigestPosting?> FindAsync(SprintId sprint, LocalDate day, CancellationToken ct);
+
+    /// <summary>Those of a sprint that are on their way, by day.</summary>
+    Task<IReadOnlyList<DigestPosting>> BegunAsync(SprintId sprint, CancellationToken ct);
 
     /// <summary>Saves it in place of what was known of that day's digest.</summary>
     Task SaveAsync(DigestPosting posting, CancellationToken ct);

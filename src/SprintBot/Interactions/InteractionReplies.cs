@@ -9,9 +9,10 @@ public sealed class InteractionReplies(DiscordRest rest)
     public Task SendChoicesAsync(Interaction interaction, IReadOnlyList<ApplicationCommandOptionChoice> choices, CancellationToken ct) =>
         RespondAsync(interaction, InteractionCallbackType.ApplicationCommandAutocompleteResult, new InteractionCallbackData { Choices = choices }, [], ct);
 
-    /// <summary>Tells Discord that an answer will come, seen by this user only.</summary>
-    public Task DeferAsync(Interaction interaction, CancellationToken ct) => RespondAsync(
-        interaction, InteractionCallbackType.DeferredChannelMessageWithSource, new InteractionCallbackData { Flags = MessageFlags.Ephemeral }, [], ct);
+    /// <summary>Tells Discord that an answer will come: in the message whose button or form it is about, else as one of its own, seen by this user only.</summary>
+    public Task DeferAsync(Interaction interaction, CancellationToken ct) => interaction.Message is null
+        ? RespondAsync(interaction, InteractionCallbackType.DeferredChannelMessageWithSource, new InteractionCallbackData { Flags = MessageFlags.Ephemeral }, [], ct)
+        : RespondAsync(interaction, InteractionCallbackType.DeferredUpdateMessage, null, [], ct);
 
     /// <summary>Sends a reply as the first answer or, after <see cref="DeferAsync"/>, in its place; then what follows it.</summary>
     public async Task SendAsync(Interaction interaction, Reply reply, bool deferred, CancellationToken ct)
@@ -44,14 +45,22 @@ public sealed class InteractionReplies(DiscordRest rest)
         return RespondAsync(interaction, inPlace ? InteractionCallbackType.UpdateMessage : InteractionCallbackType.ChannelMessageWithSource, data, reply.Files, ct);
     }
 
-    private Task<Message> FillInAsync(Interaction interaction, Reply reply, CancellationToken ct) => rest.EditOriginalInteractionResponseAsync(
-        interaction.ApplicationId, interaction.Token, new MessageEdit
+    /// <summary>The original is the message that was deferred or, for a button or form, the one that it belongs to, which stays as it is unless the reply takes its place.</summary>
+    private Task<Message> FillInAsync(Interaction interaction, Reply reply, CancellationToken ct)
+    {
+        var inPlace = reply.InPlace && interaction.Message is not null;
+        if (interaction.Message is not null && !inPlace)
+            return rest.CreateFollowupMessageAsync(interaction.ApplicationId, interaction.Token, MessageOf(reply), reply.Files, ct);
+        var edit = new MessageEdit
         {
-            Content = reply.Content,
-            Embeds = reply.Embeds.Count > 0 ? reply.Embeds : null,
-            Components = reply.Components.Count > 0 ? reply.Components : null,
+            Content = reply.Content ?? (inPlace ? "" : null),
+            Embeds = reply.Embeds.Count > 0 || inPlace ? reply.Embeds : null,
+            Components = reply.Components.Count > 0 || inPlace ? reply.Components : null,
+            Attachments = inPlace ? [] : null,
             AllowedMentions = AllowedMentions.None,
-        }, reply.Files, ct);
+        };
+        return rest.EditOriginalInteractionResponseAsync(interaction.ApplicationId, interaction.Token, edit, reply.Files, ct);
+    }
 
     private static MessageCreate MessageOf(Reply reply) => new()
     {
@@ -62,6 +71,6 @@ public sealed class InteractionReplies(DiscordRest rest)
         AllowedMentions = AllowedMentions.None,
     };
 
-    private Task RespondAsync(Interaction interaction, InteractionCallbackType type, InteractionCallbackData data, IReadOnlyList<FileUpload> files, CancellationToken ct) =>
+    private Task RespondAsync(Interaction interaction, InteractionCallbackType type, InteractionCallbackData? data, IReadOnlyList<FileUpload> files, CancellationToken ct) =>
         rest.CreateInteractionResponseAsync(interaction.Id, interaction.Token, new InteractionResponse { Type = type, Data = data }, files, ct);
 }

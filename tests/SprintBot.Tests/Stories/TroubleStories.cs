@@ -48,4 +48,17 @@ public sealed class TroubleStories
         Assert.Contains("a pier", (await bot.SlashAsync(bot.Ada, "topic list")).Text, StringComparison.Ordinal);
         Assert.Single(await bot.Ada.AutocompleteAsync(bot.Channel, "updates edit", "update", "dug"));
     }
+
+    [Fact]
+    public async Task An_answer_that_comes_late_still_takes_the_place_of_the_one_before()
+    {
+        await using var bot = await BotInSandbox.StartWithSprintAsync();
+        var answer = await bot.SlashAsync(bot.Ada, "update", new { text = "first words" });
+        var form = await bot.ClickAsync(bot.Ada, answer, "Edit");
+        bot.Sandbox.Faults.SlowNext("GET /guilds/{guild_id}/members/{user_id}", TimeSpan.FromSeconds(2));
+        var late = await bot.SubmitAsync(bot.Ada, form, ("What you did", "second words with <@1300000000000000099>"));
+        Assert.True(late.Deferred);
+        Assert.Contains("second words", answer.Text, StringComparison.Ordinal);
+        Assert.Empty(late.FollowUps);
+    }
 }

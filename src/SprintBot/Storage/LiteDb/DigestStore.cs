@@ -9,7 +9,14 @@ namespace SprintBot.Storage.LiteDb;
 internal sealed class DigestStore(DurableDatabase database) : IDigestStore
 {
     public Task<IReadOnlyList<Sprint>> SprintsAsync(CancellationToken ct) => database.ReadAsync<IReadOnlyList<Sprint>>(
-        db => [.. db.Sprints().FindAll().Where(document => document.Text(SprintMap.DigestAt) is not null).Select(SprintMap.Read)], ct);
+        db =>
+        {
+            var begun = db.Digests().FindAll().Select(DigestMap.Read).Where(posting => posting.State == DigestState.Sending).Select(posting => posting.Sprint.Value).ToHashSet();
+            return [.. db.Sprints().FindAll().Where(document => document.Text(SprintMap.DigestAt) is not null || begun.Contains(document["_id"].AsInt64)).Select(SprintMap.Read)];
+        }, ct);
+
+    public Task<IReadOnlyList<DigestPosting>> BegunAsync(SprintId sprint, CancellationToken ct) => database.ReadAsync<IReadOnlyList<DigestPosting>>(
+        db => SprintReads.Digests(db, sprint).FindAll(posting => posting.State == DigestState.Sending), ct);
 
     public Task<DigestRecord?> ReadAsync(GuildId guild, SprintId sprint, CancellationToken ct) =>
         database.ReadAsync(db => SprintReads.Find(db, guild, sprint) is { } found ? Read(db, found) : null, ct);
