@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.Extensions.Logging.Abstractions;
 using SprintBot.Reports;
+using SprintBot.Reports.Drafts;
 using SprintBot.Reports.Preview;
 using SprintBot.Reports.Templating;
 using SprintBot.SprintFiles;
@@ -18,15 +19,18 @@ internal static class ReportVerb
         var template = new Option<string>("--template") { Description = "How the report is arranged", DefaultValueFactory = _ => ReportTemplates.Default, HelpName = "NAME" };
         var folder = new Option<string?>("--templates") { Description = "A folder with templates of your own, NAME.rst.sbn", HelpName = "DIR" };
         var format = new Option<string>("--format") { Description = $"What it is for: {string.Join(", ", ReportFormatName.All)}", DefaultValueFactory = _ => ReportFormatName.Of(ReportFormat.Plain), HelpName = "NAME" };
-        var output = new Option<string>("--out") { Description = "The folder to write report.rst, report.html, photos/ and originals/ to", Required = true, HelpName = "DIR" };
+        var output = new Option<string>("--out") { Description = $"The folder to write report.rst, report.html, photos/ and originals/ to, and {HandEdits.BaseName}, which the next --draft needs", Required = true, HelpName = "DIR" };
         var noPreview = new Option<bool>("--no-preview") { Description = $"Write no {ReportFiles.PreviewName}" };
-        var command = new Command("report", "Make a report from a sprint file") { file, template, folder, format, output, noPreview };
+        var draft = new Option<string?>("--draft") { Description = "A report.rst that you have edited: your words stay, and what is new comes to them", HelpName = "FILE" };
+        var basis = new Option<string?>("--base") { Description = $"The draft that --draft came from; {HandEdits.BaseName} beside it if left out, else the one in --out", HelpName = "FILE" };
+        var command = new Command("report", "Make a report from a sprint file") { file, template, folder, format, output, noPreview, draft, basis };
         command.SetAction((parsed, ct) => RunAsync(
-            parsed.GetRequiredValue(file), () => TemplateOf(parsed.GetRequiredValue(template), parsed.GetValue(folder)), parsed.GetRequiredValue(format), parsed.GetRequiredValue(output), !parsed.GetValue(noPreview), ct));
+            parsed.GetRequiredValue(file), () => TemplateOf(parsed.GetRequiredValue(template), parsed.GetValue(folder)), parsed.GetRequiredValue(format), parsed.GetRequiredValue(output), !parsed.GetValue(noPreview),
+            made => HandEdits.MergeAsync(parsed.GetValue(draft), parsed.GetValue(basis), parsed.GetRequiredValue(output), made, ct), ct));
         return command;
     }
 
-    private static async Task<int> RunAsync(string file, Func<ReportTemplate> template, string formatName, string folder, bool withPreview, CancellationToken ct)
+    private static async Task<int> RunAsync(string file, Func<ReportTemplate> template, string formatName, string folder, bool withPreview, Func<string, Task<MergedDraft>> merge, CancellationToken ct)
     {
         var layout = template();
         var format = ReportFormatName.Parse(formatName) ?? throw new VerbFailure($"there is no format “{formatName}”; there is {ReportWords.List(ReportFormatName.All)}.");
@@ -35,11 +39,12 @@ internal static class ReportVerb
         var photos = new FolderPhotos(Path.GetDirectoryName(Path.GetFullPath(file))!, plan.FileOf);
         var report = SprintReportCompiler.Compile(record, photos.Has);
         var draft = Render(layout, report, format, ct);
+        var merged = await merge(draft.Text);
         var prints = await ReportPrints.MakeAsync(record.Photos, photos, ct);
-        var files = ReportFiles.Collect(draft.Text, format, prints);
-        var preview = await PreviewAsync(draft.Text, report.Title, withPreview, ct);
-        await WriteAsync(withPreview ? ReportFiles.WithPreview(files, preview.Html) : files, folder, ct);
-        await TellAsync(plan, [.. report.Checklist, .. draft.LeftOut, .. prints.Checklist, .. preview.Checklist], Path.Combine(folder, ReportFiles.DraftName));
+        var files = ReportFiles.Collect(merged.Text, format, prints);
+        var preview = await PreviewAsync(merged.Text, report.Title, withPreview, ct);
+        await WriteAsync([.. withPreview ? ReportFiles.WithPreview(files, preview.Html) : files, HandEdits.BaseFile(draft.Text)], folder, ct);
+        await TellAsync(plan, [.. merged.Checklist, .. report.Checklist, .. draft.LeftOut, .. prints.Checklist, .. preview.Checklist], Path.Combine(folder, ReportFiles.DraftName));
         return plan.Problems.Count == 0 ? ExitCode.Done : ExitCode.Partly;
     }
 

@@ -12,7 +12,7 @@ public static class ForgetWords
         var credits = data.Sprints.Sum(sprint => sprint.Namings.Count(naming => naming.AsPartner));
         return $"""
             **Shall SprintBot forget you in this server?** It can't be undone; `/profile export` gives you a copy first.
-            **What goes**: your profile and reminder, {SprintWords.Count(updates, "update")} with what they said before, {SprintWords.Count(photos, "photo")}, the topics that came with your updates and that nobody else has used, and the credit in {SprintWords.Count(credits, "update")} of others.
+            **What goes**: your profile and reminder, {SprintWords.Count(updates, "update")} with what they said before, {SprintWords.Count(photos, "photo")}, the topics that came with your updates and that nobody else has used, the credit in {SprintWords.Count(credits, "update")} of others, and the drafts that the bot keeps of your sprints’ reports.
             **What stays**: what others wrote. Where they mentioned you it says “{Forgetting.FormerName}”; where they typed your name it stands.
             **What is out of reach**: digests that are in the channel, drafts of a report that organisers have, copies of the bot's files. Organisers can delete a digest's message, and make the draft anew.
             """;

@@ -4,13 +4,14 @@ using SprintBot.Photos;
 using SprintBot.Reports.Preview;
 using SprintBot.Reports.Templates;
 using SprintBot.Reports.Templating;
+using SprintBot.Reports.Versions;
 using SprintBot.Sprints;
 
 namespace SprintBot.Reports;
 
 /// <summary><c>/report</c>: the draft of the report.</summary>
 public sealed class ReportCommands(
-    IReportStore reports, ISprintStore sprints, IPhotoFiles photos, SprintOfCall sprintOf, TemplateShelf shelf, TemplateCommands templates, ReportPreviews previews)
+    IReportStore reports, IPhotoFiles photos, SprintOfCall sprintOf, NamedSprint namedSprint, TemplateShelf shelf, TemplateCommands templates, ReportPreviews previews, DraftDesk desk, VersionCommands versions)
 {
     /// <summary>What Discord lets a bot send in one file when the interaction does not say.</summary>
     private const long UsualFileLimit = 10L * 1024 * 1024;
@@ -29,34 +30,33 @@ public sealed class ReportCommands(
                 [
                     Option.Text("template", "How it is arranged; by people if left out", TemplateRules.MaxNameLength, autocomplete: shelf.OfferAsync),
                     Option.Choice("format", "What it is for; a document of its own if left out", ReportFormatName.All),
-                    Option.Text("sprint", "Which sprint, if not this channel's", SprintRules.MaxNameLength, autocomplete: OfferAsync),
+                    Option.Text("sprint", "Which sprint, if not this channel's", SprintRules.MaxNameLength, autocomplete: namedSprint.OfferAsync),
+                    Option.Attachment(DraftDesk.Option, "The report.rst that you have edited: your words stay, and what is new comes to them"),
                 ],
             },
+            versions.History,
             templates.Template,
         ],
     };
 
-    private async Task<IEnumerable<Choice>> OfferAsync(CommandCall call, string typed, CancellationToken ct) =>
-        (await sprints.ListAsync(call.GuildId(), ct))
-            .Select(sprint => new Choice($"{sprint.Name}, {SprintWords.Days(sprint)}", $"{sprint.Id.Value}"))
-            .Where(choice => choice.Name.Contains(typed.Trim(), StringComparison.OrdinalIgnoreCase));
-
     private async Task<Reply> GenerateAsync(CommandCall call, CancellationToken ct)
     {
-        var sprint = call.Text("sprint") is { } named ? await NamedAsync(call, named, ct) : await sprintOf.ToOrganiseAsync(call, ct);
+        var sprint = await namedSprint.OfAsync(call, ct) ?? await sprintOf.ToOrganiseAsync(call, ct);
         var name = call.Text("template") ?? ReportTemplates.Default;
         var template = (await shelf.OfAsync(sprint.Guild, ct)).Find(name.Trim()) ?? throw new UserError($"There is no template “{Shortened.LineTo(name, 100)}”.", "`/report template list` shows them.");
         var record = await reports.ReadAsync(sprint.Guild, sprint.Id, ct) ?? throw new UserError("That sprint is not known any more.", "`/sprint list` shows this server's sprints.");
 
+        var edited = await desk.TakeAsync(call, ct);
         var report = SprintReportCompiler.Compile(record, photos.Has);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
         patience.CancelAfter(LongestRendering);
         var format = call.Text("format") is { } wanted ? ReportFormatName.Parse(wanted) ?? throw new UserError($"There is no format “{wanted}”.", $"Take one of: {string.Join(", ", ReportFormatName.All)}.") : ReportFormat.Plain;
         var draft = Render(template, report, format, patience.Token, ct);
+        var merged = await desk.FinishAsync(desk.VersionOf(call, sprint, name.Trim(), format), draft.Text, edited, ct);
         var prints = await ReportPrints.MakeAsync(record.Photos, photos, ct);
-        var preview = await previews.MakeAsync(draft.Text, report.Title, ct);
-        var files = ReportFiles.WithPreview(ReportFiles.Collect(draft.Text, format, prints), preview.Html);
-        return Answer(record, [.. report.Checklist, .. draft.LeftOut, .. prints.Checklist, .. preview.Checklist], ReportParcels.Pack(files, call.Interaction.AttachmentSizeLimit ?? UsualFileLimit));
+        var preview = await previews.MakeAsync(merged.Text, report.Title, ct);
+        var files = ReportFiles.WithPreview(ReportFiles.Collect(merged.Text, format, prints), preview.Html);
+        return Answer(record, [.. merged.Checklist, .. report.Checklist, .. draft.LeftOut, .. prints.Checklist, .. preview.Checklist], ReportParcels.Pack(files, call.Interaction.AttachmentSizeLimit ?? UsualFileLimit));
     }
 
     /// <summary>An organiser's own template was tried on another sprint, or on this one when it was smaller.</summary>
@@ -74,14 +74,6 @@ public sealed class ReportCommands(
         {
             throw new UserError($"The template does not come to an end within {LongestRendering.TotalSeconds:0} seconds.", "Take another one.");
         }
-    }
-
-    private async Task<Sprint> NamedAsync(CommandCall call, string named, CancellationToken ct)
-    {
-        var all = await sprints.ListAsync(call.GuildId(), ct);
-        return all.FirstOrDefault(sprint => $"{sprint.Id.Value}" == named)
-            ?? all.FirstOrDefault(sprint => sprint.Name.Equals(named.Trim(), StringComparison.OrdinalIgnoreCase))
-            ?? throw new UserError($"There is no sprint “{Shortened.LineTo(named, 100)}”.", "Choose one of those offered while typing.");
     }
 
     private static Reply Answer(SprintRecord record, IReadOnlyList<ChecklistLine> checklist, ReportParcels parcels)

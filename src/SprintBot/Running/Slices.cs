@@ -9,6 +9,7 @@ using SprintBot.Reminders;
 using SprintBot.Reports;
 using SprintBot.Reports.Templates;
 using SprintBot.Reports.Templating;
+using SprintBot.Reports.Versions;
 using SprintBot.Sprints;
 using SprintBot.Topics;
 using SprintBot.Updates;
@@ -26,7 +27,8 @@ public static class Slices
         .AddSingleton<ProfileCommands>().AddSingleton<TopicCommands>()
         .AddSingleton<DayChoices>().AddSingleton<MentionedNames>().AddSingleton<NewcomerNote>().AddSingleton<UpdateDesk>().AddSingleton<UpdateCommands>().AddSingleton<UpdateListCommands>()
         .AddSingleton<PhotoIntake>().AddSingleton<PhotoCommands>()
-        .AddSingleton(_ => Read(() => ReportTemplates.BesideTheProgram(templates))).AddSingleton<TemplateShelf>().AddSingleton<TemplateCommands>().AddSingleton<ReportCommands>()
+        .AddSingleton(_ => Read(() => ReportTemplates.BesideTheProgram(templates))).AddSingleton<TemplateShelf>().AddSingleton<TemplateCommands>()
+        .AddSingleton<NamedSprint>().AddSingleton<DraftDesk>().AddSingleton<VersionCommands>().AddSingleton<ReportCommands>()
         .AddSingleton(_ => Read(DigestTemplate.BesideTheProgram)).AddSingleton<DigestMaker>().AddSingleton<DigestChannel>().AddSingleton<DigestSender>().AddSingleton<DigestCommands>()
         .AddSingleton<DigestOutlook>().AddSingleton<SprintOutlookReader>(provider => provider.GetRequiredService<DigestOutlook>().ReadAsync)
         .AddSingleton<ReminderCommands>().AddSingleton<ReminderSender>().AddSingleton<ProfileNoteReader>(provider => provider.GetRequiredService<ReminderCommands>().DescribeAsync)

@@ -4,6 +4,7 @@ using SprintBot.People;
 using SprintBot.Photos;
 using SprintBot.Reports;
 using SprintBot.Reports.Templates;
+using SprintBot.Reports.Versions;
 using SprintBot.Sprints;
 using SprintBot.Topics;
 using SprintBot.Updates;
@@ -23,6 +24,7 @@ public interface IStoreEngine : IAsyncDisposable
     IMyDataStore MyData { get; }
     IPhotoFiles PhotoFiles { get; }
     ITemplateStore Templates { get; }
+    IVersionStore Versions { get; }
 
     /// <summary>Closes it and opens what it has kept.</summary>
     Task ReopenAsync();

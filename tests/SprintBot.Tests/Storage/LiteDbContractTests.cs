@@ -17,4 +17,6 @@ public sealed class LiteDbReportStoreTests() : ReportStoreContract(new LiteDbEng
 
 public sealed class LiteDbMyDataStoreTests() : MyDataStoreContract(new LiteDbEngine());
 
+public sealed class LiteDbVersionStoreTests() : VersionStoreContract(new LiteDbEngine());
+
 public sealed class LiteDbTemplateStoreTests() : TemplateStoreContract(new LiteDbEngine());

@@ -5,6 +5,7 @@ using SprintBot.People;
 using SprintBot.Photos;
 using SprintBot.Reports;
 using SprintBot.Reports.Templates;
+using SprintBot.Reports.Versions;
 using SprintBot.Sprints;
 using SprintBot.Storage.LiteDb;
 using SprintBot.Topics;
@@ -34,6 +35,7 @@ internal sealed class LiteDbEngine : IStoreEngine
     public IMyDataStore MyData => new MyDataStore(Database, Erasures);
     public PhotoFolder Folder => new(path, disk);
     public Erasures Erasures => new(Database, Folder);
+    public IVersionStore Versions => new VersionStore(Database);
     public ITemplateStore Templates => new TemplateStore(Database);
 
     public async Task ReopenAsync()

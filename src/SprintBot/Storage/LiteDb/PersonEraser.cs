@@ -27,6 +27,7 @@ internal sealed class PersonEraser(LiteDatabase database, GuildId guild, UserId 
         foreach (var sprint in sprints.Where(sprint => touched.Contains(sprint.Id)))
             foreach (var posting in SprintReads.Digests(database, sprint.Id))
                 database.Digests().Upsert(DigestMap.Write(Forgetting.In(posting)));
+        EraseVersions();
         database.Sprinters().Delete(SprinterMap.IdOf(guild, user));
         foreach (var template in database.Templates().Beginning("_id", Key.Part(guild.Value)).Select(TemplateMap.Read).Where(template => template.UploadedBy == user).ToList())
             database.Templates().Upsert(TemplateMap.Write(template with { UploadedBy = default }));
@@ -59,6 +60,16 @@ internal sealed class PersonEraser(LiteDatabase database, GuildId guild, UserId 
                 database.Photos().Upsert(PhotoMap.Write(forgetting.In(photo)));
         touched.UnionWith(traces.Select(photo => photo.Sprint));
         return [.. traces.Where(photo => photo.Author == user).Select(photo => photo.Id)];
+    }
+
+    /// <summary>A draft tells of the person in words that nobody can find again: those of a sprint with a trace go.</summary>
+    private void EraseVersions()
+    {
+        foreach (var document in SprintReads.OfServer(database.Versions(), guild).ToList())
+            if (touched.Contains(VersionMap.Read(document).Sprint))
+                database.Versions().Delete(document["_id"]);
+            else if (VersionMap.Read(document) is var version && version.MadeBy == user)
+                database.Versions().Upsert(VersionMap.Write(version with { MadeBy = default }, VersionMap.ReadTexts(document)));
     }
 
     private void ChangeSprint(Sprint sprint)

@@ -15,6 +15,7 @@ internal static class Schema
     public static ILiteCollection<BsonDocument> Templates(this LiteDatabase database) => Of(database, "templates");
     public static ILiteCollection<BsonDocument> Reminders(this LiteDatabase database) => Of(database, "reminders");
     public static ILiteCollection<BsonDocument> ReminderAttempts(this LiteDatabase database) => Of(database, "reminderAttempts");
+    public static ILiteCollection<BsonDocument> Versions(this LiteDatabase database) => Of(database, "versions");
     public static ILiteCollection<BsonDocument> Photos(this LiteDatabase database) => Of(database, "photos");
 
     public static ILiteCollection<BsonDocument> Erasures(this LiteDatabase database) => Of(database, "erasures");

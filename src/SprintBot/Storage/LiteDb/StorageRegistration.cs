@@ -7,6 +7,7 @@ using SprintBot.Photos;
 using SprintBot.Reminders;
 using SprintBot.Reports;
 using SprintBot.Reports.Templates;
+using SprintBot.Reports.Versions;
 using SprintBot.Sprints;
 using SprintBot.Topics;
 using SprintBot.Updates;
@@ -32,6 +33,7 @@ public static class StorageRegistration
         .AddSingleton<IReminderStore, ReminderStore>()
         .AddSingleton<IReportStore, ReportStore>()
         .AddSingleton<ITemplateStore, TemplateStore>()
+        .AddSingleton<IVersionStore, VersionStore>()
         .AddSingleton<IDigestStore, DigestStore>()
         .AddSingleton<IMyDataStore, MyDataStore>()
         .AddHostedService<StorageStartup>();

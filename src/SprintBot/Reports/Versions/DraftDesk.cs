@@ -1,0 +1,63 @@
+using NodaTime;
+using SprintBot.Discord.Model;
+using SprintBot.Discord.Rest;
+using SprintBot.Interactions;
+using SprintBot.Reports.Drafts;
+using SprintBot.Reports.Templates;
+using SprintBot.Sprints;
+
+namespace SprintBot.Reports.Versions;
+
+/// <summary>Takes an organiser's text, puts what is new into it, and keeps what comes of it.</summary>
+public sealed class DraftDesk(IVersionStore versions, DiscordRest rest, IClock clock)
+{
+    public const string Option = "draft";
+    private const int MaxBytes = 1024 * 1024;
+
+    /// <summary>How many versions back the origin of a text is looked for.</summary>
+    private const int MostVersions = 50;
+
+    /// <summary>The organiser's text; null when none was sent.</summary>
+    /// <exception cref="UserError">It is too large, no text, or can't be had.</exception>
+    public async Task<string?> TakeAsync(CommandCall call, CancellationToken ct)
+    {
+        if (call.Attachment(Option) is not { } file)
+            return null;
+        if (file.Size > MaxBytes)
+            throw new UserError("The draft is larger than 1 MiB.", "Send the text only, report.rst.");
+        var text = TemplateRules.TextOf((await DownloadAsync(file, ct)).Span);
+        return text.Contains('\0', StringComparison.Ordinal) ? throw new UserError("The file is no text in UTF-8.", "Send the report.rst that you have edited, saved as UTF-8.") : text;
+    }
+
+    /// <summary>Merges the organiser's text with a new draft, where there is one, and keeps the result as a version.</summary>
+    public async Task<MergedDraft> FinishAsync(ReportVersion version, string draft, string? edited, CancellationToken ct)
+    {
+        var merged = edited is null ? new MergedDraft(draft, []) : await MergeAsync(version, edited, draft, ct);
+        await versions.KeepAsync(version, new VersionTexts(draft, merged.Text), ct);
+        return merged;
+    }
+
+    public ReportVersion VersionOf(CommandCall call, Sprint sprint, string template, ReportFormat format) =>
+        new((long)call.Id.Value, sprint.Guild, sprint.Id, template, format, call.UserId(), clock.GetCurrentInstant());
+
+    private async Task<MergedDraft> MergeAsync(ReportVersion version, string edited, string draft, CancellationToken ct)
+    {
+        var drafts = new List<string>();
+        foreach (var kept in (await versions.ListAsync(version.Guild, version.Sprint, ct)).TakeLast(MostVersions))
+            if (await versions.ReadAsync(kept.Guild, kept.Sprint, kept.Number, ct) is { } texts)
+                drafts.Add(texts.Draft);
+        return OriginOfText.Merge(edited, drafts, draft);
+    }
+
+    private async Task<ReadOnlyMemory<byte>> DownloadAsync(Attachment file, CancellationToken ct)
+    {
+        try
+        {
+            return await rest.DownloadAttachmentAsync(new Uri(file.Url), MaxBytes, ct);
+        }
+        catch (Exception fault) when (fault is HttpRequestException or DiscordApiException or AttachmentException)
+        {
+            throw new UserError("Discord did not hand over the draft, so nothing was changed.", "Please send it again.");
+        }
+    }
+}

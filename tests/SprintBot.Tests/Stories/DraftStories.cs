@@ -1,0 +1,107 @@
+using System.IO.Compression;
+using System.Text;
+using SprintBot.Sandbox;
+
+namespace SprintBot.Tests.Stories;
+
+/// <summary>An organiser edits the draft while the sprint goes on.</summary>
+public sealed class DraftStories
+{
+    private static async Task<(BotInSandbox Bot, string Draft)> StartAsync()
+    {
+        var bot = await BotInSandbox.StartWithSprintAsync();
+        await bot.SlashAsync(bot.Ada, "update", new { text = "dug the harbour for the tide tables" });
+        return (bot, Report(await bot.SlashAsync(bot.Organiser, "report generate")));
+    }
+
+    private static string Report(SandboxAnswer answer)
+    {
+        using var zip = new ZipArchive(new MemoryStream(answer.Attachments[0].Bytes));
+        using var reader = new StreamReader(zip.GetEntry("report.rst")!.Open());
+        return reader.ReadToEnd();
+    }
+
+    private static string Text(SandboxAnswer answer, int index = 0) => Encoding.UTF8.GetString(answer.Attachments[index].Bytes);
+
+    [Fact]
+    public async Task What_was_edited_stays_and_what_was_posted_since_is_added()
+    {
+        var (bot, draft) = await StartAsync();
+        await using var _ = bot;
+        await bot.SlashAsync(bot.Tom, "update", new { text = "painted the mole" });
+        await bot.SlashAsync(bot.Organiser, "report generate");
+        var edited = draft.Replace("dug the harbour", "dug all of the harbour", StringComparison.Ordinal).Replace("\n", "\r\n", StringComparison.Ordinal) + "\r\nSee you next year!";
+        var answer = await bot.SlashAsync(bot.Organiser, "report generate", new { draft = SandboxFile.Text("report.rst", edited) });
+        var merged = Report(answer);
+        Assert.Contains("dug all of the harbour", merged, StringComparison.Ordinal);
+        Assert.Contains("painted the mole", merged, StringComparison.Ordinal);
+        Assert.EndsWith("See you next year!\n", merged, StringComparison.Ordinal);
+        Assert.DoesNotContain("nothing of any draft", answer.Text, StringComparison.Ordinal);
+        Assert.Equal(merged, Report(await bot.SlashAsync(bot.Organiser, "report generate", new { draft = SandboxFile.Text("report.rst", merged) })));
+    }
+
+    [Fact]
+    public async Task Where_both_changed_the_checklist_says_so_and_the_comment_has_the_other_words()
+    {
+        var (bot, draft) = await StartAsync();
+        await using var _ = bot;
+        await bot.SlashAsync(bot.Ada, "update", new { text = "then filled it up again" });
+        var edited = draft.Replace("dug the harbour", "dug all of the harbour", StringComparison.Ordinal);
+        var answer = await bot.SlashAsync(bot.Organiser, "report generate", new { draft = SandboxFile.Text("report.rst", edited) });
+        Assert.Contains("and so did the new draft", answer.Text, StringComparison.Ordinal);
+        Assert.Matches(@"(?s)dug all of the harbour.*\.\. The new draft says here:\n\n   .*filled it up", Report(answer));
+    }
+
+    [Fact]
+    public async Task A_text_that_is_no_draft_of_this_sprint_is_kept_whole_and_that_is_said()
+    {
+        var (bot, _) = await StartAsync();
+        await using var __ = bot;
+        var answer = await bot.SlashAsync(bot.Organiser, "report generate", new { draft = SandboxFile.Text("mine.rst", "All by hand.\n") });
+        Assert.Contains("nothing of any draft", answer.Text, StringComparison.Ordinal);
+        Assert.StartsWith("All by hand.\n", Report(answer), StringComparison.Ordinal);
+        Assert.Contains("dug the harbour", Report(answer), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_draft_that_is_too_large_or_no_text_is_refused()
+    {
+        var (bot, _) = await StartAsync();
+        await using var __ = bot;
+        Assert.Contains("larger than 1 MiB", (await bot.SlashAsync(bot.Organiser, "report generate", new { draft = SandboxFile.Text("report.rst", new string('x', 1_100_000)) })).Text, StringComparison.Ordinal);
+        Assert.Contains("UTF-8", (await bot.SlashAsync(bot.Organiser, "report generate", new { draft = new SandboxFile("report.rst", [0xFF, 0xFE, 0xE9]) })).Text, StringComparison.Ordinal);
+        Assert.Contains("UTF-8", (await bot.SlashAsync(bot.Organiser, "report generate", new { draft = new SandboxFile("report.rst", [65, 0, 66, 0]) })).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_draft_is_listed_offered_and_sent_again_with_what_changed_in_it()
+    {
+        var (bot, draft) = await StartAsync();
+        await using var _ = bot;
+        await bot.SlashAsync(bot.Tom, "update", new { text = "painted the mole" });
+        await bot.SlashAsync(bot.Organiser, "report generate", new { template = "topics" });
+        await bot.RestartAsync();
+
+        var listed = await bot.SlashAsync(bot.Organiser, "report history");
+        Assert.True(listed.IsEphemeral);
+        Assert.Matches(@"(?s)\*\*2\*\* \(`topics`, plain\), made by <@\d+>, <t:\d+:f>.*\*\*1\*\* \(`people`, plain\)", listed.Text);
+        Assert.Equal(["2", "1"], (await bot.Organiser.AutocompleteAsync(bot.Channel, "report history", "version", "")).Select(choice => choice.Value));
+
+        var first = await bot.SlashAsync(bot.Organiser, "report history", new { version = "1" });
+        Assert.Equal(draft, Text(first));
+        Assert.Single(first.Attachments);
+        var second = await bot.SlashAsync(bot.Organiser, "report history", new { version = "2" });
+        Assert.Matches(@"Since version 1: \d+ passages? new, \d+ changed, \d+ gone\.", second.Text);
+        Assert.Contains("\n+", Text(second, 1), StringComparison.Ordinal);
+        Assert.Contains("painted the mole", Text(second, 1), StringComparison.Ordinal);
+        Assert.Contains("no version “7”", (await bot.SlashAsync(bot.Organiser, "report history", new { version = "7" })).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Before_the_first_draft_there_is_none()
+    {
+        await using var bot = await BotInSandbox.StartWithSprintAsync();
+        Assert.Contains("No draft of", (await bot.SlashAsync(bot.Organiser, "report history")).Text, StringComparison.Ordinal);
+        await Assert.ThrowsAnyAsync<Exception>(() => bot.SlashAsync(bot.Ada, "report history"));
+    }
+}
