@@ -54,9 +54,7 @@ internal sealed class DraftDeclarations(DraftMatches matches, IReadOnlyList<Draf
 
     private bool MendLinks(HashSet<string> dangling, HashSet<string> loose)
     {
-        var before = entries.Count;
-        var text = Text;
-        var faults = RstPage.Read(text).LinkFaults;
+        var faults = RstPage.Read(Text).LinkFaults;
         var isMended = false;
         foreach (var fault in faults.Where(fault => fault.Kind == RstLinkFaultKind.Unreferenced && !loose.Contains(RstText.NormalizeName(fault.Name))))
             isMended |= Loosen(RstText.NormalizeName(fault.Name));

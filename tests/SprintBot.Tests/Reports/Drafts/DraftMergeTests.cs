@@ -170,4 +170,12 @@ public sealed class DraftMergeTests
         Assert.Contains("   **Ivo**: Swept the archive of old tapes. Found the lost one.", merged.Text, StringComparison.Ordinal);
         Assert.Equal(2, merged.Text.Split("Built the release candidate").Length);
     }
+
+    [Fact]
+    public void Long_drafts_are_merged_passage_by_passage_too()
+    {
+        static string Long(string word) => "Quay sprint\n===========\n" + string.Concat(Enumerable.Range(0, 6_000).Select(index => $"\nPerson {index}\n-----------\n\nPassage {index} on tide table {index * 7} has {(index % 3 == 0 ? word : "stayed")}.\n"));
+        var theirs = Long("begun").Replace("Passage 4000 on", "Passage 4000, by hand, on", StringComparison.Ordinal);
+        Assert.Equal(Long("ended").Replace("Passage 4000 on", "Passage 4000, by hand, on", StringComparison.Ordinal), DraftMerge.Merge(Long("begun"), theirs, Long("ended")).Text);
+    }
 }
