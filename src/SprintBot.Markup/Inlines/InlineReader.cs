@@ -14,7 +14,7 @@ internal sealed class InlineReader
     private readonly List<Piece> pieces = [];
     private readonly DelimiterStack delimiters = new();
     private readonly Stack<(int Piece, int Start, Delimiter? Below)> brackets = new();
-    private readonly StringBuilder plain = new();
+    private readonly StringBuilder plain;
     private BackquoteRows? backquotes;
 
     /// <summary>Brackets before this piece hold a link or a code block already, and are no label.</summary>
@@ -29,6 +29,7 @@ internal sealed class InlineReader
     private InlineReader(string text, MentionNames names, bool mayHoldBlocks)
     {
         this.text = text;
+        plain = new StringBuilder(text.Length);
         this.names = names;
         this.mayHoldBlocks = mayHoldBlocks;
     }

@@ -10,7 +10,7 @@ internal sealed class RunCollector(string text, List<Block> blocks, TextStyles b
         [TextStyles.Strong, TextStyles.Emphasis, TextStyles.Underline, TextStyles.Strike, TextStyles.Spoiler];
 
     private readonly int[] depths = new int[Counted.Length];
-    private readonly StringBuilder currentText = new();
+    private readonly StringBuilder currentText = new(text.Length);
     private List<Line> finishedLines = [];
     private List<Run> currentRuns = [];
     private TextStyles currentStyles;

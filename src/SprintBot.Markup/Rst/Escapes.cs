@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace SprintBot.Markup.Rst;
@@ -11,6 +12,9 @@ internal static class Escapes
     /// <summary>Words as long as this may have to be cut: then every sign in the text is escaped, so that a cut can do no harm.</summary>
     private const int LongWord = 1_000;
 
+    /// <summary>What may need a backslash in plain text.</summary>
+    private static readonly SearchValues<char> Signs = SearchValues.Create("\\`*|_:@%");
+
     /// <summary>Plain text, between two neighbours; a line's end counts as a space.</summary>
     internal static void Plain(StringBuilder output, ReadOnlySpan<char> text, char before, char after)
     {
@@ -20,8 +24,8 @@ internal static class Escapes
             return;
         }
 
-        var hasLetter = false;
-        for (var i = 0; i < text.Length; i++)
+        var written = 0;
+        for (var i = text.IndexOfAny(Signs); i >= 0; i = NextSign(text, i + 1))
         {
             var c = text[i];
             var previous = i > 0 ? text[i - 1] : before;
@@ -31,18 +35,24 @@ internal static class Escapes
                 '\\' or '`' => true,
                 '*' or '|' => i == 0 || previous != ' ' || next != ' ',
                 '_' => !char.IsAsciiLetterOrDigit(previous) || !char.IsAsciiLetterOrDigit(next),
-                ':' => !UserText.IsSpace(next) && (hasLetter || (i == 0 && before == Unknown)),
+                ':' => !UserText.IsSpace(next) && (EndsAsScheme(text[..i]) || (i == 0 && before == Unknown)),
                 '@' => !UserText.IsSpace(previous) && !UserText.IsSpace(next),
                 '%' => previous is '{' or Unknown,
                 _ => false,
             };
-            if (escape)
-                output.Append('\\');
-            output.Append(c);
-
-            hasLetter = char.IsAsciiLetter(c) || (hasLetter && (char.IsAsciiDigit(c) || c is '.' or '+' or '-'));
+            if (!escape)
+                continue;
+            output.Append(text[written..i]).Append('\\');
+            written = i;
         }
+
+        output.Append(text[written..]);
     }
+
+    private static int NextSign(ReadOnlySpan<char> text, int from) => text[from..].IndexOfAny(Signs) is var further and >= 0 ? from + further : -1;
+
+    /// <summary>Whether the end of a text may be a scheme's name: a letter, and nothing after it but digits and <c>. + -</c>.</summary>
+    private static bool EndsAsScheme(ReadOnlySpan<char> text) => text.TrimEnd("0123456789.+-") is [.., var last] && char.IsAsciiLetter(last);
 
     /// <summary>Text inside strong or emphasised text.</summary>
     internal static void Starred(StringBuilder output, ReadOnlySpan<char> text) => Before(output, text, "\\`*");

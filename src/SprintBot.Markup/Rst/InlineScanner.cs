@@ -12,16 +12,25 @@ internal struct InlineScanner(string text)
         LinkUrl,
     }
 
+    /// <summary>Whether a cut after the character is to be thought of: most lines are never as long as to need one.</summary>
+    private enum Cut
+    {
+        Never,
+        IfPlain,
+        IfEscaped,
+    }
+
     private int position = -1;
     private Place currentPlace = Place.Words;
     private bool isEscaped;
+    private Cut cut;
     private int remaining;
 
     /// <summary>Whether the character is a space that a line end may replace.</summary>
     internal bool MayBreak { get; private set; }
 
     /// <summary>Whether a backslash and a line end may be put after the character without changing what is shown.</summary>
-    internal bool MayCut { get; private set; }
+    internal readonly bool MayCut => cut != Cut.Never && IsCutAllowed(position, cut == Cut.IfEscaped);
 
     /// <summary>Whether such a cut also leaves what the reader sees as one character in one piece.</summary>
     internal readonly bool MayCutWell => MayCut && !IsMark(text[position + 1]) && text[position] != '\u200d';
@@ -33,7 +42,7 @@ internal struct InlineScanner(string text)
             return false;
 
         MayBreak = false;
-        MayCut = false;
+        cut = Cut.Never;
         if (remaining > 0)
         {
             remaining--;
@@ -43,7 +52,7 @@ internal struct InlineScanner(string text)
         if (isEscaped)
         {
             isEscaped = false;
-            MayCut = IsCutAllowed(at, escaped: true);
+            cut = Cut.IfEscaped;
             return true;
         }
 
@@ -76,7 +85,8 @@ internal struct InlineScanner(string text)
         if (c == '<' && currentPlace == Place.LinkText)
             currentPlace = Place.LinkUrl;
         MayBreak = c == ' ' && currentPlace is Place.Words or Place.LinkText && IsLoneSpace(at);
-        MayCut = currentPlace is not Place.LinkUrl && IsCutAllowed(at, escaped: false);
+        if (currentPlace is not Place.LinkUrl)
+            cut = Cut.IfPlain;
     }
 
     private void Backquote(int at)

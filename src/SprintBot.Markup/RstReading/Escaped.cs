@@ -24,6 +24,10 @@ internal static class Escaped
         return result.ToString();
     }
 
+    /// <summary>A part of a text, likewise.</summary>
+    internal static string Read(string text, int start, int end) =>
+        start == 0 && end == text.Length && !text.Contains('\\', StringComparison.Ordinal) ? text : Read(text.AsSpan(start, end - start));
+
     /// <summary>An address: white space goes, unless it is escaped.</summary>
     internal static string ReadAddress(ReadOnlySpan<char> text)
     {

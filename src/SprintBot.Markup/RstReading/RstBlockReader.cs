@@ -26,7 +26,7 @@ internal sealed class RstBlockReader
 
     internal IReadOnlyList<RstPiece> Inline(IEnumerable<SourceLine> source)
     {
-        var all = source.ToList();
+        var all = source as IReadOnlyList<SourceLine> ?? [.. source];
         return RstInlineReader.Read(Text(all), all.Count == 0 ? 1 : all[0].Number, facts.Names);
     }
 

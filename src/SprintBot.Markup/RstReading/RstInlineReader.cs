@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using SprintBot.Markup.Rst;
 
@@ -6,6 +7,8 @@ namespace SprintBot.Markup.RstReading;
 /// <summary>Reads the inline markup of one block, in one pass: an end that was once looked for in vain is not looked for again.</summary>
 internal sealed class RstInlineReader
 {
+    private static readonly SearchValues<char> Marks = SearchValues.Create("*`_:");
+
     private readonly string text;
     private int lineReached;
     private int countedTo;
@@ -13,6 +16,7 @@ internal sealed class RstInlineReader
     private readonly List<RstPiece> pieces = [];
     private readonly HashSet<char> endless = [];
     private int at;
+    private int nextMark = -1;
     private int plainStart;
     private int wordEnd;
 
@@ -32,7 +36,9 @@ internal sealed class RstInlineReader
     {
         while (at < text.Length)
         {
-            if (text[at] == '\\')
+            if (at > nextMark)
+                SkipToMark();
+            else if (text[at] == '\\')
                 at = Math.Min(at + 2, text.Length);
             else if (!IsMark(text[at]) || !Boundaries.MayStart(text, at) || !Step())
                 at++;
@@ -40,6 +46,17 @@ internal sealed class RstInlineReader
 
         Plain(text.Length);
         return pieces;
+    }
+
+    /// <summary>Goes to the word that holds the next of the marks without which there is nothing but words.</summary>
+    private void SkipToMark()
+    {
+        var further = text.AsSpan(at).IndexOfAny(Marks);
+        nextMark = further < 0 ? text.Length : at + further;
+        var start = nextMark;
+        while (start > at && start < text.Length && !UserText.IsSpace(text[start - 1]))
+            start--;
+        at = start;
     }
 
     private static bool IsMark(char c) => c is '*' or '`' or '_' or ':' || char.IsLetterOrDigit(c);
@@ -242,7 +259,7 @@ internal sealed class RstInlineReader
 
     private void Plain(int end)
     {
-        if (end > plainStart && Escaped.Read(text.AsSpan(plainStart, end - plainStart)) is { Length: > 0 } words)
+        if (end > plainStart && Escaped.Read(text, plainStart, end) is { Length: > 0 } words)
             pieces.Add(new RstPiece(RstPieceKind.Words, words));
     }
 

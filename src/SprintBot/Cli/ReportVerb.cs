@@ -102,8 +102,10 @@ internal static class ReportVerb
     /// <summary>Without a page to make, the draft's links are looked at all the same.</summary>
     private static async Task<ReportPreview> PreviewAsync(string draft, string title, bool withPage, CancellationToken ct)
     {
-        var setting = withPage ? Environment.GetEnvironmentVariable("Reports__Docutils") : "off";
-        var preview = await new ReportPreviews(setting, TimeProvider.System, NullLogger<ReportPreviews>.Instance).MakeAsync(draft, title, ct);
+        if (!withPage)
+            return ReportPreviews.WithoutPage(draft);
+        var previews = new ReportPreviews(Environment.GetEnvironmentVariable("Reports__Docutils"), TimeProvider.System, NullLogger<ReportPreviews>.Instance);
+        var preview = await previews.MakeAsync(draft, title, ct);
         if (preview.Trouble is { } trouble)
             await Console.Error.WriteLineAsync($"sprintbot: the preview is SprintBot's own and not docutils': {OneLine(trouble)}");
         return preview;

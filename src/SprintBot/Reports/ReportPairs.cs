@@ -6,7 +6,7 @@ namespace SprintBot.Reports;
 /// <summary>Who tells what two people did together on a topic: the one with more to say; the other is referred to that.</summary>
 internal sealed class ReportPairs
 {
-    private readonly Dictionary<ReportUpdate, UserId> tellers = [];
+    private readonly Dictionary<ReportUpdate, UserId> tellers = new(ReferenceEqualityComparer.Instance);
     private readonly List<(UserId Partner, UserId Teller, TopicId Topic)> references = [];
     private readonly HashSet<UserId> authors;
 

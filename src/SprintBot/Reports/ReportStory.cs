@@ -33,15 +33,10 @@ public static class ReportStory
     /// <summary>What one person says.</summary>
     public static Document Of(IEnumerable<Document> updates)
     {
-        var blocks = new List<Block>();
-        var length = 0;
+        var flow = new Flow();
         foreach (var update in updates)
-        {
-            var joined = Join(blocks, update, length);
-            blocks.AddRange(update.Blocks.Skip(joined ? 1 : 0));
-            length = update.Blocks is [Paragraph { Lines: [var line] }] ? Length(line) + (joined ? length : 0) : 0;
-        }
-        return new Document([.. blocks.Select(Finished)]);
+            flow.Add(update);
+        return flow.ToDocument();
     }
 
     /// <summary>The text with its author's name before it.</summary>
@@ -49,18 +44,55 @@ public static class ReportStory
         ? new Document([new Paragraph([new Line([new Run($"{name}:", TextStyles.Emphasis), new Run(" "), .. first.Lines[0].Runs]), .. first.Lines.Skip(1)]), .. text.Blocks.Skip(1)])
         : new Document([new Paragraph([new Line([new Run($"{name}:", TextStyles.Emphasis)])]), .. text.Blocks]);
 
-    /// <summary>Puts an update's first line at the end of the paragraph before it, if the two go together.</summary>
-    private static bool Join(List<Block> blocks, Document update, int length)
+    /// <summary>Blocks, the last of them a paragraph that may go on.</summary>
+    private sealed class Flow
     {
-        if (length > LongParagraph || blocks is not [.., Paragraph { Lines: [var before] }] || update.Blocks is not [Paragraph { Lines: [var after] }, ..])
-            return false;
-        if (Sentences.Joint(before, after) is not { } joint)
-            return false;
-        blocks[^1] = new Paragraph([Sentences.Joined(before, joint, after)]);
-        return true;
+        private readonly List<Block> blocks = [];
+        private readonly List<Run> paragraph = [];
+        private Line? last;
+        private int length;
+
+        public void Add(Document update)
+        {
+            var joint = JointTo(update);
+            if (joint is not null)
+                paragraph.Add(new Run(joint));
+            foreach (var block in update.Blocks)
+            {
+                if (joint is null || !ReferenceEquals(block, update.Blocks[0]))
+                    EndParagraph();
+                Take(block);
+            }
+
+            length = update.Blocks is [Paragraph { Lines: [var line] }] ? Length(line) + (joint is null ? 0 : length) : 0;
+        }
+
+        public Document ToDocument()
+        {
+            EndParagraph();
+            return new Document(blocks);
+        }
+
+        /// <summary>What joins an update's first line to the paragraph before it; null when they do not go together.</summary>
+        private string? JointTo(Document update) =>
+            last is not null && length <= LongParagraph && update.Blocks is [Paragraph { Lines: [var first] }, ..] ? Sentences.Joint(last, first) : null;
+
+        private void Take(Block block)
+        {
+            last = (block as Paragraph)?.Lines is [var line] ? line : null;
+            if (last is null)
+                blocks.Add(block);
+            else
+                paragraph.AddRange(last.Runs);
+        }
+
+        private void EndParagraph()
+        {
+            if (paragraph.Count > 0)
+                blocks.Add(new Paragraph([Sentences.Finished(Sentences.Joined(paragraph))]));
+            paragraph.Clear();
+        }
+
+        private static int Length(Line line) => line.Runs.Sum(run => run.Text.Length);
     }
-
-    private static Block Finished(Block block) => block is Paragraph { Lines: [var line] } ? new Paragraph([Sentences.Finished(line)]) : block;
-
-    private static int Length(Line line) => line.Runs.Sum(run => run.Text.Length);
 }

@@ -33,8 +33,9 @@ internal sealed class ReportUpdates
             var subject = told.Update.Topic is { } topic ? $" on {subjects.Of(topic).Name}" : "";
             if (!told.Text.IsEmpty)
             {
-                yield return (told.Beginning, $"what {author} did{subject}");
-                yield return (told.Rest, $"what {author} did{subject}");
+                var what = $"what {author} did{subject}";
+                yield return (told.Beginning, what);
+                yield return (told.Rest, what);
             }
             if (told.Left is { } left)
                 yield return (left, $"what {author} left to do{subject}");

@@ -28,8 +28,14 @@ public sealed class Rst
     /// <summary>A field of a field list.</summary>
     public static Rst Field(string text, params IReadOnlyList<Rst> parts) => new(text, RstKind.Field, parts);
 
-    /// <summary>Itself and all that it was made of.</summary>
-    internal IEnumerable<Rst> WithParts() => Parts.SelectMany(part => part.WithParts()).Prepend(this);
+    /// <summary>Adds itself and all that it was made of.</summary>
+    internal void AddTo(HashSet<Rst> pieces)
+    {
+        if (!pieces.Add(this))
+            return;
+        foreach (var part in Parts)
+            part.AddTo(pieces);
+    }
 
     public override string ToString() => Text;
 }

@@ -8,6 +8,8 @@ namespace SprintBot.Reports;
 /// <summary>Where one text ends and the next begins: what stands between them, so that both together read as prose. No word of theirs is changed.</summary>
 public static partial class Sentences
 {
+    private const int EnoughWords = 64;
+
     /// <summary>What joins two lines: white space, with the mark before it that the first one lacks. Null when they are better kept apart.</summary>
     public static string? Joint(Line first, Line second)
     {
@@ -21,18 +23,31 @@ public static partial class Sentences
     }
 
     /// <summary>The line with a full stop where it has no mark at its end.</summary>
-    public static Line Finished(Line line) => EndOf(line) == End.Unfinished ? Joined(line, ".", new Line([])) : line;
+    public static Line Finished(Line line) => EndOf(line) == End.Unfinished ? Joined([.. line.Runs, new Run(".")]) : line;
 
-    /// <summary>Two lines as one.</summary>
-    public static Line Joined(Line first, string joint, Line second)
+    /// <summary>Runs as one line, where neighbours that look alike are one run.</summary>
+    public static Line Joined(IEnumerable<Run> runs)
     {
-        var runs = new List<Run>(first.Runs.Count + second.Runs.Count + 1);
-        foreach (var run in first.Runs.Append(new Run(joint)).Concat(second.Runs))
-            if (runs.Count > 0 && runs[^1].Styles == run.Styles && runs[^1].Link == run.Link)
-                runs[^1] = run with { Text = runs[^1].Text + run.Text };
-            else
-                runs.Add(run);
-        return new Line(runs);
+        var joined = new List<Run>();
+        var text = new StringBuilder();
+        foreach (var run in runs)
+        {
+            if (joined.Count > 0 && (joined[^1].Styles != run.Styles || joined[^1].Link != run.Link))
+                EndRun();
+            if (text.Length == 0)
+                joined.Add(run);
+            text.Append(run.Text);
+        }
+
+        EndRun();
+        return new Line(joined);
+
+        void EndRun()
+        {
+            if (joined.Count > 0)
+                joined[^1] = joined[^1] with { Text = text.ToString() };
+            text.Clear();
+        }
     }
 
     private enum End
@@ -46,7 +61,7 @@ public static partial class Sentences
 
     private static End EndOf(Line line)
     {
-        var text = string.Concat(line.Runs.Select(run => run.Text).TakeLast(4)).TrimEnd();
+        var text = LastWords(line);
         if (text.Length == 0)
             return End.Open;
         if (line.Runs[^1].Link is not null || line.Runs[^1].Styles.HasFlag(TextStyles.Code))
@@ -61,6 +76,15 @@ public static partial class Sentences
             UnicodeCategory.OtherSymbol => End.Finished,
             _ => last.Value is '"' or '\'' or '%' ? End.Unfinished : End.Open,
         };
+    }
+
+    /// <summary>As much of a line's end as tells how it ends.</summary>
+    private static string LastWords(Line line)
+    {
+        var words = "";
+        for (var run = line.Runs.Count - 1; run >= 0 && words.Length < EnoughWords; run--)
+            words = line.Runs[run].Text[^Math.Min(line.Runs[run].Text.Length, EnoughWords)..] + words;
+        return words.TrimEnd();
     }
 
     private static int LastRuneStart(string text) => text.Length > 1 && char.IsSurrogatePair(text, text.Length - 2) ? text.Length - 2 : text.Length - 1;

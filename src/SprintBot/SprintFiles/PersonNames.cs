@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using SprintBot.People;
@@ -8,13 +9,18 @@ namespace SprintBot.SprintFiles;
 /// <param name="people">By the file's ids.</param>
 internal sealed class PersonNames(IReadOnlyDictionary<string, Sprinter> people)
 {
+    private static readonly SearchValues<char> Signs = SearchValues.Create("`@<");
+
     private readonly IReadOnlyList<Sprinter> longestFirst = [.. people.Values.OrderByDescending(person => person.Name.Length)];
 
     /// <summary>The text with mentions; those in code stay as they are.</summary>
     public string Mention(string text)
     {
-        var result = new StringBuilder(text.Length);
-        var position = 0;
+        var next = text.AsSpan().IndexOfAny(Signs);
+        if (next < 0)
+            return text;
+        var result = new StringBuilder(text.Length).Append(text, 0, next);
+        var position = next;
         while (position < text.Length)
         {
             var code = CodeAt(text, position);

@@ -26,6 +26,8 @@ public sealed class SprintFileReader
     private readonly Dictionary<string, Sprinter> people = new(StringComparer.Ordinal);
     private readonly List<Topic> topics = [];
 
+    private readonly Dictionary<string, Topic> topicsByKey = new(StringComparer.Ordinal);
+
     private SprintFileReader()
     {
     }
@@ -152,10 +154,9 @@ public sealed class SprintFileReader
     {
         var input = new TopicInput { Name = entry.Name, Url = entry.Url, About = entry.About, Kind = entry.Kind };
         var topic = TopicRules.Add(input, new TopicId(FirstTopic + number), SprintId);
-        if (TopicRules.Find(topics, topic.Name) is not null)
+        if (topicsByKey.ContainsKey(TopicName.Key(topic.Name)))
             throw new UserError($"there is a topic “{topic.Name}” already.", "");
-        topics.Add(topic);
-        return topic;
+        return Listed(topic);
     }
 
     private Update UpdateOf(UpdateEntry entry, int number, PersonNames names)
@@ -221,10 +222,16 @@ public sealed class SprintFileReader
     {
         if (TypedText.IsBlank(name))
             return null;
-        if (TopicRules.Find(topics, name) is { } known)
+        if (topicsByKey.GetValueOrDefault(TopicName.Key(name)) is { } known)
             return known;
-        topics.Add(TopicRules.Add(new TopicInput { Name = name }, idWhenNew, SprintId));
-        return topics[^1];
+        return Listed(TopicRules.Add(new TopicInput { Name = name }, idWhenNew, SprintId));
+    }
+
+    private Topic Listed(Topic topic)
+    {
+        topics.Add(topic);
+        topicsByKey[TopicName.Key(topic.Name)] = topic;
+        return topic;
     }
 
     private static string WithLinks(UpdateEntry entry, Topic? topic)

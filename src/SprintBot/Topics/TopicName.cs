@@ -20,9 +20,15 @@ public static class TopicName
             if (Rune.IsWhiteSpace(letter))
                 AddSpace(key);
             else
-                key.Append(Rune.ToLowerInvariant(letter).ToString());
+                AddLetter(key, Rune.ToLowerInvariant(letter));
         }
         return key.ToString().TrimEnd();
+    }
+
+    private static void AddLetter(StringBuilder key, Rune letter)
+    {
+        Span<char> units = stackalloc char[2];
+        key.Append(units[..letter.EncodeToUtf16(units)]);
     }
 
     private static void AddSpace(StringBuilder key)

@@ -14,6 +14,9 @@ public sealed partial class ReportPreviews(string? setting, TimeProvider time, I
 
     private int told;
 
+    /// <summary>What is wrong with a draft's links, where nobody wants a page.</summary>
+    public static ReportPreview WithoutPage(string draft) => new("", [.. LinkChecklist.For(RstPage.Read(draft).LinkFaults)], null);
+
     /// <summary>The preview of a draft.</summary>
     /// <param name="draft">Its text.</param>
     /// <param name="title">What the page is called in a browser's tab.</param>

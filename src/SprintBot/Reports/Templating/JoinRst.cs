@@ -29,9 +29,12 @@ internal sealed class JoinRst(Func<string, string, IReadOnlyList<Rst>, Rst> fini
             if (blockStatement is not null)
                 inner.Evaluate(blockStatement);
         });
-        var line = string.Join(' ', output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        var line = OnOneLine(output.ToString());
         return line.Length == 0 ? Rst.Block("", output.Pieces) : finish(line, name, output.Pieces);
     }
+
+    private static string OnOneLine(string text) =>
+        text.Contains('\n', StringComparison.Ordinal) ? string.Join(' ', text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)) : text;
 
     private static string NameOf(ScriptNode caller, ScriptArray arguments) =>
         arguments is [string { Length: > 0 } name, ..] && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is ' ' or '-') && name.Trim() == name

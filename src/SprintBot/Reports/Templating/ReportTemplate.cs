@@ -36,10 +36,12 @@ public sealed class ReportTemplate
     {
         var functions = new RstFunctions(format);
         var output = Print(report, functions, ct);
-        var held = output.Pieces.SelectMany(piece => piece.WithParts()).ToHashSet();
-        var body = WithTargets(output.ToString(), functions, held);
+        var held = new HashSet<Rst>();
+        foreach (var piece in output.Pieces)
+            piece.AddTo(held);
         var roles = report.Roles() is { Length: > 0 } declarations ? $"{declarations}\n\n" : "";
-        return new ReportDraft($"{FrontMatter.Of(report, format)}{roles}{body}\n", [.. LeftOut(report, held, functions).Distinct()]);
+        var body = WithTargets($"{FrontMatter.Of(report, format)}{roles}", output.ToString(), functions, held);
+        return new ReportDraft(body, [.. LeftOut(report, held, functions).Distinct()]);
     }
 
     private RstOutput Print(SprintReport report, RstFunctions functions, CancellationToken ct)
@@ -64,13 +66,12 @@ public sealed class ReportTemplate
     }
 
     /// <summary>The targets that no template has printed go to the end. One that nothing printed refers to would be as wrong as a reference without its target.</summary>
-    private static string WithTargets(string text, RstFunctions functions, HashSet<Rst> held)
+    private static string WithTargets(string front, string text, RstFunctions functions, HashSet<Rst> held)
     {
-        var body = $"{text}\n\n{functions.Targets().Text}\n";
-        foreach (var (reference, definition) in functions.Defined)
-            if (!held.Contains(reference))
-                body = body.Replace($"{definition}\n", "", StringComparison.Ordinal);
-        return body.TrimEnd('\n');
+        var targets = functions.Targets().Text;
+        var body = targets.Length == 0 ? $"{front}{text}\n" : $"{front}{text}\n\n{targets}\n";
+        var unreferred = functions.Defined.Where(target => !held.Contains(target.Reference)).Select(target => $"{target.Definition}\n").ToList();
+        return unreferred.Count == 0 ? body : unreferred.Aggregate(body, (rest, definition) => rest.Replace(definition, "", StringComparison.Ordinal)).TrimEnd('\n') + "\n";
     }
 
     private IEnumerable<ChecklistLine> LeftOut(SprintReport report, HashSet<Rst> held, RstFunctions functions)

@@ -59,7 +59,15 @@ internal sealed class RstOutput : IScriptOutput
     }
 
     /// <summary>What was printed, without white space around it.</summary>
-    public override string ToString() => text.ToString().Trim('\n', ' ');
+    public override string ToString()
+    {
+        var (start, end) = (0, text.Length);
+        while (end > 0 && text[end - 1] is ' ' or '\n')
+            end--;
+        while (start < end && text[start] is ' ' or '\n')
+            start++;
+        return text.ToString(start, end - start);
+    }
 
     private void WriteInline(string inline)
     {
