@@ -5,7 +5,7 @@ namespace SprintBot.Markup.Inlines;
 /// <summary>An address that stands in the text as it is. Punctuation that ends a sentence is not part of it, nor a parenthesis it did not open.</summary>
 internal static class BareUrl
 {
-    private static readonly SearchValues<char> Ends = SearchValues.Create(" \t\n<>`\"");
+    private static readonly SearchValues<char> Ends = SearchValues.Create(" \t\n<>`");
 
     /// <summary>How many characters of an address start here; 0 when none does.</summary>
     internal static int Length(string text, int at)
@@ -40,6 +40,7 @@ internal static class BareUrl
         return cut < 0 ? end : cut;
     }
 
+    /// <summary>At a parenthesis that the address did not open, or a quotation mark outside of those that it did.</summary>
     private static int CutAtUnopened(ReadOnlySpan<char> url, int end)
     {
         var open = 0;
@@ -48,6 +49,8 @@ internal static class BareUrl
             if (url[i] == '(')
                 open++;
             else if (url[i] == ')' && open-- == 0)
+                return i;
+            else if (url[i] == '"' && open == 0)
                 return i;
         }
 
@@ -63,7 +66,7 @@ internal static class BareUrl
             var last = url[end - 1];
             if (last == ']' && square < 0)
                 square++;
-            else if (last is not ('.' or ',' or ':' or ';' or '!' or '?' or '\'' or '*' or '~' or '|' or '\\'))
+            else if (last is not ('.' or ',' or ':' or ';' or '!' or '?' or '\'' or '"' or '*' or '~' or '|' or '\\'))
                 break;
         }
 

@@ -14,7 +14,7 @@ public static class PhotoNames
     {
         var names = new Dictionary<PhotoId, string>();
         var taken = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var photo in photos.OrderBy(photo => photo.Day).ThenBy(photo => photo.Id.Value))
+        foreach (var photo in photos.OrderBy(photo => photo.Id.Value))
             names[photo.Id] = Unique(Stem(photo.FileName), Extension(photo), taken);
         return names;
     }

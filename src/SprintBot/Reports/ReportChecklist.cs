@@ -10,6 +10,8 @@ namespace SprintBot.Reports;
 /// <summary>What a human should still look at, found in the data itself.</summary>
 internal static class ReportChecklist
 {
+    private const int LongestFileName = 60;
+
     /// <summary>All lines, the weightiest first; the same data gives the same lines.</summary>
     public static IReadOnlyList<ChecklistLine> For(
         SprintRecord record, IReadOnlyList<Update> updates, PersonWords names, IEnumerable<ChecklistLine> unknownMentions, IReadOnlyList<OvertakenNote> overtaken, Func<PhotoId, bool> hasFile) =>
@@ -27,7 +29,7 @@ internal static class ReportChecklist
     private static IEnumerable<ChecklistLine> Texts(Sprint sprint)
     {
         if (TypedText.IsBlank(sprint.Intro))
-            yield return new ChecklistLine("There is no introduction.", "Write one with /sprint edit, or better the one that was made.");
+            yield return new ChecklistLine("There is no introduction.", "Write one with /sprint edit, or change the sentence that stands in its place.");
         if (TypedText.IsBlank(sprint.Closing) && TypedText.IsBlank(sprint.Thanks))
             yield return new ChecklistLine("There is neither a closing nor thanks.", "Add them with /sprint edit.");
     }
@@ -53,15 +55,17 @@ internal static class ReportChecklist
     private static IEnumerable<ChecklistLine> Days(SprintRecord record, IReadOnlyList<Update> updates, PersonWords names)
     {
         var (first, last) = (record.Sprint.Start, ReportDays.Last(record));
+        var over = record.Today is { } today && today <= last ? today.PlusDays(-1) : last;
+        var shown = ShownAs(record.Photos);
         var posted = updates.Select(update => update.Day).ToHashSet();
-        foreach (var (from, to) in Gaps(first, last, posted))
+        foreach (var (from, to) in Gaps(first, over, posted))
             yield return new ChecklistLine(
                 from == to ? $"{ReportWords.Date(from)} has no update." : $"{ReportWords.Dates(from, to)} have no update.",
                 from == to ? "Was it a day off? Say so, or ask what was done." : "Were they days off? Say so, or ask what was done.");
         foreach (var update in updates.Where(update => update.Day < first || update.Day > last))
             yield return new ChecklistLine($"An update by {names.Full(update.Author)} is of {ReportWords.Date(update.Day)}, outside the sprint's days.", "Check its day.");
         foreach (var photo in record.Photos.Where(photo => photo.Day < first || photo.Day > last).OrderBy(photo => photo.Day).ThenBy(photo => photo.Id.Value))
-            yield return new ChecklistLine($"The photo {photo.FileName} is of {ReportWords.Date(photo.Day)}, outside the sprint's days.", "Check its day.");
+            yield return new ChecklistLine($"The photo {shown[photo.Id]} is of {ReportWords.Date(photo.Day)}, outside the sprint's days.", "Check its day.");
     }
 
     /// <summary>Runs of days without an update.</summary>
@@ -97,15 +101,27 @@ internal static class ReportChecklist
 
     private static IEnumerable<ChecklistLine> Photos(SprintRecord record, Func<PhotoId, bool> hasFile)
     {
+        var shown = ShownAs(record.Photos);
         foreach (var photo in record.Photos.OrderBy(photo => photo.Day).ThenBy(photo => photo.Id.Value))
         {
             if (!hasFile(photo.Id))
-                yield return new ChecklistLine($"The file of the photo {photo.FileName} is missing.", $"Put it into the folder {ReportFiles.PhotoFolder}, or take its figure out.");
+                yield return new ChecklistLine($"The file of the photo {shown[photo.Id]} is missing.", "Put it there, or take its figure out.");
             if (TypedText.IsBlank(photo.Caption))
-                yield return new ChecklistLine($"The photo {photo.FileName} has no caption.", "Say who or what is to be seen.");
+                yield return new ChecklistLine($"The photo {shown[photo.Id]} has no caption.", "Say who or what is to be seen.");
         }
     }
 
-    private static IEnumerable<ChecklistLine> Overtaken(IReadOnlyList<OvertakenNote> notes) => notes.Select(note => new ChecklistLine(
-        $"Not in the report, since newer words replace it: “{note.Note}” ({note.Author}, {note.Day}).", "Put it back if it still holds."));
+    /// <summary>What the photos are called: by their paths in the report, and as they were posted where that is another name.</summary>
+    private static Dictionary<PhotoId, string> ShownAs(IReadOnlyList<Photo> photos)
+    {
+        var names = PhotoNames.For(photos);
+        return photos.ToDictionary(photo => photo.Id, photo => names[photo.Id] == photo.FileName
+            ? $"{ReportFiles.PhotoFolder}/{photo.FileName}"
+            : $"{ReportFiles.PhotoFolder}/{names[photo.Id]} (posted as “{Shortened.LineTo(photo.FileName, LongestFileName)}”)");
+    }
+
+    /// <summary>A line for each topic, with all that is not told of it.</summary>
+    private static IEnumerable<ChecklistLine> Overtaken(IReadOnlyList<OvertakenNote> notes) => notes.GroupBy(note => note.Topic).Select(onTopic => new ChecklistLine(
+        $"Not in the report, since newer words{(onTopic.Key is { } topic ? $" on {topic}" : "")} replace it: {string.Join("; ", onTopic.Select(note => $"“{note.Note}” ({note.Author}, {note.Day})"))}.",
+        "Put back what still holds."));
 }

@@ -47,12 +47,13 @@ public sealed class ReportCommands(
         var record = await reports.ReadAsync(sprint.Guild, sprint.Id, ct) ?? throw new UserError("That sprint is not known any more.", "`/sprint list` shows this server's sprints.");
 
         var edited = await desk.TakeAsync(call, ct);
-        var report = SprintReportCompiler.Compile(record, photos.Has);
+        var format = call.Text("format") is { } wanted ? ReportFormatName.Parse(wanted) ?? throw new UserError($"There is no format “{wanted}”.", $"Take one of: {string.Join(", ", ReportFormatName.All)}.") : ReportFormat.Plain;
+        var version = desk.VersionOf(call, sprint, name.Trim(), format);
+        var report = SprintReportCompiler.Compile(record with { Today = SprintDay.Of(version.MadeAt, sprint) }, photos.Has);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
         patience.CancelAfter(LongestRendering);
-        var format = call.Text("format") is { } wanted ? ReportFormatName.Parse(wanted) ?? throw new UserError($"There is no format “{wanted}”.", $"Take one of: {string.Join(", ", ReportFormatName.All)}.") : ReportFormat.Plain;
         var draft = Render(template, report, format, patience.Token, ct);
-        var merged = await desk.FinishAsync(desk.VersionOf(call, sprint, name.Trim(), format), draft.Text, edited, ct);
+        var merged = await desk.FinishAsync(version, draft.Text, edited, ct);
         var prints = await ReportPrints.MakeAsync(record.Photos, photos, ct);
         var preview = await previews.MakeAsync(merged.Text, report.Title, ct);
         var files = ReportFiles.WithPreview(ReportFiles.Collect(merged.Text, format, prints), preview.Html);

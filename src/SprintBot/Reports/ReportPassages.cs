@@ -13,25 +13,26 @@ internal sealed class ReportPassages(ReportTexts texts, PersonWords names, Repor
     public IReadOnlyList<(UserId Teller, IReadOnlyList<ReportPassage> Passages)> Of(IReadOnlyList<ReportUpdate> updates, ReportPairs pairs)
     {
         var places = PlacesOf(updates, pairs);
-        return [.. updates.GroupBy(pairs.TellerOf).Select(ofTeller => (ofTeller.Key, PassagesOf(ofTeller.Key, [.. ofTeller], places)))];
+        return [.. updates.GroupBy(pairs.TellerOf).Select(ofTeller => (ofTeller.Key, PassagesOf(ofTeller.Key, [.. ofTeller], places, pairs)))];
     }
 
-    private IReadOnlyList<ReportPassage> PassagesOf(UserId teller, IReadOnlyList<ReportUpdate> told, ILookup<(UserId, TopicId), Photo> places)
+    private IReadOnlyList<ReportPassage> PassagesOf(UserId teller, IReadOnlyList<ReportUpdate> told, ILookup<(UserId, TopicId), Photo> places, ReportPairs pairs)
     {
         var byTopic = told.GroupBy(update => update.Update.Topic).ToList();
-        return [.. byTopic.Select((onTopic, index) => PassageOf(teller, [.. onTopic], index + 1, index + 1 == byTopic.Count, places))];
+        return [.. byTopic.Select((onTopic, index) => PassageOf(teller, [.. onTopic], index + 1, index + 1 == byTopic.Count, places, pairs))];
     }
 
-    private ReportPassage PassageOf(UserId teller, IReadOnlyList<ReportUpdate> told, int order, bool isLast, ILookup<(UserId, TopicId), Photo> places)
+    private ReportPassage PassageOf(UserId teller, IReadOnlyList<ReportUpdate> told, int order, bool isLast, ILookup<(UserId, TopicId), Photo> places, ReportPairs pairs)
     {
         var topic = told[0].Update.Topic;
+        var partners = told.SelectMany(update => update.Update.With.Prepend(update.Update.Author)).Concat(topic is { } joint ? pairs.NamersOf(teller, joint) : []);
         return new ReportPassage(
             names.Short(teller),
             names.Full(teller),
             order,
             isLast,
             topic is { } id ? subjects.Of(id) : null,
-            [.. told.SelectMany(update => update.Update.With.Prepend(update.Update.Author)).Where(partner => partner != teller).Distinct().Select(partner => authors.Contains(partner) ? names.Short(partner) : names.Full(partner))],
+            [.. partners.Where(partner => partner != teller).Distinct().Select(partner => authors.Contains(partner) ? names.Short(partner) : names.Full(partner))],
             [.. told.Select(update => update.Left).OfType<Rst>()],
             [.. told.Select(update => update.Blockers).OfType<Rst>()],
             topic is { } known && told.Any(update => subjects.HasLastWord(known, update.Update)),

@@ -50,7 +50,7 @@ internal sealed class ReportUpdates
         var all = told.Where(update => !string.IsNullOrWhiteSpace(noteOf(update))).ToList();
         var open = told[0].Topic is { } topic ? all.Where(update => subjects.IsOpenAfter(topic, update)).TakeLast(1).ToList() : all;
         overtaken.AddRange(all.Except(open).Select(update => new OvertakenNote(
-            PlainTextWriter.ToLine(Read(update, noteOf(update))), names.Full(update.Author), ReportWords.Date(update.Day))));
+            update.Topic is { } known ? subjects.Of(known).Name : null, PlainTextWriter.ToLine(Read(update, noteOf(update))), names.Full(update.Author), ReportWords.Date(update.Day))));
         foreach (var update in open)
             if (texts.Sentence(Read(update, noteOf(update))) is { } note)
                 yield return KeyValuePair.Create(update.Id, note);

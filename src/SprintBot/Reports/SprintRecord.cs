@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using NodaTime;
 using SprintBot.People;
 using SprintBot.Photos;
 using SprintBot.Sprints;
@@ -22,6 +23,9 @@ public sealed record SprintRecord(
 {
     /// <summary>Those credited here who are guessed to be newcomers, since nobody has said; see <see cref="NewcomerGuess"/>.</summary>
     public IReadOnlySet<UserId> GuessedNewcomers { get; init; } = FrozenSet<UserId>.Empty;
+
+    /// <summary>The day on which the report is made: no one is asked for updates of days to come. Null where all days are over.</summary>
+    public LocalDate? Today { get; init; }
 
     /// <summary>The server's other sprints.</summary>
     public IReadOnlyList<Sprint> Others { get; init; } = [];

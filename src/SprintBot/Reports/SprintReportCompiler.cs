@@ -84,6 +84,7 @@ public sealed class SprintReportCompiler
             LastDay = last,
             Byline = PlainTextWriter.ToLine(signers),
         };
+        pieces.AddRange(report.Topics.Select(topic => topic.Subject).Where(subject => subject.Aim is not null).Select(subject => (subject.Aim!, $"the aim of {subject.Name}")));
         pieces.AddRange(updates.Pieces());
         pieces.AddRange(report.Photos.Select(photo => (photo.Figure, $"the photo {photo.Path}")));
         return report with { Checklist = ReportChecklist.For(record, [.. updates.All.Select(told => told.Update)], names, texts.Unknown, updates.Overtaken, hasFile) };

@@ -130,24 +130,10 @@ public sealed class SprintFileReader
             throw new UserError("it has no name.", "");
         var person = ProfileRules.Change(
             new Sprinter { Guild = Guild, User = new UserId(FirstPerson + number), SeenName = name },
-            new ProfileInput(name, entry.ShortName, entry.Newcomer, entry.Affiliation, LinkOf(entry, number)));
+            new ProfileInput(name, entry.ShortName, entry.Newcomer, entry.Affiliation, OrLeftOut(() => entry.Link is null ? null : WebLink.Parse(entry.Link, ProfileRules.MaxLinkLength), $"The link of person {number}")));
         if (!people.TryAdd(entry.Id ?? name, person))
             throw new UserError($"“{entry.Id ?? name}” is another person's id.", "");
         return person;
-    }
-
-    /// <summary>A person's link; one that can't be used is named, and the person stays.</summary>
-    private string? LinkOf(PersonEntry entry, int number)
-    {
-        try
-        {
-            return entry.Link is null ? null : WebLink.Parse(entry.Link, ProfileRules.MaxLinkLength);
-        }
-        catch (UserError error)
-        {
-            problems.Add($"The link of person {number} is left out: {error.WhatHappened}");
-            return null;
-        }
     }
 
     private Topic AddTopic(TopicEntry entry, int number)
@@ -165,9 +151,10 @@ public sealed class SprintFileReader
         if (TypedText.IsBlank(entry.Text))
             throw new UserError("it has no text.", "");
         var day = DayOf(entry.Day);
-        var partners = (entry.With ?? []).Select(partner => PersonOf(partner, "partner").User).Where(partner => partner != author.User).Distinct().ToList();
-        var status = StatusOf(entry);
-        var topic = TopicOf(entry.Topic, new TopicId(FirstUpdate + number));
+        var of = $"of update {number}";
+        var partners = (entry.With ?? []).Select(partner => OrLeftOut(() => PersonOf(partner, "partner"), $"A partner {of}")?.User).OfType<UserId>().Where(partner => partner != author.User).Distinct().ToList();
+        var status = OrLeftOut<object>(() => StatusOf(entry), $"The status {of}") as UpdateStatus?;
+        var topic = OrLeftOut(() => TopicOf(entry.Topic, new TopicId(FirstUpdate + number)), $"The topic {of}");
         return new Update
         {
             Id = new UpdateId(FirstUpdate + number),
@@ -198,10 +185,25 @@ public sealed class SprintFileReader
             Day = entry.Day is null ? sprint.Start : DayOf(entry.Day),
             FileName = entry.File,
             ContentType = Path.GetExtension(entry.File).ToUpperInvariant() switch { ".PNG" => "image/png", ".GIF" => "image/gif", ".WEBP" => "image/webp", _ => "image/jpeg" },
-            Caption = PhotoRules.Caption(entry.Caption) is { } caption ? names.Mention(caption) : null,
-            Topic = TopicOf(entry.Topic, new TopicId(FirstPhoto + number))?.Id,
+            Caption = OrLeftOut(() => PhotoRules.Caption(entry.Caption), $"The caption of photo {number}") is { } caption ? names.Mention(caption) : null,
+            Topic = OrLeftOut(() => TopicOf(entry.Topic, new TopicId(FirstPhoto + number)), $"The topic of photo {number}")?.Id,
             PostedAt = Instant.FromUnixTimeSeconds(number),
         };
+    }
+
+    /// <summary>A part of an entry; one that can't be used is named, and the rest stays.</summary>
+    private T? OrLeftOut<T>(Func<T?> read, string what)
+        where T : class
+    {
+        try
+        {
+            return read();
+        }
+        catch (UserError error)
+        {
+            problems.Add($"{what} is left out: {error.WhatHappened}");
+            return null;
+        }
     }
 
     private Sprinter PersonOf(string? word, string what) =>

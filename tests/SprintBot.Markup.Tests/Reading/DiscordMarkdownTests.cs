@@ -60,6 +60,9 @@ public sealed class DiscordMarkdownTests
     [InlineData("https://a.b/c).", "https://a.b/c", ").")]
     [InlineData("https://a.b/c_(d)", "https://a.b/c_(d)", "")]
     [InlineData("https://a.b/c**", "https://a.b/c", "**")]
+    [InlineData("https://a.b/of(\"c\").", "https://a.b/of(%22c%22)", ".")]
+    [InlineData("https://a.b/c\",\"d\"", "https://a.b/c", "\",\"d\"")]
+    [InlineData("https://a.b/of(\"", "https://a.b/of(", "\"")]
     [InlineData("<https://a.b/c>", "https://a.b/c", "")]
     [InlineData("https://a.b/ä", "https://a.b/%C3%A4", "")]
     public void A_bare_address_ends_where_the_sentence_goes_on(string text, string link, string rest)

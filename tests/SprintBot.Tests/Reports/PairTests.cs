@@ -36,8 +36,24 @@ public sealed class PairTests
     public void What_one_of_them_did_alone_stays_with_him_or_her()
     {
         var report = Compile($"{AdaWithBo}, \"text\": \"Measured how deep it is, twice.\"", "\"author\": \"bo\", \"topic\": \"Mole\", \"text\": \"Painted.\"");
+        var bo = report.People.Single(person => person.ShortName == "Bo");
         Assert.Equal(["Painted."], Stories(report, "Bo"));
-        Assert.True(Assert.Single(report.People.Single(person => person.ShortName == "Bo").References).IsAbove);
+        Assert.Equal(["Ada"], Assert.Single(bo.Passages).With);
+        Assert.Empty(bo.References);
+    }
+
+    [Fact]
+    public void Whoever_only_a_partner_of_the_teller_names_is_referred_to_the_teller()
+    {
+        var report = Compile($"{AdaWithBo}, \"text\": \"Measured how deep it is, twice.\"", "\"author\": \"bo\", \"with\": [\"ada\", \"cy\"], \"topic\": \"Mole\", \"text\": \"Dug.\"", "\"author\": \"cy\", \"text\": \"Made tea.\"");
+        Assert.Equal("Ada", Assert.Single(report.People.Single(person => person.ShortName == "Cy").References).Teller);
+    }
+
+    [Fact]
+    public void Whoever_posts_on_other_topics_only_is_referred_to_all_who_name_him_or_her()
+    {
+        var report = Compile($"{AdaWithBo}, \"text\": \"Measured how deep it is.\"", "\"author\": \"bo\", \"text\": \"Slept.\"");
+        Assert.Equal("Ada", Assert.Single(report.People.Single(person => person.ShortName == "Bo").References).Teller);
     }
 
     [Fact]

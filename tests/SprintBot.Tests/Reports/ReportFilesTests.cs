@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using SkiaSharp;
+using SprintBot.Photos;
 using SprintBot.Reports;
 using SprintBot.SprintFiles;
 using SprintBot.Tests.Photos;
@@ -25,6 +26,14 @@ public sealed class ReportFilesTests
         Assert.Equal(
             ["cafe-gro-e.png", "cafe-grosse.png", "cafe-gro-e-2.png", "x-y.jpg", "photo.webp", "photo.gif", "photo-2.webp", "a-b-c.jpg", "photo-con.jpg", "photo-com1.png", "photo-lpt9.jpg", "contents.jpg"],
             photos.Select(photo => names[photo.Id]));
+    }
+
+    [Fact]
+    public void Of_photos_with_one_name_the_one_posted_first_keeps_it_whatever_day_the_others_are_of()
+    {
+        var photos = Plan(["image.png", "image.png"]).Photos;
+        IReadOnlyList<Photo> changed = [photos[0], photos[1] with { Day = photos[0].Day.PlusDays(-1) }];
+        Assert.Equal("image.png", PhotoNames.For(changed)[photos[0].Id]);
     }
 
     [Fact]
@@ -80,6 +89,6 @@ public sealed class ReportFilesTests
     {
         var report = SprintReportCompiler.Compile(Plan(["a.jpg"]).ToRecord(), _ => false);
         Assert.Equal("photos/a.jpg", Assert.Single(report.Photos).Path);
-        Assert.Contains(report.Checklist, line => line.Finding == "The file of the photo a.jpg is missing.");
+        Assert.Contains(report.Checklist, line => line.Finding == "The file of the photo photos/a.jpg is missing.");
     }
 }

@@ -52,6 +52,8 @@ public sealed class ReportTemplateTests
     [InlineData("{{ include 'part' }}", "did *this*.")]
     [InlineData("a{{ include 'part' }}b", "a\n\ndid *this*.\n\nb")]
     [InlineData("see{{ rst.strong 'x' }}y {{ rst.link 'a' 'https://a.example/' }}s.", "see\\ **x**\\ y `a <https://a.example/>`__\\ s.")]
+    [InlineData("By {{ 'Ada Jr.' }}. Then {{ 'Bo' }}.", "By Ada Jr. Then Bo.")]
+    [InlineData("By {{ 'Ada Jr.' }}... and {{ 'Bo...' }}.", "By Ada Jr.... and Bo....")]
     [InlineData("{{ rst.strong 'x' }}{{ rst.emphasis 'y' }}: {{ rst.literal 'z' }}", "**x**\\ *y*: ``z``")]
     public void What_is_finished_is_printed_as_it_is_and_kept_apart(string template, string expected) =>
         Assert.Equal(expected, Print(template, parts: new() { ["part"] = "{{ report.people[0].passages[0].story }}" }));
@@ -108,7 +110,7 @@ public sealed class ReportTemplateTests
     public void What_a_template_leaves_out_is_told()
     {
         var left = new ReportTemplate("mine", "{{ capture x }}{{ end }}nothing", NoParts).Render(Report(), default).LeftOut;
-        Assert.Equal(["The template “mine” leaves out what Ada Byron did on Parser.", "The template “mine” does not name Ada Byron."], left.Select(line => line.Finding));
+        Assert.Equal(["The template “mine” leaves out what Ada Byron did on Parser.", "The template “mine” does not name Ada Byron.", "The template “mine” leaves out the link of Parser."], left.Select(line => line.Finding));
     }
 
     [NeedsDocutilsTheory]

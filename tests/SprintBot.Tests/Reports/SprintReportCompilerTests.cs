@@ -1,4 +1,5 @@
 using System.Text;
+using NodaTime;
 using SprintBot.Reports;
 using SprintBot.Reports.Templating;
 using SprintBot.SprintFiles;
@@ -29,6 +30,27 @@ public sealed class SprintReportCompilerTests
     [InlineData("""{"day": "2026-05-04", "author": "a", "text": "t", "next": "n1"}, {"day": "2026-05-05", "author": "a", "text": "t", "next": "n2"}""", "n1. n2.")]
     public void What_is_left_is_the_newest_word_on_a_topic_until_it_is_done(string updates, string left) =>
         Assert.Equal(left, string.Join(' ', Compile(Record(updates)).People[0].Passages[0].Left));
+
+    [Theory]
+    [InlineData(null, "5–6 May 2026 have no update.")]
+    [InlineData(9, "5–6 May 2026 have no update.")]
+    [InlineData(6, "5 May 2026 has no update.")]
+    [InlineData(5, null)]
+    public void Nobody_is_asked_what_was_done_on_days_to_come(int? today, string? finding)
+    {
+        var report = Compile(Record(Update("\"author\": \"a\", \"text\": \"x\"")) with { Today = today is { } day ? new LocalDate(2026, 5, day) : null });
+        Assert.Equal(finding is null ? [] : [finding], report.Checklist.Select(line => line.Finding).Where(line => line.Contains("May 2026", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("the lock", "Ada Byron worked on `the lock`_ branch.")]
+    [InlineData("lock", "Ada Byron worked on the `lock`_ branch.")]
+    public void A_topic_that_brings_its_article_gets_no_other(string name, string expected)
+    {
+        var record = Record(Update("\"author\": \"a\", \"topic\": \"Parser\", \"text\": \"x\""));
+        var report = Compile(record with { Topics = [record.Topics[0] with { Name = name, Kind = "branch", About = null }] });
+        Assert.Contains(expected, ReportTemplates.BesideTheProgram().Find("people")!.Render(report, default).Text, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Updates_on_one_topic_are_one_passage()

@@ -55,13 +55,13 @@ public sealed class SprintFileReaderTests
               {"day": "2026-09-14", "author": "nobody", "text": "x"},
               {"day": "2026-02-30", "author": "ada", "text": "x"},
               {"day": "2026-09-14", "author": "ada", "text": " \n\t"},
-              {"day": "2026-09-14", "author": "ada", "with": ["nobody"], "text": "x"},
-              {"day": "2026-09-14", "author": "ada", "status": "nearly", "text": "x"},
+              {"day": "2026-09-14", "author": "ada", "with": ["nobody"], "text": "kept without a partner"},
+              {"day": "2026-09-14", "author": "ada", "status": "nearly", "text": "kept without a status"},
               {"author": "ada", "text": "x"},
               {"day": "2031-01-01", "author": "ada", "text": "a day outside the sprint is kept"}],
             "photos": [{"file": "../../etc/passwd", "author": "ada"}, {"file": "x.jpg", "author": "ada"}]
             """);
-        Assert.Equal(["kept", "a day outside the sprint is kept"], plan.Updates.Select(update => update.Text));
+        Assert.Equal(["kept", "kept without a partner", "kept without a status", "a day outside the sprint is kept"], plan.Updates.Select(update => update.Text));
         Assert.Equal(["x.jpg"], plan.Photos.Select(photo => photo.FileName));
         Assert.Equal(
             [
@@ -70,8 +70,8 @@ public sealed class SprintFileReaderTests
                 "Update 2 is left out: its author “nobody” is none of the people.",
                 "Update 3 is left out: there is no day “2026-02-30”.",
                 "Update 4 is left out: it has no text.",
-                "Update 5 is left out: its partner “nobody” is none of the people.",
-                "Update 6 is left out: “nearly” is no status.",
+                "A partner of update 5 is left out: its partner “nobody” is none of the people.",
+                "The status of update 6 is left out: “nearly” is no status.",
                 "Update 7 is left out: it has no day.",
                 "Photo 1 is left out: its file is not the name of a file beside the sprint file.",
             ],

@@ -82,6 +82,28 @@ public sealed class ReportTemplate
         foreach (var (full, brief) in report.Participants.Zip(report.ShortNames))
             if (!functions.HasSaid(full) && !functions.HasSaid(brief))
                 yield return new ChecklistLine($"The template “{name}” does not name {full}.", "Take another template, or put the name in by hand.");
+        foreach (var subject in report.Topics.Select(topic => topic.Subject))
+            if (subject.Url is { } url && !functions.HasLinked(url))
+                yield return new ChecklistLine($"The template “{name}” leaves out the link of {subject.Name}.", "Take another template, or put it in by hand.");
+        foreach (var what in UnsaidOf(report, functions))
+            yield return new ChecklistLine($"The template “{name}” leaves out {what}.", "Take another template, or put it in by hand where it matters.");
+    }
+
+    /// <summary>What else of the model has not been printed: said in a line each, since many templates do well without.</summary>
+    private static IEnumerable<string> UnsaidOf(SprintReport report, RstFunctions functions)
+    {
+        if (report.Location is { } location && !functions.HasSaid(location))
+            yield return "where the sprint was";
+        if (report.Host is { } host && !functions.HasSaid(host))
+            yield return "who was the host";
+        if (report.Project is { } project && !functions.HasSaid(project))
+            yield return "what project it was for";
+        if (report.Next is { } next && !functions.HasSaid(next.Name))
+            yield return "the next sprint";
+        if (report.Attendees.Any(person => person.Affiliation is { } affiliation && !functions.HasSaid(affiliation)))
+            yield return "where people come from";
+        if (report.Attendees.Any(person => person.Link is { } link && !functions.HasLinked(link)))
+            yield return "people's links";
     }
 
     private static ScriptObject Builtins()

@@ -9,6 +9,7 @@ namespace SprintBot.Reports.Templating;
 internal sealed class RstFunctions(ReportFormat format)
 {
     private readonly HashSet<string> said = new(StringComparer.Ordinal);
+    private readonly HashSet<string> linked = new(StringComparer.Ordinal);
     private readonly HashSet<string> titles = new(StringComparer.Ordinal);
     private readonly HashSet<ReportSubject> introduced = [];
 
@@ -29,6 +30,9 @@ internal sealed class RstFunctions(ReportFormat format)
     /// <summary>Whether the template printed that text by itself.</summary>
     public bool HasSaid(string text) => said.Contains(text);
 
+    /// <summary>Whether the template made a link to that address.</summary>
+    public bool HasLinked(string url) => linked.Contains(url);
+
     public ScriptObject ToScriptObject()
     {
         var functions = new ScriptObject();
@@ -38,9 +42,10 @@ internal sealed class RstFunctions(ReportFormat format)
         functions.Import("strong", (string? text) => Rst.Inline(RstText.Strong(Say(text))));
         functions.Import("emphasis", (string? text) => Rst.Inline(RstText.Emphasis(Say(text))));
         functions.Import("literal", (string? text) => Rst.Inline(RstText.Literal(Say(text))));
-        functions.Import("link", (string? text, string? url) => Rst.Inline(RstText.Link(Say(text), url ?? "")));
+        functions.Import("link", (string? text, string? url) => Link(text, url ?? ""));
         functions.Import("topic", (ReportSubject subject) => Topic(subject));
-        functions.Import("named", (ReportSubject subject) => Named(subject));
+        functions.Import("named", (ReportSubject subject) => Named(subject, "the"));
+        functions.Import("begin_named", (ReportSubject subject) => Named(subject, "The"));
         functions.Import("is_new", (ReportSubject subject) => introduced.Add(subject));
         functions.Import("figure", (ReportPhoto photo) => photo.FigureIn(format));
         functions.Import("teaser_end", () => Rst.Block(format == ReportFormat.Nikola ? ".. TEASER_END" : ""));
@@ -50,6 +55,12 @@ internal sealed class RstFunctions(ReportFormat format)
         functions.SetValue("item", new JoinRst((line, _, parts) => Rst.Item($"- {RstText.Paragraph(line, 2)}", parts)), readOnly: true);
         functions.SetValue("field", new JoinRst((line, name, parts) => Rst.Field($":{name}: {RstText.Paragraph(line, name.Length + 3)}", parts), takesName: true), readOnly: true);
         return functions;
+    }
+
+    private Rst Link(string? text, string url)
+    {
+        linked.Add(url);
+        return Rst.Inline(RstText.Link(Say(text), url));
     }
 
     /// <summary>A title that is told in another place.</summary>
@@ -76,6 +87,7 @@ internal sealed class RstFunctions(ReportFormat format)
             return Rst.Inline(RstText.Escape(subject.Name));
         if (subject.Url is not { } url || name.Length == 0)
             return Rst.Inline(RstText.Emphasis(subject.Name));
+        linked.Add(url);
         var reference = Rst.Inline(RstText.TargetReference(subject.Name));
         if (titles.Contains(name) || !targets.TryAdd(name, (subject, reference)))
             return Rst.Inline(RstText.Link(subject.Name, url));
@@ -83,11 +95,14 @@ internal sealed class RstFunctions(ReportFormat format)
         return reference;
     }
 
-    /// <summary>A topic within a sentence: “the STM branch”.</summary>
-    private Rst Named(ReportSubject subject)
+    /// <summary>A topic within a sentence: “the STM branch”. One that brings its article needs no other.</summary>
+    private Rst Named(ReportSubject subject, string article)
     {
         var topic = Topic(subject);
-        return subject.Noun is null ? topic : Rst.Inline($"the {RstText.Join(topic.Text, $" {RstText.Escape(subject.Noun)}")}", topic);
+        if (subject.Noun is null)
+            return topic;
+        var named = RstText.Join(topic.Text, $" {RstText.Escape(subject.Noun)}");
+        return Rst.Inline(subject.Name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? named : $"{article} {named}", topic);
     }
 
     /// <summary>The targets of all topics named since the last call.</summary>
@@ -108,7 +123,7 @@ internal sealed class RstFunctions(ReportFormat format)
     {
         null => Rst.Inline(""),
         Rst { IsBlock: false } rst => rst,
-        ReportSubject subject => Named(subject),
+        ReportSubject subject => Named(subject, "the"),
         _ => Rst.Inline(RstText.Escape(Say(Convert.ToString(piece, CultureInfo.InvariantCulture)))),
     };
 

@@ -31,6 +31,8 @@ internal sealed class RstOutput : IScriptOutput
         var span = text.AsSpan(offset, count);
         if (afterBlock)
             span = span.TrimStart(" \n");
+        if (IsSecondStop(span))
+            span = span[1..];
         if (span.Length == 0)
             return;
         if (afterMarkup && !MayFollowMarkup.Contains(span[0], StringComparison.Ordinal) && !(span[0] == ':' && this.text[^1] is '*' or '_'))
@@ -38,6 +40,10 @@ internal sealed class RstOutput : IScriptOutput
         this.text.Append(span);
         (afterMarkup, afterBlock, before) = (false, false, RstKind.Inline);
     }
+
+    /// <summary>Whether a sentence that ends with “Jr.” would get a full stop more.</summary>
+    private bool IsSecondStop(ReadOnlySpan<char> next) =>
+        next is ['.', ..] && (next.Length == 1 || next[1] is ' ' or '\n') && text.Length > 1 && text[^1] == '.' && char.IsLetterOrDigit(text[^2]);
 
     public ValueTask WriteAsync(string text, int offset, int count, CancellationToken cancellationToken)
     {
