@@ -140,12 +140,20 @@ internal sealed class RstInlineReader
         var piece = suffix switch
         {
             "_" or "__" when role.Length == 0 => PhraseReference(content, suffix, source),
-            "" => new RstPiece(RstPieceKind.Role, Escaped.Read(content), role.Length == 0 ? "title-reference" : Lower(role), source),
-            _ when role.Length == 0 => new RstPiece(RstPieceKind.Role, Escaped.Read(content), Lower(suffix.Trim(':')), source),
+            "" => InRole(role.Length == 0 ? "title-reference" : Lower(role), Escaped.Read(content), source),
+            _ when role.Length == 0 => InRole(Lower(suffix.Trim(':')), Escaped.Read(content), source),
             _ => new RstPiece(RstPieceKind.Words, source),
         };
         Add(piece, end + 1 + suffix.Length);
         return true;
+    }
+
+    /// <summary>Sphinx's roles for references name a target as docutils' own references do, of this page or of another.</summary>
+    private RstPiece InRole(string role, string content, string source)
+    {
+        if (role is "ref" or "numref" or "any" or "std:ref" or "std:numref")
+            names.MayRefer(content.EndsWith('>') && content.LastIndexOf('<') is var open and >= 0 ? content[(open + 1)..^1] : content);
+        return new RstPiece(RstPieceKind.Role, content, role, source);
     }
 
     private (int End, string Suffix) BackquoteEnd(int start)

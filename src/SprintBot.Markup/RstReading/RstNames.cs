@@ -68,6 +68,9 @@ internal sealed class RstNames
         references.Add((name, line));
     }
 
+    /// <summary>A reference that another page may have the target of.</summary>
+    internal void MayRefer(string name) => referredTo.Add(RstText.NormalizeName(name));
+
     /// <summary>Where a reference leads: an address, <c>#id</c>, or null.</summary>
     internal string? Find(string name)
     {

@@ -42,7 +42,7 @@ internal static class ReportVerb
         var merged = await merge(draft.Text);
         var prints = await ReportPrints.MakeAsync(record.Photos, photos, ct);
         var files = ReportFiles.Collect(merged.Text, format, prints);
-        var preview = await PreviewAsync(merged.Text, report.Title, withPreview, ct);
+        var preview = await PreviewAsync(new PreviewedDraft(merged.Text, report.Title, format, IsEdited: merged.Text != draft.Text || layout.IsOwn), withPreview, ct);
         await WriteAsync([.. withPreview ? ReportFiles.WithPreview(files, preview.Html) : files, HandEdits.BaseFile(draft.Text)], folder, ct);
         await TellAsync(plan, [.. merged.Checklist, .. report.Checklist, .. draft.LeftOut, .. prints.Checklist, .. preview.Checklist], Path.Combine(folder, ReportFiles.DraftName));
         return plan.Problems.Count == 0 ? ExitCode.Done : ExitCode.Partly;
@@ -100,12 +100,12 @@ internal static class ReportVerb
     }
 
     /// <summary>Without a page to make, the draft's links are looked at all the same.</summary>
-    private static async Task<ReportPreview> PreviewAsync(string draft, string title, bool withPage, CancellationToken ct)
+    private static async Task<ReportPreview> PreviewAsync(PreviewedDraft draft, bool withPage, CancellationToken ct)
     {
         if (!withPage)
             return ReportPreviews.WithoutPage(draft);
         var previews = new ReportPreviews(Environment.GetEnvironmentVariable("Reports__Docutils"), TimeProvider.System, NullLogger<ReportPreviews>.Instance);
-        var preview = await previews.MakeAsync(draft, title, ct);
+        var preview = await previews.MakeAsync(draft, ct);
         if (preview.Trouble is { } trouble)
             await Console.Error.WriteLineAsync($"sprintbot: the preview is SprintBot's own and not docutils': {OneLine(trouble)}");
         return preview;

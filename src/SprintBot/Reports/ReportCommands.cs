@@ -55,7 +55,7 @@ public sealed class ReportCommands(
         var draft = Render(template, report, format, patience.Token, ct);
         var merged = await desk.FinishAsync(version, draft.Text, edited, ct);
         var prints = await ReportPrints.MakeAsync(record.Photos, photos, ct);
-        var preview = await previews.MakeAsync(merged.Text, report.Title, ct);
+        var preview = await previews.MakeAsync(new PreviewedDraft(merged.Text, report.Title, format, IsEdited: edited is not null || template.IsOwn), ct);
         var files = ReportFiles.WithPreview(ReportFiles.Collect(merged.Text, format, prints), preview.Html);
         return Answer(record, [.. merged.Checklist, .. report.Checklist, .. draft.LeftOut, .. prints.Checklist, .. preview.Checklist], ReportParcels.Pack(files, call.Interaction.AttachmentSizeLimit ?? UsualFileLimit));
     }

@@ -41,6 +41,7 @@ public sealed class RstPageTests
     [Theory]
     [InlineData("one\n\ntwo a_\nthree `b c`_", "3 Undefined a", "4 Undefined b c")]
     [InlineData("x\n\n.. _a b: https://a.example/\n\n.. _c:\n\nd", "3 Unreferenced a b", "5 Unreferenced c")]
+    [InlineData(":ref:`c` :ref:`of d <d>` :ref:`of another page`\n\n.. _c:\n\nd\n\n.. _d:\n\ne")]
     [InlineData("a_\n\n.. _a: https://a.example/\n.. _A: https://b.example/\n.. _a: https://a.example/", "4 Duplicate A")]
     [InlineData("- x\n\n  - y z_", "3 Undefined z")]
     [InlineData("T\n===\n\nT\n===\n\nt_", "7 Undefined t")]

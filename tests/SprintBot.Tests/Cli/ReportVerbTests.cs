@@ -42,7 +42,7 @@ public sealed class ReportVerbTests : IDisposable
         await File.WriteAllTextAsync(folder.File("sprint.json"), Good.Replace("\"photos\"", "\"more\": [], \"topics\": [{}], \"photos\"", StringComparison.Ordinal));
         var (exitCode, output, error) = await SprintBotProgram.RunAsync("", "report", folder.File("sprint.json"), "--template", "topics", "--out", folder.File("out"));
         Assert.Equal((1, "sprintbot: Topic 1 is left out: A topic needs a name.\n"), (exitCode, error));
-        Assert.Contains("- The file of the photo x.png is missing.", output, StringComparison.Ordinal);
+        Assert.Contains("- The file of the photo photos/x.png is missing.", output, StringComparison.Ordinal);
         Assert.True(File.Exists(folder.File("out/report.rst")));
     }
 

@@ -8,11 +8,11 @@ internal static partial class DocutilsChecklist
 {
     private const int Most = 40;
 
-    /// <summary>A line for each message, but for those about links that were found already and those that mean nothing to a reader.</summary>
-    public static IEnumerable<ChecklistLine> For(IReadOnlyList<DocutilsMessage> messages, IReadOnlyList<RstLinkFault> found)
+    /// <summary>A line for each message, but for those about links that were found already, those that mean nothing to a reader, and those about what the site that the draft is for knows.</summary>
+    public static IEnumerable<ChecklistLine> For(IReadOnlyList<DocutilsMessage> messages, IReadOnlyList<RstLinkFault> found, ReportFormat format)
     {
         var names = found.Select(fault => RstText.NormalizeName(fault.Name)).ToHashSet(StringComparer.Ordinal);
-        var lines = messages.Where(message => !IsIdle(message) && !IsFound(message, names)).Select(LineOf).Distinct().ToList();
+        var lines = messages.Where(message => !IsIdle(message) && !IsFound(message, names) && !SiteMarkup.Knows(format, message)).Select(LineOf).Distinct().ToList();
         var rest = lines.Count - Most;
         return rest <= 0 ? lines : lines.Take(Most).Append(new ChecklistLine($"docutils has {rest} more things to say.", "Mend the first ones: the rest may follow from them."));
     }

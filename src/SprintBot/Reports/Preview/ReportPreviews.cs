@@ -15,18 +15,21 @@ public sealed partial class ReportPreviews(string? setting, TimeProvider time, I
     private int told;
 
     /// <summary>What is wrong with a draft's links, where nobody wants a page.</summary>
-    public static ReportPreview WithoutPage(string draft) => new("", [.. LinkChecklist.For(RstPage.Read(draft).LinkFaults)], null);
+    public static ReportPreview WithoutPage(PreviewedDraft draft) => new("", [.. LinkChecklist.For(RstPage.Read(draft.Text).LinkFaults), .. Unread(draft)], null);
 
     /// <summary>The preview of a draft.</summary>
-    /// <param name="draft">Its text.</param>
-    /// <param name="title">What the page is called in a browser's tab.</param>
-    public async Task<ReportPreview> MakeAsync(string draft, string title, CancellationToken ct)
+    public async Task<ReportPreview> MakeAsync(PreviewedDraft draft, CancellationToken ct)
     {
-        var page = RstPage.Read(draft);
+        var page = RstPage.Read(draft.Text);
         var faults = page.LinkFaults;
-        var (made, trouble) = draft.Length > LongestForDocutils ? (null, null) : await AskDocutilsAsync(draft, title, ct);
-        return new ReportPreview(made?.Html ?? page.ToHtml(title), [.. LinkChecklist.For(faults), .. DocutilsChecklist.For(made?.Messages ?? [], faults)], trouble);
+        var (made, trouble) = draft.Text.Length > LongestForDocutils ? (null, null) : await AskDocutilsAsync(draft.Text, draft.Title, ct);
+        var said = made is null ? Unread(draft) : DocutilsChecklist.For(made.Messages, faults, draft.Format);
+        return new ReportPreview(made?.Html ?? page.ToHtml(draft.Title), [.. LinkChecklist.For(faults), .. said], trouble);
     }
+
+    /// <summary>What SprintBot writes needs no reader; what people write does.</summary>
+    private static IEnumerable<ChecklistLine> Unread(PreviewedDraft draft) =>
+        draft.IsEdited ? [new ChecklistLine("docutils has not read the draft, so nobody has seen whether what was written by hand is valid.", "Run rst2html5 on it, or look at the page that your site makes of it.")] : [];
 
     /// <summary>What docutils makes of it; or nothing and why, where that was not to be expected.</summary>
     private async Task<(DocutilsPage? Page, string? Trouble)> AskDocutilsAsync(string draft, string title, CancellationToken ct)

@@ -25,6 +25,9 @@ public sealed class ReportTemplate
             throw new ReportTemplateException(string.Join(" ", template.Messages.Select(message => message.ToString())));
     }
 
+    /// <summary>Whether it, or a part that it may include, is somebody's own and did not come with SprintBot.</summary>
+    public bool IsOwn { get; init; }
+
     /// <summary>Renders a report as a document of its own.</summary>
     /// <inheritdoc cref="Render(SprintReport, ReportFormat, CancellationToken)"/>
     public ReportDraft Render(SprintReport report, CancellationToken ct) => Render(report, ReportFormat.Plain, ct);

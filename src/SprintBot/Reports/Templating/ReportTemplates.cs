@@ -8,7 +8,10 @@ public sealed class ReportTemplates
 
     private readonly Dictionary<string, string> texts;
 
-    private ReportTemplates(Dictionary<string, string> texts) => this.texts = texts;
+    /// <summary>Those that somebody has put to the others, or in their places.</summary>
+    private readonly HashSet<string> own;
+
+    private ReportTemplates(Dictionary<string, string> texts, HashSet<string> own) => (this.texts, this.own) = (texts, own);
 
     /// <summary>The names that a user can choose from, the default first.</summary>
     public static IReadOnlyList<string> BuiltIn { get; } = [Default, "topics", "highlights", "daily", "in-their-words", "tracker"];
@@ -35,17 +38,17 @@ public sealed class ReportTemplates
         .ToDictionary(file => Path.GetFileName(file)[..^Ending.Length], File.ReadAllText, StringComparer.Ordinal));
 
     public static ReportTemplates Of(IReadOnlyDictionary<string, string> texts) =>
-        new(texts.ToDictionary(entry => entry.Key, entry => entry.Value.ReplaceLineEndings("\n"), StringComparer.Ordinal));
+        new(texts.ToDictionary(entry => entry.Key, entry => entry.Value.ReplaceLineEndings("\n"), StringComparer.Ordinal), []);
 
     /// <summary>The same and one more, in place of what had its name.</summary>
-    public ReportTemplates With(string name, string text) => new(new(texts, StringComparer.Ordinal) { [name] = text });
+    public ReportTemplates With(string name, string text) => new(new(texts, StringComparer.Ordinal) { [name] = text }, [.. own, name]);
 
     /// <summary>A template, or a part of others, as it was written; null when there is none of that name.</summary>
     public string? TextOf(string name) => texts.GetValueOrDefault(name);
 
     /// <summary>The template of that name; null when there is none.</summary>
     /// <exception cref="ReportTemplateException">It can't be read.</exception>
-    public ReportTemplate? Find(string name) => !name.StartsWith('_') && texts.TryGetValue(name, out var text) ? new ReportTemplate(name, text, texts) : null;
+    public ReportTemplate? Find(string name) => !name.StartsWith('_') && texts.TryGetValue(name, out var text) ? new ReportTemplate(name, text, texts) { IsOwn = own.Contains(name) || own.Any(part => part.StartsWith('_')) } : null;
 
     /// <exception cref="ReportTemplateException">It can't be read.</exception>
     private void Check(string name) => _ = new ReportTemplate(name, texts[name], texts);

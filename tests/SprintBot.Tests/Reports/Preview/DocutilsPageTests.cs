@@ -1,3 +1,4 @@
+using SprintBot.Reports;
 using SprintBot.Reports.Preview;
 
 namespace SprintBot.Tests.Reports.Preview;
@@ -13,7 +14,7 @@ public sealed class DocutilsPageTests
         var page = await MakeAsync("a\n\n*b\n\nTitle\n====\n\nx_\n\n2. y\n");
         Assert.Equal(
             ["docutils, line 3: Inline emphasis start-string without end-string.", "docutils, line 6: Title underline too short.", "docutils, line 8: Unknown target name: \"x\"."],
-            DocutilsChecklist.For(page.Messages, []).Select(line => line.Finding).Order(StringComparer.Ordinal));
+            DocutilsChecklist.For(page.Messages, [], ReportFormat.Plain).Select(line => line.Finding).Order(StringComparer.Ordinal));
         Assert.Contains("<title>A &lt;title&gt;</title>", page.Html, StringComparison.Ordinal);
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
+using SprintBot.Reports;
 using SprintBot.Reports.Preview;
 using SprintBot.Tests.Storage;
 
@@ -9,6 +10,8 @@ namespace SprintBot.Tests.Reports.Preview;
 public sealed class ReportPreviewsTests : IDisposable
 {
     private const string Draft = "Title\n=====\n\nsee nowhere_\n";
+
+    private static readonly PreviewedDraft Drafted = new(Draft, "x", ReportFormat.Plain, IsEdited: false);
 
     private readonly TemporaryFolder folder = new();
 
@@ -19,7 +22,7 @@ public sealed class ReportPreviewsTests : IDisposable
     [Fact]
     public async Task Without_docutils_the_page_and_the_checklist_are_our_own()
     {
-        var preview = await With("off").MakeAsync(Draft, "x", default);
+        var preview = await With("off").MakeAsync(Drafted, default);
         Assert.Contains("<h1 id=\"title\">Title</h1>", preview.Html, StringComparison.Ordinal);
         Assert.Equal("Line 4: the link “nowhere” leads nowhere. Add its target, .. _`nowhere`: and the address, or take the link out.", Assert.Single(preview.Checklist).ToString());
         Assert.Null(preview.Trouble);
@@ -28,9 +31,32 @@ public sealed class ReportPreviewsTests : IDisposable
     [NeedsRst2HtmlFact]
     public async Task With_docutils_a_link_that_leads_nowhere_is_told_once()
     {
-        var preview = await With("").MakeAsync(Draft, "x", default);
+        var preview = await With("").MakeAsync(Drafted, default);
         Assert.Contains("Docutils", preview.Html, StringComparison.Ordinal);
         Assert.Equal("Line 4: the link “nowhere” leads nowhere.", Assert.Single(preview.Checklist).Finding);
+    }
+
+    [Theory]
+    [InlineData("off", "short", true, "docutils has not read the draft, so nobody has seen whether what was written by hand is valid.")]
+    [InlineData("off", "short", false, null)]
+    [InlineData("", "long", true, "docutils has not read the draft, so nobody has seen whether what was written by hand is valid.")]
+    public async Task What_was_written_by_hand_and_docutils_has_not_read_is_told(string docutils, string length, bool isEdited, string? finding)
+    {
+        var text = length == "long" ? string.Concat(Enumerable.Repeat("words\n", 30_000)) : "words\n";
+        var preview = await With(docutils).MakeAsync(Drafted with { Text = text, IsEdited = isEdited }, default);
+        Assert.Equal(finding is null ? [] : [finding], preview.Checklist.Select(line => line.Finding));
+    }
+
+    [NeedsRst2HtmlTheory]
+    [InlineData(ReportFormat.Sphinx, "see :ref:`harbour` and :py:func:`dig`\n\n.. toctree::\n\n   x\n", 0)]
+    [InlineData(ReportFormat.Sphinx, "see :nosuchrole:`x`\n", 1)]
+    [InlineData(ReportFormat.Nikola, "see :doc:`x`\n\n.. youtube:: x\n", 0)]
+    [InlineData(ReportFormat.Nikola, "see :ref:`x`\n", 1)]
+    [InlineData(ReportFormat.Plain, "see :doc:`x`\n", 1)]
+    public async Task What_only_the_site_knows_is_no_fault(ReportFormat format, string text, int faults)
+    {
+        var preview = await With("").MakeAsync(Drafted with { Text = text, Format = format, IsEdited = true }, default);
+        Assert.Equal(faults, preview.Checklist.Count);
     }
 
     [Fact]
@@ -38,8 +64,8 @@ public sealed class ReportPreviewsTests : IDisposable
     {
         var log = new ToldLines();
         var previews = With("no-such-rst2html", logger: log);
-        Assert.Equal("There is no docutils called no-such-rst2html.", (await previews.MakeAsync(Draft, "x", default)).Trouble);
-        Assert.Contains("<h1", (await previews.MakeAsync(Draft, "x", default)).Html, StringComparison.Ordinal);
+        Assert.Equal("There is no docutils called no-such-rst2html.", (await previews.MakeAsync(Drafted, default)).Trouble);
+        Assert.Contains("<h1", (await previews.MakeAsync(Drafted, default)).Html, StringComparison.Ordinal);
         Assert.Equal("Previews of reports are SprintBot's own and not docutils': There is no docutils called no-such-rst2html.", Assert.Single(log.Lines));
     }
 
@@ -52,7 +78,7 @@ public sealed class ReportPreviewsTests : IDisposable
     [InlineData("cat >/dev/null; echo '<meta http-equiv=\"a\"><script>x</script>'", "made a page with more than text and pictures in it.")]
     public async Task Whatever_a_docutils_does_the_page_is_made(string script, string trouble)
     {
-        var preview = await With(Program(script)).MakeAsync(Draft, "x", default);
+        var preview = await With(Program(script)).MakeAsync(Drafted, default);
         Assert.Contains(trouble, preview.Trouble, StringComparison.Ordinal);
         Assert.Contains("<h1 id=\"title\">Title</h1>", preview.Html, StringComparison.Ordinal);
     }
@@ -62,7 +88,7 @@ public sealed class ReportPreviewsTests : IDisposable
     {
         var time = new FakeTimeProvider();
         var started = folder.File("started");
-        var making = With(Program($"echo $$ > {started}; exec sleep 3600"), time).MakeAsync(Draft, "x", default);
+        var making = With(Program($"echo $$ > {started}; exec sleep 3600"), time).MakeAsync(Drafted, default);
         while (!File.Exists(started) || (await File.ReadAllTextAsync(started)).Length == 0)
             await Task.Delay(10);
         time.Advance(TimeSpan.FromSeconds(20));
@@ -77,7 +103,7 @@ public sealed class ReportPreviewsTests : IDisposable
     {
         var seen = folder.File("seen");
         Environment.SetEnvironmentVariable("SPRINTBOT_PREVIEW_SECRET", "hidden");
-        await With(Program($"ls -A > {seen}; env >> {seen}")).MakeAsync(Draft, "x", default);
+        await With(Program($"ls -A > {seen}; env >> {seen}")).MakeAsync(Drafted, default);
         var lines = await File.ReadAllLinesAsync(seen);
         Assert.DoesNotContain("hidden", string.Concat(lines), StringComparison.Ordinal);
         Assert.True(lines[0].Contains('=', StringComparison.Ordinal), lines[0]);
