@@ -17,6 +17,7 @@ public sealed class ReportCommands(
     private const long UsualFileLimit = 10L * 1024 * 1024;
 
     private static readonly TimeSpan LongestRendering = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LongestOfOwn = TimeSpan.FromSeconds(10);
 
     public Command Report => new("report", "The report of the sprint")
     {
@@ -51,7 +52,7 @@ public sealed class ReportCommands(
         var version = desk.VersionOf(call, sprint, name.Trim(), format);
         var report = SprintReportCompiler.Compile(record with { Today = SprintDay.Of(version.MadeAt, sprint) }, photos.Has);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        patience.CancelAfter(LongestRendering);
+        patience.CancelAfter(template.IsOwn ? LongestOfOwn : LongestRendering);
         var draft = Render(template, report, format, patience.Token, ct);
         var merged = await desk.FinishAsync(version, draft.Text, edited, ct);
         var prints = await ReportPrints.MakeAsync(record.Photos, photos, ct);
@@ -73,7 +74,7 @@ public sealed class ReportCommands(
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
-            throw new UserError($"The template does not come to an end within {LongestRendering.TotalSeconds:0} seconds.", "Take another one.");
+            throw new UserError($"The template does not come to an end within {(template.IsOwn ? LongestOfOwn : LongestRendering).TotalSeconds:0} seconds.", "Take another one.");
         }
     }
 

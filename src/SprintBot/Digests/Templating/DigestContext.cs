@@ -6,7 +6,7 @@ using SprintBot.Templating;
 namespace SprintBot.Digests.Templating;
 
 /// <summary>Scriban's state for one digest. What a template prints is escaped for Discord unless it is <see cref="MarkdownText"/>.</summary>
-internal sealed class DigestContext(CancellationToken ct) : GuardedContext(Builtins(), new TemplateDictionary(new Dictionary<string, string>()), typeof(Digest), ct)
+internal sealed class DigestContext(CancellationToken ct) : GuardedContext(Builtins(), new TemplateDictionary(new Dictionary<string, string>()), typeof(Digest), TemplateLimits.Trusted, ct)
 {
     /// <summary>Prints a value.</summary>
     public override TemplateContext Write(SourceSpan span, object? textAsObject) => textAsObject switch

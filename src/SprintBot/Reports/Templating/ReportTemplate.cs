@@ -49,7 +49,8 @@ public sealed class ReportTemplate
 
     private RstOutput Print(SprintReport report, RstFunctions functions, CancellationToken ct)
     {
-        var context = new RstContext(Builtins(), new TemplateDictionary(parts), functions, ct);
+        var limits = IsOwn ? TemplateLimits.ForUpdates(report.People.Sum(person => person.Quotes.Count)) : TemplateLimits.Trusted;
+        var context = new RstContext(Builtins(), new TemplateDictionary(parts), functions, limits, ct);
         var globals = new ScriptObject();
         globals.SetValue("report", report, readOnly: true);
         globals.SetValue("rst", functions.ToScriptObject(), readOnly: true);

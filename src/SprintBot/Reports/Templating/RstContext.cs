@@ -11,8 +11,8 @@ internal sealed class RstContext : GuardedContext
 {
     private readonly RstFunctions functions;
 
-    public RstContext(ScriptObject builtins, ITemplateLoader loader, RstFunctions functions, CancellationToken ct)
-        : base(builtins, loader, typeof(SprintReport), ct) => this.functions = functions;
+    public RstContext(ScriptObject builtins, ITemplateLoader loader, RstFunctions functions, TemplateLimits limits, CancellationToken ct)
+        : base(builtins, loader, typeof(SprintReport), limits, ct) => this.functions = functions;
 
     /// <summary>Prints a value.</summary>
     public override TemplateContext Write(SourceSpan span, object? textAsObject)
@@ -23,7 +23,7 @@ internal sealed class RstContext : GuardedContext
             return Write(functions.Say(ObjectToString(textAsObject))); // within a capture, whose result is escaped when it is printed, and once is enough
         if (textAsObject is not Rst rst)
             return Write(Escaped(functions.Say(ObjectToString(textAsObject))));
-        CheckAbort();
+        Count(rst.Text.Length);
         output.Write(rst);
         return this;
     }

@@ -1,5 +1,5 @@
 using System.Collections;
-using System.Globalization;
+using Scriban;
 using Scriban.Runtime;
 using SprintBot.Markup;
 
@@ -50,7 +50,7 @@ internal sealed class RstFunctions(ReportFormat format)
         functions.Import("figure", (ReportPhoto photo) => photo.FigureIn(format));
         functions.Import("teaser_end", () => Rst.Block(format == ReportFormat.Nikola ? ".. TEASER_END" : ""));
         functions.Import("targets", Targets);
-        functions.Import("sentence_list", (IEnumerable? pieces) => SentenceList(pieces));
+        functions.Import("sentence_list", (TemplateContext context, IEnumerable? pieces) => SentenceList(context, pieces));
         functions.SetValue("paragraph", new JoinRst((line, _, parts) => Rst.Paragraph(RstText.Paragraph(line), parts)), readOnly: true);
         functions.SetValue("item", new JoinRst((line, _, parts) => Rst.Item($"- {RstText.Paragraph(line, 2)}", parts)), readOnly: true);
         functions.SetValue("field", new JoinRst((line, name, parts) => Rst.Field($":{name}: {RstText.Paragraph(line, name.Length + 3)}", parts), takesName: true), readOnly: true);
@@ -113,18 +113,28 @@ internal sealed class RstFunctions(ReportFormat format)
         return block;
     }
 
-    private Rst SentenceList(IEnumerable? pieces)
+    private Rst SentenceList(TemplateContext context, IEnumerable? pieces)
     {
-        var all = (pieces ?? Array.Empty<object>()).Cast<object?>().Select(Inline).Where(piece => piece.Text.Length > 0).ToList();
+        var (all, length) = (new List<Rst>(), 0L);
+        foreach (var piece in pieces ?? Array.Empty<object>())
+        {
+            context.CheckAbort();
+            var inline = Inline(context, piece);
+            if ((length += inline.Text.Length) > context.LimitToString)
+                throw new InvalidOperationException($"A list may have {context.LimitToString} characters.");
+            if (inline.Text.Length > 0)
+                all.Add(inline);
+        }
+
         return Rst.Inline(ReportWords.List([.. all.Select(piece => piece.Text)]), all);
     }
 
-    private Rst Inline(object? piece) => piece switch
+    private Rst Inline(TemplateContext context, object? piece) => piece switch
     {
         null => Rst.Inline(""),
         Rst { IsBlock: false } rst => rst,
         ReportSubject subject => Named(subject, "the"),
-        _ => Rst.Inline(RstText.Escape(Say(Convert.ToString(piece, CultureInfo.InvariantCulture)))),
+        _ => Rst.Inline(RstText.Escape(Say(context.ObjectToString(piece)))),
     };
 
     private static string Definition(ReportSubject subject) => RstText.TargetDefinition(subject.Name, subject.Url!);
