@@ -60,6 +60,19 @@ public sealed class TemplateStories
     }
 
     [Fact]
+    public async Task A_template_that_shows_its_teeth_only_after_it_was_kept_is_stopped_when_the_report_is_made()
+    {
+        await using var bot = await StartAsync();
+        var kept = await bot.SlashAsync(bot.Organiser, "report template upload", new { file = File("{{ if report.people.size > 1; x = rst.strong ('x' * 200000); for i in 1..900000; x; end; end }}") });
+        Assert.Contains("is kept", kept.Text, StringComparison.Ordinal);
+        await bot.SlashAsync(bot.Organiser, "update", new { text = "now we are two" });
+        var stopped = await bot.SlashAsync(bot.Organiser, "report generate", new { template = "postcard" });
+        Assert.Contains("The template can't make this report.", stopped.Text, StringComparison.Ordinal);
+        Assert.Contains("may print", stopped.Text, StringComparison.Ordinal);
+        Assert.Contains("report.zip", (await bot.SlashAsync(bot.Organiser, "report generate")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Too_large_or_not_in_UTF_8_is_refused()
     {
         await using var bot = await StartAsync();

@@ -34,7 +34,7 @@ public sealed class TemplateCommands(ITemplateStore store, TemplateShelf shelf, 
         return Paged.Lines(
         [
             "**Templates for `/report generate`**",
-            .. shelf.BuiltIn.Names.Select(name => $"- `{name}`, which comes with SprintBot"),
+            .. shelf.BuiltIn.Names.Select(name => $"- `{name}`, which {OriginOf(name)}"),
             .. own.Select(template => $"- `{template.Name}`, uploaded{(template.UploadedBy == default ? "" : $" by <@{template.UploadedBy.Value}>")} <t:{template.UploadedAt.ToUnixTimeSeconds()}:d>"),
         ]);
     }
@@ -73,9 +73,11 @@ public sealed class TemplateCommands(ITemplateStore store, TemplateShelf shelf, 
     {
         var name = call.Text("name")?.Trim() ?? "";
         if (shelf.BuiltIn.Names.Contains(name))
-            throw new UserError($"`{name}` comes with SprintBot and stays.", "Only a server's own templates can be removed.");
+            throw new UserError($"`{name}` {OriginOf(name)} and stays.", "Only a server's own templates can be removed.");
         return await store.DeleteAsync(call.GuildId(), name, ct) ? Reply.Say($"The template `{name}` is removed.") : throw Unknown(name);
     }
+
+    private string OriginOf(string name) => shelf.BuiltIn.IsOwn(name) ? "whoever runs this bot has put here for all servers" : "comes with SprintBot";
 
     private async Task<ReadOnlyMemory<byte>> DownloadAsync(Attachment file, CancellationToken ct)
     {

@@ -48,7 +48,10 @@ public sealed class ReportTemplates
 
     /// <summary>The template of that name; null when there is none.</summary>
     /// <exception cref="ReportTemplateException">It can't be read.</exception>
-    public ReportTemplate? Find(string name) => !name.StartsWith('_') && texts.TryGetValue(name, out var text) ? new ReportTemplate(name, text, texts) { IsOwn = own.Contains(name) || own.Any(part => part.StartsWith('_')) } : null;
+    public ReportTemplate? Find(string name) => !name.StartsWith('_') && texts.TryGetValue(name, out var text) ? new ReportTemplate(name, text, texts) { IsOwn = IsOwn(name) || own.Any(part => part.StartsWith('_')) } : null;
+
+    /// <summary>Whether somebody has put that one to those that come with SprintBot, or in the place of one.</summary>
+    public bool IsOwn(string name) => own.Contains(name);
 
     /// <exception cref="ReportTemplateException">It can't be read.</exception>
     private void Check(string name) => _ = new ReportTemplate(name, texts[name], texts);
