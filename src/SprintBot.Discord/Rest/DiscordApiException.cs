@@ -15,4 +15,7 @@ public sealed class DiscordApiException(HttpStatusCode statusCode, int code, str
 
     /// <summary>Discord's own code; 0 where it gave none.</summary>
     public int Code { get; } = code;
+
+    /// <summary>Of a 429 that is not waited for, how long Discord asks to wait; else null.</summary>
+    public TimeSpan? RetryAfter { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Net;
 using System.Net.Http.Headers;
 
 namespace SprintBot.Discord.Rest;
@@ -20,10 +21,14 @@ internal sealed class RateLimits(TimeProvider time)
     private TimeSpan Now => time.GetElapsedTime(origin);
 
     /// <summary>Returns when the request may go out.</summary>
-    public async Task WaitAsync(Route route, CancellationToken ct)
+    /// <exception cref="DiscordApiException">It would have to wait for longer than that.</exception>
+    public async Task WaitAsync(Route route, TimeSpan longest, CancellationToken ct)
     {
         while (DelayOf(route) is { } delay)
-            await Task.Delay(delay, time, ct);
+            if (delay <= longest)
+                await Task.Delay(delay, time, ct);
+            else
+                throw new DiscordApiException(HttpStatusCode.TooManyRequests, 0, route.Name, "an earlier answer asked to wait") { RetryAfter = delay };
     }
 
     /// <summary>How long the request has to wait; null, and it is counted, when it may go out now.</summary>

@@ -48,7 +48,10 @@ internal sealed class Refusal
         var text = Member(json, "message") is { ValueKind: JsonValueKind.String } message ? message.GetString()! : "no explanation";
         var fields = Fields(Member(json, "errors"), "").Take(FieldsToName).ToList();
         var reason = fields.Count == 0 ? text : $"{text} ({string.Join("; ", fields)})";
-        return new DiscordApiException(response.StatusCode, Code, route.Name, Without(Without(reason, botToken), route.InteractionToken));
+        return new DiscordApiException(response.StatusCode, Code, route.Name, Without(Without(reason, botToken), route.InteractionToken))
+        {
+            RetryAfter = response.StatusCode == HttpStatusCode.TooManyRequests ? RetryAfter : null,
+        };
     }
 
     /// <summary>The answer could not be read although the status promised one: that is not Discord.</summary>

@@ -10,6 +10,10 @@ internal sealed partial class RestSender(HttpClient http, DiscordOptions options
     private const int MostTries = 5;
     private const int AlreadyAcknowledged = 40060;
     private static readonly TimeSpan LongestTry = TimeSpan.FromSeconds(20);
+
+    /// <summary>Who sends what can wait for longer comes again: a channel that is limited for an hour holds nobody up here.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
+
     private static readonly TimeSpan LongestUpload = TimeSpan.FromMinutes(3);
     private static readonly string UserAgent = $"DiscordBot (https://github.com/sprintbot/sprintbot, {typeof(RestSender).Assembly.GetName().Version?.ToString(3)})";
 
@@ -19,7 +23,7 @@ internal sealed partial class RestSender(HttpClient http, DiscordOptions options
     private volatile bool tokenIsWrong;
 
     /// <summary>Sends and returns the answer's bytes.</summary>
-    /// <exception cref="DiscordApiException">Discord refused it.</exception>
+    /// <exception cref="DiscordApiException">Discord refused it, or asks to wait for more than a minute.</exception>
     /// <exception cref="HttpRequestException">Discord could not be reached or did not answer.</exception>
     public async Task<byte[]> SendAsync(Route route, RequestBody? body, CancellationToken ct)
     {
@@ -29,14 +33,14 @@ internal sealed partial class RestSender(HttpClient http, DiscordOptions options
         {
             if (tokenIsWrong && !route.IsInteraction)
                 throw new DiscordApiException(HttpStatusCode.Unauthorized, 0, route.Name, "the token was refused before, so nothing more is sent");
-            await limits.WaitAsync(route, ct);
+            await limits.WaitAsync(route, LongestWait, ct);
             var outcome = await TryAsync(route, body, attempt, ct);
             if (outcome.Answer is { } answer)
                 return answer;
             if (outcomeUnknown && outcome.Fault is DiscordApiException { Code: AlreadyAcknowledged })
                 return []; // the try before this one did arrive
             outcomeUnknown |= outcome.IsUnknown;
-            if (outcome.Again is not { } pause || attempt == MostTries || time.GetElapsedTime(started) + pause > route.WorthlessAfter)
+            if (outcome.Again is not { } pause || attempt == MostTries || pause > LongestWait || time.GetElapsedTime(started) + pause > route.WorthlessAfter)
                 throw outcome.Fault!;
             await Task.Delay(pause, time, ct);
         }

@@ -18,6 +18,9 @@ public sealed partial class DigestSender(IDigestStore store, DigestMaker maker, 
 
     private static readonly Duration PauseAfterOutage = Duration.FromMinutes(1);
 
+    /// <summary>Sprints looked at side by side: one whose channel has to wait keeps no other waiting.</summary>
+    private const int AtOnce = 8;
+
     private readonly SemaphoreSlim gate = new(1);
 
     public void Dispose() => gate.Dispose();
@@ -28,8 +31,7 @@ public sealed partial class DigestSender(IDigestStore store, DigestMaker maker, 
         await gate.WaitAsync(ct);
         try
         {
-            foreach (var sprint in await store.SprintsAsync(ct))
-                await LookAtAsync(sprint, ct);
+            await Parallel.ForEachAsync(await store.SprintsAsync(ct), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct }, LookAtAsync);
         }
         finally
         {
@@ -52,7 +54,7 @@ public sealed partial class DigestSender(IDigestStore store, DigestMaker maker, 
     }
 
     /// <summary>What is wrong with one sprint's digest, such as a photo that can't be read, keeps no other waiting.</summary>
-    private async Task LookAtAsync(Sprint sprint, CancellationToken ct)
+    private async ValueTask LookAtAsync(Sprint sprint, CancellationToken ct)
     {
         try
         {
@@ -183,9 +185,17 @@ public sealed partial class DigestSender(IDigestStore store, DigestMaker maker, 
             {
                 State = isRefused && !begun ? DigestState.Refused : posting.State,
                 Messages = !isRefused ? posting.Messages : begun ? [.. posting.Messages.Select(message => message.SentAs is null ? message with { AttemptedAt = null } : message)] : [],
-                Problem = isRefused ? DigestProblem.Of((DiscordApiException)fault) : "Discord can't be reached.",
-                TryAgainAt = clock.GetCurrentInstant() + (isRefused ? PauseAfterRefusal : PauseAfterOutage),
+                Problem = isRefused ? DigestProblem.Of((DiscordApiException)fault) : IsLimited(fault) ? "Discord asks the bot to wait." : "Discord can't be reached.",
+                TryAgainAt = clock.GetCurrentInstant() + PauseAfter(fault, isRefused),
             }, ct);
+    }
+
+    private static bool IsLimited(Exception fault) => fault is DiscordApiException { StatusCode: HttpStatusCode.TooManyRequests };
+
+    private static Duration PauseAfter(Exception fault, bool isRefused)
+    {
+        var asked = Duration.FromTimeSpan((fault as DiscordApiException)?.RetryAfter ?? TimeSpan.Zero);
+        return Duration.Max(asked, isRefused ? PauseAfterRefusal : PauseAfterOutage);
     }
 
     private async Task<DigestPosting> SavedAsync(DigestPosting posting, CancellationToken ct)

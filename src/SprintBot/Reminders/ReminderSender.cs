@@ -55,7 +55,7 @@ public sealed partial class ReminderSender(IReminderStore store, ISprintStore sp
             await store.ChangeAsync(reminder.Guild, reminder.User, refused => refused with { At = null, RefusedAt = now }, ct);
             LogClosed(reminder.User.Value);
         }
-        catch (Exception fault) when (fault is HttpRequestException or DiscordApiException { StatusCode: >= HttpStatusCode.InternalServerError })
+        catch (Exception fault) when (fault is HttpRequestException or DiscordApiException { StatusCode: >= HttpStatusCode.InternalServerError or HttpStatusCode.TooManyRequests })
         {
             LogNotSent(sprint.Id.Value, fault.Message);
             return; // tried again at the next look, while it is known by its nonce

@@ -101,6 +101,11 @@ public sealed partial class Bot(Shard shard, DiscordRest rest, CommandTable tabl
             LogNotYetRegistered(fault.Message);
             return false;
         }
+        catch (Exception fault) when (fault is not (OperationCanceledException or OutOfMemoryException))
+        {
+            LogNotTaken(fault, "READY");
+            return true;
+        }
     }
 
     private StartFailure Explain(Exception fault) => fault switch

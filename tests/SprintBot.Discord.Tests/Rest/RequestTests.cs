@@ -224,10 +224,21 @@ public sealed class RequestTests : RestTest
     }
 
     [Fact]
+    public async Task A_wait_of_more_than_a_minute_is_told_and_the_next_request_does_not_ask_again()
+    {
+        Discord.Next(Answer.Limited("3600"));
+        var first = await Assert.ThrowsAsync<DiscordApiException>(() => InTimeAsync(Rest.GetCurrentApplicationAsync(CancellationToken.None)));
+        var second = await Assert.ThrowsAsync<DiscordApiException>(() => InTimeAsync(Rest.GetCurrentApplicationAsync(CancellationToken.None)));
+        Assert.Equal((System.Net.HttpStatusCode.TooManyRequests, TimeSpan.FromHours(1)), (first.StatusCode, first.RetryAfter));
+        Assert.InRange(second.RetryAfter!.Value, TimeSpan.FromMinutes(59), TimeSpan.FromHours(1));
+        Assert.Single(Discord.Requests);
+    }
+
+    [Fact]
     public async Task A_request_can_be_given_up_while_it_waits()
     {
         using var stop = new CancellationTokenSource();
-        Discord.Next(Answer.Limited("3600"));
+        Discord.Next(Answer.Limited("50"));
         var call = Rest.GetCurrentApplicationAsync(stop.Token);
         while (Discord.Requests.IsEmpty)
             await Task.Delay(5);
