@@ -176,6 +176,32 @@ public sealed class DigestStories
     }
 
     [Fact]
+    public async Task A_channel_that_is_limited_for_an_hour_gets_its_digest_after_that_and_keeps_no_other_waiting()
+    {
+        await using var bot = await BotInSandbox.StartWithSprintAsync();
+        var guild = bot.Sandbox.CreateGuild("Elsewhere");
+        var channel = guild.CreateTextChannel("sprint");
+        var zoe = guild.AddMember("zoe", "Zoe", permissions: SandboxPermissions.Organiser);
+        await bot.SlashAsync(zoe, "sprint start", new { name = "Other", timezone = "Europe/Stockholm", digest = "18:30" }, channel);
+        await bot.SlashAsync(zoe, "update", new { text = "theirs" }, channel);
+        await bot.SlashAsync(bot.Ada, "update", new { text = "ours" });
+        bot.Clock.AdvanceHours(HoursToDigest);
+        bot.Sandbox.Faults.RateLimitNext(Send, retryAfter: 3600);
+        await bot.LookAtDigestsAsync();
+        Assert.Equal(1, bot.Channel.Messages.Count + channel.Messages.Count);
+
+        bot.Clock.AdvanceMinutes(59);
+        await bot.LookAtDigestsAsync();
+        Assert.Equal(1, bot.Channel.Messages.Count + channel.Messages.Count);
+
+        bot.Clock.AdvanceMinutes(2);
+        await bot.RestartAsync(); // what the bot remembers of limits goes by the computer's own clock
+        await bot.LookAtDigestsAsync();
+        Assert.Contains("ours", Assert.Single(bot.Channel.Messages).Content, StringComparison.Ordinal);
+        Assert.Contains("theirs", Assert.Single(channel.Messages).Content, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_long_day_is_several_messages_and_no_word_is_lost()
     {
         await using var bot = await BotInSandbox.StartWithSprintAsync();
