@@ -7,6 +7,9 @@ namespace SprintBot.Reports.Drafts;
 /// </summary>
 public static class DraftMerge
 {
+    /// <summary>Blocks that a text may have for all this: three times what a sprint of 10,000 updates has at most. Beyond, what is new only follows the text.</summary>
+    internal const int MostBlocks = 50_000;
+
     /// <param name="basis">The draft that the organiser's text came from; null when it is not known: then all of the text is the organiser's.</param>
     /// <param name="theirs">The organiser's text.</param>
     /// <param name="ours">The new draft.</param>
@@ -21,12 +24,17 @@ public static class DraftMerge
     /// <summary>The same for texts in their normal form, in the organiser's order even where nothing was edited.</summary>
     internal static MergedDraft MergeBlocks(string origin, string edited, string fresh, CancellationToken ct)
     {
-        var matches = new DraftMatches(DraftBlocks.Split(origin), DraftBlocks.Split(edited), DraftBlocks.Split(fresh), ct);
+        var (basis, theirs, ours) = (DraftBlocks.Split(origin), DraftBlocks.Split(edited), DraftBlocks.Split(fresh));
+        return Math.Max(basis.Count, Math.Max(theirs.Count, ours.Count)) > MostBlocks ? PlainMerge.Of(basis, theirs, ours) : MergeBlocks(new DraftMatches(basis, theirs, ours, ct), ct);
+    }
+
+    private static MergedDraft MergeBlocks(DraftMatches matches, CancellationToken ct)
+    {
         var weaving = new DraftWeaving(matches);
         var insertion = new DraftInsertion(matches, weaving.Weave(ct));
         var sections = new DraftSections(matches);
         var entries = sections.Mend(insertion.Insert(ct));
         var declarations = new DraftDeclarations(matches, entries);
-        return new MergedDraft(declarations.Mend(ct), [.. weaving.Checklist, .. insertion.Checklist, .. sections.Checklist, .. declarations.Checklist, .. new DraftLeftOut(matches).Of(entries)]);
+        return new MergedDraft(declarations.Mend(ct), [.. weaving.Checklist, .. insertion.Checklist, .. sections.Checklist, .. declarations.Checklist, .. DraftLeftOut.Of(matches, entries)]);
     }
 }

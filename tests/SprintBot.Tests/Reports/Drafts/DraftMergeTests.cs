@@ -179,4 +179,48 @@ public sealed class DraftMergeTests
         var theirs = Long("begun").Replace("Passage 4000 on", "Passage 4000, by hand, on", StringComparison.Ordinal);
         Assert.Equal(Long("ended").Replace("Passage 4000 on", "Passage 4000, by hand, on", StringComparison.Ordinal), EditedDrafts.Merge(Long("begun"), theirs, Long("ended")).Text);
     }
+
+    [Fact]
+    public void Texts_that_are_too_long_to_be_merged_lose_nothing()
+    {
+        var basis = string.Concat(Enumerable.Range(0, DraftMerge.MostBlocks).Select(index => $"Passage {index}.\n\n"));
+        var theirs = With(basis, "Passage 7.\n\n", "") + "By hand.\n";
+        var ours = basis + ".. _new: https://new.example/\n\nNews of `new`_.\n";
+        var merged = EditedDrafts.Merge(basis, theirs, ours);
+        Assert.StartsWith(theirs, merged.Text, StringComparison.Ordinal);
+        Assert.EndsWith("By hand.\n\n.. The new draft says here:\n\n   .. _new: https://new.example/\n\n.. The new draft says here:\n\n   News of `new`_.\n", merged.Text, StringComparison.Ordinal);
+        Assert.Contains("2 passages of the new draft follow it in comments", merged.Checklist[0].Finding, StringComparison.Ordinal);
+        Assert.Equal("Your text leaves out “Passage 7.”.", Assert.Single(merged.Checklist.Skip(1)).Finding);
+        Assert.Equal(merged.Text, EditedDrafts.Merge(basis, merged.Text, ours).Text);
+    }
+
+    [Fact]
+    public void Many_passages_that_are_left_out_are_named_in_part_and_counted()
+    {
+        var basis = "Quay sprint\n===========\n" + string.Concat(Enumerable.Range(0, 13).Select(index => $"\nPerson{index} did task{index} on quay{index}.\n"));
+        var merged = EditedDrafts.Merge(basis, "Quay sprint\n===========\n\nWell met.\n", basis);
+        Assert.Equal(11, merged.Checklist.Count);
+        Assert.Equal("Your text leaves out “Person0 did task0 on quay0.”.", merged.Checklist[0].Finding);
+        Assert.Equal("And 3 more passages of the new draft are not in your text.", merged.Checklist[^1].Finding);
+    }
+
+    [Fact]
+    public void A_passage_that_moved_is_not_taken_for_the_one_in_whose_place_it_stands()
+    {
+        const string Ivo = "**Ivo**: Swept the archive of old tapes.\n\n";
+        const string Noor = "**Noor**: Swept the archive of new tapes.\n\n";
+        var basis = With(Draft, Ivo, Ivo + Noor);
+        var theirs = With(With(basis, Ivo, ""), Noor, "") + "\n" + Ivo;
+        var merged = EditedDrafts.Merge(basis, theirs, With(basis, "Three", "Four"));
+        Assert.Contains(merged.Checklist, line => line.Finding == "Your text leaves out “**Noor**: Swept the archive of new tapes.”.");
+    }
+
+    [Fact]
+    public void A_merge_can_be_given_up()
+    {
+        using var stop = new CancellationTokenSource();
+        stop.Cancel();
+        Assert.Throws<OperationCanceledException>(() => DraftMerge.Merge(Draft, With(Draft, "Three", "Four"), Draft, stop.Token));
+        Assert.Throws<OperationCanceledException>(() => DraftBase.Find(Draft, [Draft], stop.Token));
+    }
 }
