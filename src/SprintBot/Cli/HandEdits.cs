@@ -34,15 +34,14 @@ internal static class HandEdits
 
     private static async Task<MergedDraft> MergeAsync(string draft, string edited, string? basis, string folder, string made, CancellationToken ct)
     {
-        var beside = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(draft))!, BaseName);
-        if (basis is not null || File.Exists(beside))
-            return DraftMerge.Merge(await ReadTextAsync(basis ?? beside, ct), edited, made, ct);
-        var last = Path.Combine(folder, BaseName);
-        if (!File.Exists(last))
+        if (basis is not null)
+            return DraftMerge.Merge(await ReadTextAsync(basis, ct), edited, made, ct);
+        var (beside, last) = (Path.Combine(Path.GetDirectoryName(Path.GetFullPath(draft))!, BaseName), Path.Combine(folder, BaseName));
+        if (new[] { beside, last }.FirstOrDefault(File.Exists) is not { } found)
             return OriginOfText.Merge(edited, [], made, ct);
-        var text = await ReadTextAsync(last, ct);
-        var merged = OriginOfText.Merge(edited, [new KnownDraft(last, text, text)], made, ct);
-        return merged with
+        var text = await ReadTextAsync(found, ct);
+        var merged = OriginOfText.Merge(edited, [new KnownDraft(found, text, text)], made, ct);
+        return found == beside ? merged : merged with
         {
             Checklist =
             [
@@ -64,6 +63,15 @@ internal static class HandEdits
         throw new VerbFailure(edited is null
             ? $"{path} has words that this would write over: give it as --draft to keep them, or move it away."
             : $"{path} has words that are not in --draft and that this would write over: move it away, or choose another --out.");
+    }
+
+    /// <summary>The files without an index that the folder has already: the site's own has more than this report.</summary>
+    public static async Task<(IReadOnlyList<ReportFile> Files, IReadOnlyList<ChecklistLine> Checklist)> KeepIndexAsync(IReadOnlyList<ReportFile> files, string folder, CancellationToken ct)
+    {
+        var path = Path.Combine(folder, ReportFiles.SphinxIndexName);
+        if (files.FirstOrDefault(file => file.Name == ReportFiles.SphinxIndexName) is not { } index || !File.Exists(path) || IsSame(await ReadAsync(path, ct), index.Content.ToArray()))
+            return (files, []);
+        return ([.. files.Where(file => file != index)], [new ChecklistLine($"{path} was there, and is as it was.", "See that a toctree has the report.")]);
     }
 
     private static bool IsSame(byte[] one, byte[]? other) => other is not null && one.AsSpan().SequenceEqual(other);

@@ -36,7 +36,7 @@ internal static class ReportFolder
         try
         {
             foreach (var (file, place) in files.Zip(places))
-                await WriteAsync(place + UnfinishedEnding, file.Content, ct);
+                await WriteAsync(place, file.Content, ct);
             foreach (var place in places)
             {
                 File.Move(place + UnfinishedEnding, place, overwrite: true);
@@ -62,10 +62,12 @@ internal static class ReportFolder
         return File.Exists(place) && File.GetAttributes(place).HasFlag(FileAttributes.ReadOnly) ? throw new IOException($"{path} must not be changed") : place;
     }
 
-    private static async Task WriteAsync(string path, ReadOnlyMemory<byte> content, CancellationToken ct)
+    private static async Task WriteAsync(string place, ReadOnlyMemory<byte> content, CancellationToken ct)
     {
-        await using var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0, FileOptions.Asynchronous);
+        await using var file = new FileStream(place + UnfinishedEnding, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0, FileOptions.Asynchronous);
         await file.WriteAsync(content, ct);
         file.Flush(flushToDisk: true);
+        if (!OperatingSystem.IsWindows() && File.Exists(place))
+            File.SetUnixFileMode(file.SafeFileHandle, File.GetUnixFileMode(place));
     }
 }

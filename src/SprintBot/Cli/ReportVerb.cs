@@ -45,8 +45,9 @@ internal static class ReportVerb
         var preview = await PreviewAsync(merged.Text, report.Title, withPreview, ct);
         if (withPreview)
             files = ReportFiles.WithPreview(files, preview.Html);
+        (files, var kept) = await HandEdits.KeepIndexAsync(files, folder, ct);
         await ReportFolder.WriteAsync([.. files.Skip(1), files[0], HandEdits.BaseFile(draft.Text)], folder, ct); // a report that is newer than its base is merged without loss, an older one is not
-        await TellAsync(plan, [.. merged.Checklist, .. report.Checklist, .. draft.LeftOut, .. prints.Checklist, .. preview.Checklist], Path.Combine(folder, ReportFiles.DraftName));
+        await TellAsync(plan, [.. merged.Checklist, .. kept, .. report.Checklist, .. draft.LeftOut, .. prints.Checklist, .. preview.Checklist], Path.Combine(folder, ReportFiles.DraftName));
         return plan.Problems.Count == 0 ? ExitCode.Done : ExitCode.Partly;
     }
 

@@ -106,6 +106,31 @@ public sealed class HandEditsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_text_that_has_nothing_of_the_draft_beside_it_gets_all_of_the_new_one()
+    {
+        await ReportAsync(Update("a", "dug the harbour"));
+        await File.WriteAllTextAsync(Report, "All by hand.\n");
+        var (_, output, _) = await ReportAsync(Both, "--draft", Report);
+        Assert.Contains("nothing of any draft", output, StringComparison.Ordinal);
+        Assert.Contains("dug the harbour", await File.ReadAllTextAsync(Report), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_site_s_own_index_is_not_written_over()
+    {
+        Directory.CreateDirectory(folder.File("out"));
+        await File.WriteAllTextAsync(folder.File("out/index.rst"), "My site\n=======\n");
+        var (exitCode, output, _) = await ReportAsync(Both, "--format", "sphinx");
+        Assert.Equal(0, exitCode);
+        Assert.Contains("See that a toctree has the report.", output, StringComparison.Ordinal);
+        Assert.Equal("My site\n=======\n", await File.ReadAllTextAsync(folder.File("out/index.rst")));
+        File.Delete(folder.File("out/index.rst"));
+        await ReportAsync(Both, "--format", "sphinx");
+        Assert.DoesNotContain("See that a toctree", (await ReportAsync(Both, "--format", "sphinx")).Output, StringComparison.Ordinal);
+        Assert.True(File.Exists(folder.File("out/index.rst")));
+    }
+
+    [Fact]
     public async Task A_passage_that_was_taken_out_of_a_merged_report_stays_out()
     {
         await ReportAsync(Update("a", "dug the harbour"));

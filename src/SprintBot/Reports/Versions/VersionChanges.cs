@@ -22,6 +22,6 @@ public sealed record VersionChanges(string Summary, string Diff)
         var gone = old.Where((_, index) => pairs.To(index) < 0).Count();
         var changed = old.Where((block, index) => pairs.To(index) is >= 0 and var to && now[to].Text != block.Text).Count();
         return new VersionChanges(
-            $"{SprintWords.Count(added, "passage")} new, {changed} changed, {gone} gone", UnidiffRenderer.Instance.Generate(DraftDiff.Of(one.Split('\n')[..^1], other.Split('\n')[..^1], ct), nameBefore, nameAfter).ReplaceLineEndings("\n"));
+            $"{SprintWords.Count(added, "passage")} new, {changed} changed, {gone} gone", UnidiffRenderer.Instance.Generate(DraftDiff.Of(one.Split('\n')[..^1], other.Split('\n')[..^1], ct), nameBefore, nameAfter).Replace(Environment.NewLine, "\n", StringComparison.Ordinal));
     }
 }
