@@ -30,7 +30,8 @@ public static class CommandLine
         }
         catch (VerbFailure failure)
         {
-            return await RefuseAsync(failure.Message);
+            await TellAsync(failure.Message);
+            return failure.ExitCode;
         }
         catch (IOException fault)
         {

@@ -1,7 +1,7 @@
 using System.Text;
+using SprintBot.Interactions;
 using SprintBot.Reports;
 using SprintBot.Reports.Drafts;
-using SprintBot.Reports.Versions;
 
 namespace SprintBot.Cli;
 
@@ -13,52 +13,82 @@ internal static class HandEdits
 {
     public const string BaseName = ReportFiles.DraftName + ".base";
 
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     /// <param name="draft">The file that the organiser has edited; null when there is none.</param>
     /// <param name="basis">The file with the draft that it came from; null for the one beside it, or the one in the folder.</param>
     /// <param name="folder">Where the report is written to.</param>
     /// <param name="made">The new draft.</param>
     /// <param name="ct">Gives up.</param>
-    /// <exception cref="VerbFailure">A file can't be read, or the folder has a report with edits that nobody asked to keep.</exception>
+    /// <exception cref="VerbFailure">A file can't be read, or the folder has a report with words that would be lost.</exception>
     public static async Task<MergedDraft> MergeAsync(string? draft, string? basis, string folder, string made, CancellationToken ct)
     {
         if (draft is null && basis is not null)
             throw new VerbFailure("--base is the draft that the text of --draft came from: give both.");
-        if (draft is null)
-            return await HasEditsAsync(folder, ct)
-                ? throw new VerbFailure($"{Path.Combine(folder, ReportFiles.DraftName)} was edited since it was made: give it as --draft to keep what was written, or remove it.")
-                : new MergedDraft(made, []);
-        var edited = await ReadAsync(draft, ct);
-        var known = basis ?? new[] { Path.GetDirectoryName(Path.GetFullPath(draft))!, folder }.Select(place => Path.Combine(place, BaseName)).FirstOrDefault(File.Exists);
-        return OriginOfText.Merge(edited, known is null ? [] : [await ReadAsync(known, ct)], made);
+        var edited = draft is null ? null : await ReadAsync(draft, ct);
+        var merged = edited is null ? new MergedDraft(made, []) : await MergeAsync(draft!, TextOf(edited, draft!), basis, folder, made, ct);
+        await KeepAsync(folder, edited, merged.Text, ct);
+        return merged;
     }
 
     /// <summary>The file that the next merge needs.</summary>
     public static ReportFile BaseFile(string made) => new(BaseName, Encoding.UTF8.GetBytes(made));
 
-    private static async Task<bool> HasEditsAsync(string folder, CancellationToken ct)
+    private static async Task<MergedDraft> MergeAsync(string draft, string edited, string? basis, string folder, string made, CancellationToken ct)
     {
-        var (report, basis) = (Path.Combine(folder, ReportFiles.DraftName), Path.Combine(folder, BaseName));
-        if (!File.Exists(report) || !File.Exists(basis))
-            return false;
-        var (now, made) = (await File.ReadAllBytesAsync(report, ct), await File.ReadAllBytesAsync(basis, ct));
-        return !now.AsSpan().SequenceEqual(made);
+        if (basis is not null)
+            return DraftMerge.Merge(await ReadTextAsync(basis, ct), edited, made, ct);
+        var (beside, last) = (Path.Combine(Path.GetDirectoryName(Path.GetFullPath(draft))!, BaseName), Path.Combine(folder, BaseName));
+        if (new[] { beside, last }.FirstOrDefault(File.Exists) is not { } found)
+            return OriginOfText.Merge(edited, [], made, ct);
+        var text = await ReadTextAsync(found, ct);
+        var merged = OriginOfText.Merge(edited, [new KnownDraft(found, text, text)], made, ct);
+        return found == beside ? merged : merged with
+        {
+            Checklist =
+            [
+                new ChecklistLine($"There is no {BaseName} beside {draft}, so {last} was taken for the draft that it came from.", "If it came from an older one, what came between is not in it: give that one as --base."),
+                .. merged.Checklist,
+            ],
+        };
     }
 
-    private static async Task<string> ReadAsync(string file, CancellationToken ct)
+    /// <summary>Sees that no word is written over but what is in the new report, in the draft that it was merged from, or was made by the program.</summary>
+    private static async Task KeepAsync(string folder, byte[]? edited, string report, CancellationToken ct)
+    {
+        var (path, basis) = (Path.Combine(folder, ReportFiles.DraftName), Path.Combine(folder, BaseName));
+        if (!File.Exists(path))
+            return;
+        var now = await ReadAsync(path, ct);
+        if (IsSame(now, edited) || IsSame(now, Encoding.UTF8.GetBytes(report)) || (File.Exists(basis) && IsSame(now, await ReadAsync(basis, ct))))
+            return;
+        throw new VerbFailure(edited is null
+            ? $"{path} has words that this would write over: give it as --draft to keep them, or move it away."
+            : $"{path} has words that are not in --draft and that this would write over: move it away, or choose another --out.");
+    }
+
+    /// <summary>The files without an index that the folder has already: the site's own has more than this report.</summary>
+    public static async Task<(IReadOnlyList<ReportFile> Files, IReadOnlyList<ChecklistLine> Checklist)> KeepIndexAsync(IReadOnlyList<ReportFile> files, string folder, CancellationToken ct)
+    {
+        var path = Path.Combine(folder, ReportFiles.SphinxIndexName);
+        if (files.FirstOrDefault(file => file.Name == ReportFiles.SphinxIndexName) is not { } index || !File.Exists(path) || IsSame(await ReadAsync(path, ct), index.Content.ToArray()))
+            return (files, []);
+        return ([.. files.Where(file => file != index)], [new ChecklistLine($"{path} was there, and is as it was.", "See that a toctree has the report.")]);
+    }
+
+    private static bool IsSame(byte[] one, byte[]? other) => other is not null && one.AsSpan().SequenceEqual(other);
+
+    private static async Task<string> ReadTextAsync(string file, CancellationToken ct) => TextOf(await ReadAsync(file, ct), file);
+
+    private static string TextOf(byte[] content, string file) => ReceivedText.OfFile(content) ?? throw new VerbFailure($"{file} is no text in UTF-8.");
+
+    private static async Task<byte[]> ReadAsync(string file, CancellationToken ct)
     {
         try
         {
-            return Strict.GetString(await File.ReadAllBytesAsync(file, ct));
+            return await File.ReadAllBytesAsync(file, ct);
         }
         catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException)
         {
             throw new VerbFailure($"there is no file {file}.", fault);
-        }
-        catch (DecoderFallbackException fault)
-        {
-            throw new VerbFailure($"{file} is no text in UTF-8.", fault);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException)
         {

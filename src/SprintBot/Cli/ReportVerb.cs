@@ -43,8 +43,11 @@ internal static class ReportVerb
         var prints = await ReportPrints.MakeAsync(record.Photos, photos, ct);
         var files = ReportFiles.Collect(merged.Text, format, prints);
         var preview = await PreviewAsync(new PreviewedDraft(merged.Text, report.Title, format, IsEdited: merged.Text != draft.Text || layout.IsOwn), withPreview, ct);
-        await WriteAsync([.. withPreview ? ReportFiles.WithPreview(files, preview.Html) : files, HandEdits.BaseFile(draft.Text)], folder, ct);
-        await TellAsync(plan, [.. merged.Checklist, .. report.Checklist, .. draft.LeftOut, .. prints.Checklist, .. preview.Checklist], Path.Combine(folder, ReportFiles.DraftName));
+        if (withPreview)
+            files = ReportFiles.WithPreview(files, preview.Html);
+        (files, var kept) = await HandEdits.KeepIndexAsync(files, folder, ct);
+        await ReportFolder.WriteAsync([.. files.Skip(1), files[0], HandEdits.BaseFile(draft.Text)], folder, ct); // a report that is newer than its base is merged without loss, an older one is not
+        await TellAsync(plan, [.. merged.Checklist, .. kept, .. report.Checklist, .. draft.LeftOut, .. prints.Checklist, .. preview.Checklist], Path.Combine(folder, ReportFiles.DraftName));
         return plan.Problems.Count == 0 ? ExitCode.Done : ExitCode.Partly;
     }
 
@@ -109,29 +112,6 @@ internal static class ReportVerb
         if (preview.Trouble is { } trouble)
             await Console.Error.WriteLineAsync($"sprintbot: the preview is SprintBot's own and not docutils': {OneLine(trouble)}");
         return preview;
-    }
-
-    private static async Task WriteAsync(IReadOnlyList<ReportFile> files, string folder, CancellationToken ct)
-    {
-        try
-        {
-            foreach (var file in files)
-                MakeRoom(Path.Combine(folder, file.Name));
-            foreach (var file in files)
-                await File.WriteAllBytesAsync(Path.Combine(folder, file.Name), file.Content, ct);
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            throw new VerbFailure($"{folder} can't be written to: {fault.Message}", fault);
-        }
-    }
-
-    /// <summary>Sees that a file can be written there, before any is.</summary>
-    private static void MakeRoom(string path)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        if (Directory.Exists(path))
-            throw new IOException($"{path} is a folder");
     }
 
     private static async Task TellAsync(SprintPlan plan, IReadOnlyList<ChecklistLine> checklist, string path)

@@ -9,8 +9,6 @@ namespace SprintBot.Cli;
 /// <summary><c>sprintbot rst</c>: Discord Markdown in, reST out.</summary>
 internal static class RstVerb
 {
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     public static Command Create()
     {
         var lines = new Option<bool>("--jsonl") { Description = "Take a JSON object {\"md\": …} a line, and answer each with {\"rst\": …} or {\"error\": …}" };
@@ -27,20 +25,8 @@ internal static class RstVerb
             return await AnswerLinesAsync(PipeReader.Create(input), output, ct);
         using var all = new MemoryStream();
         await input.CopyToAsync(all, ct);
-        await output.WriteAsync(Encoding.UTF8.GetBytes(DiscordMarkdown.ToRst(TextOf(all))), ct);
+        await output.WriteAsync(Encoding.UTF8.GetBytes(DiscordMarkdown.ToRst(Interactions.ReceivedText.Of(all.GetBuffer().AsSpan(0, (int)all.Length)) ?? throw new VerbFailure("standard input is not UTF-8."))), ct);
         return ExitCode.Done;
-    }
-
-    private static string TextOf(MemoryStream bytes)
-    {
-        try
-        {
-            return StrictUtf8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length);
-        }
-        catch (DecoderFallbackException fault)
-        {
-            throw new VerbFailure("standard input is not UTF-8.", fault);
-        }
     }
 
     /// <summary>Each line is answered, and the answer sent off, before the next is waited for. Blank lines are no questions.</summary>

@@ -37,6 +37,7 @@ public sealed class DraftStories
         Assert.Contains("painted the mole", merged, StringComparison.Ordinal);
         Assert.EndsWith("See you next year!\n", merged, StringComparison.Ordinal);
         Assert.DoesNotContain("nothing of any draft", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("Your text came from version 1 and from none after it", answer.Text, StringComparison.Ordinal);
         Assert.Equal(merged, Report(await bot.SlashAsync(bot.Organiser, "report generate", new { draft = SandboxFile.Text("report.rst", merged) })));
     }
 
@@ -50,6 +51,37 @@ public sealed class DraftStories
         var answer = await bot.SlashAsync(bot.Organiser, "report generate", new { draft = SandboxFile.Text("report.rst", edited) });
         Assert.Contains("and so did the new draft", answer.Text, StringComparison.Ordinal);
         Assert.Matches(@"(?s)dug all of the harbour.*\.\. The new draft says here:\n\n   .*filled it up", Report(answer));
+    }
+
+    [Fact]
+    public async Task What_was_taken_out_of_a_merged_draft_stays_out_and_is_named()
+    {
+        var (bot, draft) = await StartAsync();
+        await using var _ = bot;
+        await bot.SlashAsync(bot.Tom, "update", new { text = "painted the mole" });
+        var merged = Report(await bot.SlashAsync(bot.Organiser, "report generate", new { draft = SandboxFile.Text("report.rst", draft.Replace("dug the harbour", "dug all of the harbour", StringComparison.Ordinal)) }));
+        var edited = string.Join("\n\n", merged.Split("\n\n").Where(block => !block.Contains("painted the mole", StringComparison.Ordinal)));
+        Assert.NotEqual(merged, edited);
+        var answer = await bot.SlashAsync(bot.Organiser, "report generate", new { draft = SandboxFile.Text("report.rst", edited) });
+        Assert.DoesNotContain("painted the mole", Report(answer), StringComparison.Ordinal);
+        Assert.Matches("Your text leaves out “[^”]*painted the mole", answer.Text);
+
+        var rewritten = merged.Replace("painted the mole", "gave the whole mole a coat of paint", StringComparison.Ordinal);
+        answer = await bot.SlashAsync(bot.Organiser, "report generate", new { draft = SandboxFile.Text("report.rst", rewritten) });
+        Assert.Equal(rewritten, Report(answer));
+    }
+
+    [Fact]
+    public async Task What_was_never_seen_is_named_when_sprinter_and_organiser_mend_the_same_word()
+    {
+        await using var bot = await BotInSandbox.StartWithSprintAsync();
+        var saved = await bot.SlashAsync(bot.Ada, "update", new { text = "dug teh harbour for the tide tables" });
+        var draft = Report(await bot.SlashAsync(bot.Organiser, "report generate"));
+        await bot.SubmitAsync(bot.Ada, await bot.ClickAsync(bot.Ada, saved, "Edit"), ("What you did", "dug the harbour for the tide tables"));
+        await bot.SlashAsync(bot.Tom, "update", new { text = "painted the mole" });
+        await bot.SlashAsync(bot.Organiser, "report generate");
+        var answer = await bot.SlashAsync(bot.Organiser, "report generate", new { draft = SandboxFile.Text("report.rst", draft.Replace("teh", "the", StringComparison.Ordinal)) });
+        Assert.True(Report(answer).Contains("painted the mole", StringComparison.Ordinal) || answer.Text.Contains("painted the mole", StringComparison.Ordinal), answer.Text);
     }
 
     [Fact]

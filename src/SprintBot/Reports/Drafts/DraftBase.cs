@@ -5,18 +5,22 @@ public static class DraftBase
 {
     /// <summary>The draft that shares the most blocks with the text. Of several the one with the fewest that the text lacks, since what it lacks was taken out; of those the last.</summary>
     /// <param name="theirs">The organiser's text.</param>
-    /// <param name="drafts">From the oldest to the newest.</param>
+    /// <param name="drafts">As the organiser got them, from the oldest to the newest: what was written by hand before is what tells drafts apart best.</param>
+    /// <param name="ct">Gives up.</param>
     /// <returns>Its index; null when none has any of it.</returns>
-    public static int? Find(string theirs, IReadOnlyList<string> drafts)
+    public static int? Find(string theirs, IReadOnlyList<string> drafts, CancellationToken ct)
     {
-        var blocks = Counted(theirs);
-        return drafts.Select((draft, index) => (Index: index, Blocks: Counted(draft)))
+        var blocks = Counted(theirs, ct);
+        return drafts.Select((draft, index) => (Index: index, Blocks: Counted(draft, ct)))
             .Select(draft => (draft.Index, Common: draft.Blocks.Sum(block => Math.Min(block.Value, blocks.GetValueOrDefault(block.Key))), All: draft.Blocks.Values.Sum()))
             .Where(draft => draft.Common > 0)
             .OrderByDescending(draft => draft.Common).ThenBy(draft => draft.All).ThenByDescending(draft => draft.Index)
             .Select(draft => (int?)draft.Index).FirstOrDefault();
     }
 
-    private static Dictionary<string, int> Counted(string text) =>
-        DraftBlocks.Split(DraftText.Normalize(text)).GroupBy(block => block.Text, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
+    private static Dictionary<string, int> Counted(string text, CancellationToken ct)
+    {
+        ct.ThrowIfCancellationRequested();
+        return DraftBlocks.Split(DraftText.Normalize(text)).GroupBy(block => block.Text, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
+    }
 }

@@ -17,14 +17,13 @@ internal sealed class DraftDeclarations(DraftMatches matches, IReadOnlyList<Draf
 
     private IEnumerable<DraftBlock> Known => matches.Ours.Concat(matches.Theirs).Concat(matches.Basis);
 
-    public string Mend()
+    public string Mend(CancellationToken ct)
     {
         DeclareOnce();
         DeclareRoles();
         var (dangling, loose) = Faults(DraftBlocks.Join(matches.Theirs));
         for (var round = 0; round < LongestChain && MendLinks(dangling, loose); round++)
-        {
-        }
+            ct.ThrowIfCancellationRequested();
         return Text;
     }
 

@@ -19,11 +19,12 @@ internal sealed class DraftInsertion
 
     public IReadOnlyList<ChecklistLine> Checklist => checklist;
 
-    public IReadOnlyList<DraftEntry> Insert()
+    public IReadOnlyList<DraftEntry> Insert(CancellationToken ct)
     {
         var title = -1;
         for (var index = 0; index < places.Length; index++)
         {
+            ct.ThrowIfCancellationRequested();
             if (matches.Ours[index].Kind == DraftBlockKind.Title)
                 title = index;
             if (places[index] is not null || ToInsert(index) is not { } block)

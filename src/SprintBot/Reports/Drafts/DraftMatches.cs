@@ -14,17 +14,17 @@ internal sealed class DraftMatches
     private readonly Dictionary<int, int> toldBefore = [];
     private readonly HashSet<int> tellers;
 
-    public DraftMatches(IReadOnlyList<DraftBlock> basis, IReadOnlyList<DraftBlock> theirs, IReadOnlyList<DraftBlock> ours)
+    public DraftMatches(IReadOnlyList<DraftBlock> basis, IReadOnlyList<DraftBlock> theirs, IReadOnlyList<DraftBlock> ours, CancellationToken ct)
     {
         (Basis, Theirs, Ours, Titles) = (basis, theirs, ours, new DraftTitles(theirs, ours));
         var likeness = new DraftLikeness();
-        edits = new DraftPairs(basis, theirs, likeness, LikeEnoughForTheirs, titlesByPlace: true);
+        edits = new DraftPairs(basis, theirs, likeness, LikeEnoughForTheirs, ct, titlesByPlace: true);
         edits.PairMoved(_ => true);
         edits.PairMovedAndChanged(_ => true);
-        news = new DraftPairs(basis, ours, likeness, LikeEnoughForOurs);
+        news = new DraftPairs(basis, ours, likeness, LikeEnoughForOurs, ct);
         news.PairMoved(index => !IsUntouched(index) || HasOrganisersWords(index));
         news.PairMovedAndChanged(index => !IsUntouched(index));
-        PairAdded(likeness);
+        PairAdded(likeness, ct);
         FindTold();
         tellers = [.. toldBefore.Values];
     }
@@ -66,11 +66,11 @@ internal sealed class DraftMatches
         return section.Any(index => BasisOfTheirs(index) is not { } origin || !IsUntouched(origin));
     }
 
-    private void PairAdded(DraftLikeness likeness)
+    private void PairAdded(DraftLikeness likeness, CancellationToken ct)
     {
         var written = Enumerable.Range(0, Theirs.Count).Where(index => edits.From(index) < 0).ToList();
         var added = Enumerable.Range(0, Ours.Count).Where(index => news.From(index) < 0).ToList();
-        var pairs = new DraftPairs([.. written.Select(index => Theirs[index])], [.. added.Select(index => Ours[index])], likeness, Basis.Count == 0 ? LikeEnoughForTheirs : 1);
+        var pairs = new DraftPairs([.. written.Select(index => Theirs[index])], [.. added.Select(index => Ours[index])], likeness, Basis.Count == 0 ? LikeEnoughForTheirs : 1, ct);
         pairs.PairMoved(_ => true);
         for (var index = 0; index < written.Count; index++)
             if (pairs.To(index) is >= 0 and var other)

@@ -1,11 +1,8 @@
-using DiffPlex;
-using DiffPlex.Chunkers;
-
 namespace SprintBot.Reports.Drafts;
 
 /// <summary>
-/// Which block of one text has become which of another. DiffPlex finds what stayed in its place; what changed between is paired by its words, and what moved by
-/// <see cref="PairMoved"/>. DiffPlex's own three-way merge has no notion of moves, and would tear what was moved from what was written anew.
+/// Which block of one text has become which of another. <see cref="DraftDiff"/> finds what stayed in its place; what changed between is paired by its words, and what moved by
+/// <see cref="PairMoved"/>.
 /// </summary>
 internal sealed class DraftPairs
 {
@@ -22,17 +19,20 @@ internal sealed class DraftPairs
     private readonly DraftLikeness likeness;
     private readonly double likeEnough;
     private readonly bool titlesByPlace;
+    private readonly CancellationToken ct;
     private readonly int[] to;
     private readonly int[] from;
+    private readonly HashSet<string> moved = new(StringComparer.Ordinal);
 
     /// <param name="before">Of these.</param>
     /// <param name="after">One of these each, or none.</param>
     /// <param name="likeness">How they are compared.</param>
     /// <param name="likeEnough">How like each other they must be where they stand in the same place.</param>
+    /// <param name="ct">Gives up.</param>
     /// <param name="titlesByPlace">Whether a title in the place of another is that one, whatever it says.</param>
-    public DraftPairs(IReadOnlyList<DraftBlock> before, IReadOnlyList<DraftBlock> after, DraftLikeness likeness, double likeEnough, bool titlesByPlace = false)
+    public DraftPairs(IReadOnlyList<DraftBlock> before, IReadOnlyList<DraftBlock> after, DraftLikeness likeness, double likeEnough, CancellationToken ct, bool titlesByPlace = false)
     {
-        (this.before, this.after, this.likeness, this.likeEnough, this.titlesByPlace) = (before, after, likeness, likeEnough, titlesByPlace);
+        (this.before, this.after, this.likeness, this.likeEnough, this.ct, this.titlesByPlace) = (before, after, likeness, likeEnough, ct, titlesByPlace);
         (to, from) = ([.. before.Select(_ => -1)], [.. after.Select(_ => -1)]);
         if (before.Count > 0 && after.Count > 0)
             PairInPlace();
@@ -61,6 +61,7 @@ internal sealed class DraftPairs
         var (gone, come) = (Left(which).ToList(), Come().ToList());
         if ((long)gone.Count * come.Count > MostComparisons)
             return;
+        ct.ThrowIfCancellationRequested();
         var pairs = gone.SelectMany(one => come.Select(other => (One: one, Other: other, Like: likeness.Of(before[one], after[other]))));
         foreach (var (one, other, _) in pairs.Where(pair => pair.Like >= LikeEnoughElsewhere).OrderByDescending(pair => pair.Like))
             if (to[one] < 0 && from[other] < 0)
@@ -75,17 +76,17 @@ internal sealed class DraftPairs
 
     private void PairInPlace()
     {
-        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        string Numbered(IEnumerable<DraftBlock> blocks) => string.Join('\n', blocks.Select(block => numbers.TryGetValue(block.Text, out var number) ? number : numbers[block.Text] = numbers.Count));
-        var diff = Differ.Instance.CreateDiffs(Numbered(before), Numbered(after), ignoreWhiteSpace: false, ignoreCase: false, LineChunker.Instance);
+        var diff = DraftDiff.Of([.. before.Select(block => block.Text)], [.. after.Select(block => block.Text)], ct);
         var (one, other) = (0, 0);
         foreach (var change in diff.DiffBlocks)
         {
             PairRun(one, other, change.DeleteStartA - one);
-            PairChanged(change.DeleteStartA, change.DeleteCountA, change.InsertStartB, change.InsertCountB);
             (one, other) = (change.DeleteStartA + change.DeleteCountA, change.InsertStartB + change.InsertCountB);
         }
         PairRun(one, other, before.Count - one);
+        moved.UnionWith(Left(_ => true).Select(index => before[index].Text).Intersect(Come().Select(index => after[index].Text)));
+        foreach (var change in diff.DiffBlocks)
+            PairChanged(change.DeleteStartA, change.DeleteCountA, change.InsertStartB, change.InsertCountB);
     }
 
     private void PairRun(int one, int other, int count)
@@ -101,8 +102,11 @@ internal sealed class DraftPairs
             return;
         var best = new double[count + 1, otherCount + 1];
         for (var i = count - 1; i >= 0; i--)
+        {
+            ct.ThrowIfCancellationRequested();
             for (var j = otherCount - 1; j >= 0; j--)
                 best[i, j] = Math.Max(Math.Max(best[i + 1, j], best[i, j + 1]), best[i + 1, j + 1] + Worth(start + i, otherStart + j));
+        }
         for (var (i, j) = (0, 0); i < count && j < otherCount;)
             if (Worth(start + i, otherStart + j) is > 0 and var worth && best[i, j] <= best[i + 1, j + 1] + worth)
                 Pair(start + i++, otherStart + j++);
@@ -112,8 +116,11 @@ internal sealed class DraftPairs
                 j++;
     }
 
+    /// <summary>What has moved is not what stands in its place now, however like each other they are.</summary>
     private double Worth(int one, int other)
     {
+        if (moved.Contains(before[one].Text) || moved.Contains(after[other].Text))
+            return 0;
         var like = likeness.Of(before[one], after[other]);
         if (titlesByPlace && before[one].Kind == DraftBlockKind.Title && after[other].Kind == DraftBlockKind.Title)
             return likeEnough + like;

@@ -9,10 +9,11 @@ internal sealed class DraftWeaving(DraftMatches matches)
 
     public IReadOnlyList<ChecklistLine> Checklist => checklist;
 
-    public IReadOnlyList<DraftEntry> Weave()
+    public IReadOnlyList<DraftEntry> Weave(CancellationToken ct)
     {
         for (var index = 0; index < matches.Theirs.Count; index++)
         {
+            ct.ThrowIfCancellationRequested();
             if (matches.Theirs[index] is not { Kind: DraftBlockKind.Explicit, Gap: 0 }) // a comment would part targets, or a site's metadata, that stand line below line
                 TellAll();
             Decide(index);

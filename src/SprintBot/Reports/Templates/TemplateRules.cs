@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using SprintBot.Interactions;
 
@@ -11,8 +10,6 @@ public static partial class TemplateRules
     public const int MaxBytes = 64 * 1024;
     public const int MostPerServer = 25;
     private const string Ending = ".rst.sbn";
-
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The name that was given or, failing that, that of the file.</summary>
     /// <exception cref="UserError">It can't be one, or a template that comes with SprintBot has it.</exception>
@@ -28,17 +25,8 @@ public static partial class TemplateRules
 
     /// <summary>The file's text with <c>\n</c> line ends.</summary>
     /// <exception cref="UserError">It is no text in UTF-8.</exception>
-    public static string TextOf(ReadOnlySpan<byte> content)
-    {
-        try
-        {
-            return Strict.GetString(content).TrimStart('\uFEFF').ReplaceLineEndings("\n");
-        }
-        catch (DecoderFallbackException)
-        {
-            throw new UserError("The file is no text in UTF-8.", "Save it as UTF-8, and send it again.");
-        }
-    }
+    public static string TextOf(ReadOnlySpan<byte> content) =>
+        ReceivedText.OfFile(content)?.ReplaceLineEndings("\n") ?? throw new UserError("The file is no text in UTF-8.", "Save it as UTF-8, and send it again.");
 
     [GeneratedRegex(@"^[a-z0-9]+(-[a-z0-9]+)*\z", RegexOptions.CultureInvariant)]
     private static partial Regex Name();

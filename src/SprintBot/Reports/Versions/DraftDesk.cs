@@ -3,7 +3,6 @@ using SprintBot.Discord.Model;
 using SprintBot.Discord.Rest;
 using SprintBot.Interactions;
 using SprintBot.Reports.Drafts;
-using SprintBot.Reports.Templates;
 using SprintBot.Sprints;
 
 namespace SprintBot.Reports.Versions;
@@ -25,8 +24,7 @@ public sealed class DraftDesk(IVersionStore versions, DiscordRest rest, IClock c
             return null;
         if (file.Size > MaxBytes)
             throw new UserError("The draft is larger than 1 MiB.", "Send the text only, report.rst.");
-        var text = TemplateRules.TextOf((await DownloadAsync(file, ct)).Span);
-        return text.Contains('\0', StringComparison.Ordinal) ? throw new UserError("The file is no text in UTF-8.", "Send the report.rst that you have edited, saved as UTF-8.") : text;
+        return ReceivedText.OfFile((await DownloadAsync(file, ct)).Span) ?? throw new UserError("The file is no text in UTF-8.", "Send the report.rst that you have edited, saved as UTF-8.");
     }
 
     /// <summary>Merges the organiser's text with a new draft, where there is one, and keeps the result as a version.</summary>
@@ -42,11 +40,11 @@ public sealed class DraftDesk(IVersionStore versions, DiscordRest rest, IClock c
 
     private async Task<MergedDraft> MergeAsync(ReportVersion version, string edited, string draft, CancellationToken ct)
     {
-        var drafts = new List<string>();
+        var drafts = new List<KnownDraft>();
         foreach (var kept in (await versions.ListAsync(version.Guild, version.Sprint, ct)).TakeLast(MostVersions))
             if (await versions.ReadAsync(kept.Guild, kept.Sprint, kept.Number, ct) is { } texts)
-                drafts.Add(texts.Draft);
-        return OriginOfText.Merge(edited, drafts, draft);
+                drafts.Add(new KnownDraft($"version {kept.Number}", texts.Draft, texts.Sent));
+        return OriginOfText.Merge(edited, drafts, draft, ct);
     }
 
     private async Task<ReadOnlyMemory<byte>> DownloadAsync(Attachment file, CancellationToken ct)

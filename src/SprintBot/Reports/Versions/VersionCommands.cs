@@ -33,16 +33,16 @@ public sealed class VersionCommands(IVersionStore versions, SprintOfCall sprintO
         var version = kept.FirstOrDefault(version => $"{version.Number}" == wanted) ?? throw Unknown(wanted);
         var texts = await versions.ReadAsync(sprint.Guild, sprint.Id, version.Number, ct) ?? throw Unknown(wanted);
         var before = kept.LastOrDefault(other => other.Number < version.Number);
-        return Answer(sprint, version, texts, before, before is null ? null : await versions.ReadAsync(sprint.Guild, sprint.Id, before.Number, ct));
+        return Answer(sprint, version, texts, before, before is null ? null : await versions.ReadAsync(sprint.Guild, sprint.Id, before.Number, ct), ct);
     }
 
-    private static Reply Answer(Sprint sprint, ReportVersion version, VersionTexts texts, ReportVersion? before, VersionTexts? earlier)
+    private static Reply Answer(Sprint sprint, ReportVersion version, VersionTexts texts, ReportVersion? before, VersionTexts? earlier, CancellationToken ct)
     {
         var said = $"Version {Described(version)} of the draft of **{sprint.Name}**{By(version)}, <t:{version.MadeAt.ToUnixTimeSeconds()}:f>.";
         var report = new FileUpload(ReportFiles.DraftName, "text/plain", Encoding.UTF8.GetBytes(texts.Sent));
         if (before is null || earlier is null)
             return Reply.Say(said) with { Files = [report] };
-        var changes = VersionChanges.Between(earlier.Sent, texts.Sent, $"version {before.Number}", $"version {version.Number}");
+        var changes = VersionChanges.Between(earlier.Sent, texts.Sent, $"version {before.Number}", $"version {version.Number}", ct);
         var diff = new FileUpload("changes.diff", "text/plain", Encoding.UTF8.GetBytes(changes.Diff));
         return Reply.Say($"{said}\nSince version {before.Number}: {changes.Summary}.") with { Files = changes.Diff.Length == 0 ? [report] : [report, diff] };
     }

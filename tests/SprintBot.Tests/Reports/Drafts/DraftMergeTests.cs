@@ -38,7 +38,7 @@ public sealed class DraftMergeTests
         return text.Replace(from, to, StringComparison.Ordinal);
     }
 
-    private static MergedDraft Merge(string theirs, string ours) => DraftMerge.Merge(Draft, theirs, ours);
+    private static MergedDraft Merge(string theirs, string ours) => EditedDrafts.Merge(Draft, theirs, ours);
 
     [Fact]
     public void A_new_passage_appears_where_the_new_draft_has_it()
@@ -73,7 +73,7 @@ public sealed class DraftMergeTests
         var theirs = With(Draft, "Swept the archive of old tapes.", "Swept out the archive of old tapes!");
         var second = With(Draft, "old tapes.", "old tapes. Found the lost one.");
         var third = With(Draft, "old tapes.", "old tapes. Found the lost one. Heard it.");
-        var merged = DraftMerge.Merge(second, Merge(theirs, second).Text, third);
+        var merged = EditedDrafts.Merge(second, Merge(theirs, second).Text, third);
         Assert.Equal(Merge(theirs, third).Text, merged.Text);
     }
 
@@ -83,7 +83,7 @@ public sealed class DraftMergeTests
         var theirs = With(Draft, "**Ivo**: Swept the archive of old tapes.\n\n", "");
         var merged = Merge(theirs, With(Draft, "Thanks for the soup.", "Thanks for the soup and the bread."));
         Assert.Equal(With(theirs, "Thanks for the soup.", "Thanks for the soup and the bread."), merged.Text);
-        Assert.Empty(merged.Checklist);
+        Assert.Equal("Your text leaves out “**Ivo**: Swept the archive of old tapes.”.", Assert.Single(merged.Checklist).Finding);
     }
 
     [Fact]
@@ -116,7 +116,8 @@ public sealed class DraftMergeTests
         var theirs = Draft[..Draft.IndexOf("release\n", StringComparison.Ordinal)] + Draft[Draft.IndexOf("In closing", StringComparison.Ordinal)..];
         var merged = Merge(theirs, With(Draft, "for it.\n", "for it.\n\n**Bo**: Signed it.\n"));
         Assert.Contains("old tapes.\n\nrelease\n-------\n\n**Bo**: Signed it.\n\nIn closing\n----------\n\nThanks for the soup.\n", merged.Text, StringComparison.Ordinal);
-        Assert.Contains("“release”", Assert.Single(merged.Checklist).Finding, StringComparison.Ordinal);
+        Assert.Contains("“release”", merged.Checklist[0].Finding, StringComparison.Ordinal);
+        Assert.StartsWith("Your text leaves out “**Noor**: Built", Assert.Single(merged.Checklist.Skip(1)).Finding, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -156,7 +157,7 @@ public sealed class DraftMergeTests
     public void Items_of_a_list_are_merged_one_by_one()
     {
         const string Goals = "Goals\n=====\n\n- a parser\n- one release\n";
-        var merged = DraftMerge.Merge(Goals, With(Goals, "a parser", "a *fast* parser"), Goals + "- a rest in the harbour\n");
+        var merged = EditedDrafts.Merge(Goals, With(Goals, "a parser", "a *fast* parser"), Goals + "- a rest in the harbour\n");
         Assert.Equal("Goals\n=====\n\n- a *fast* parser\n- one release\n- a rest in the harbour\n", merged.Text);
     }
 
@@ -164,7 +165,7 @@ public sealed class DraftMergeTests
     public void Without_a_known_draft_all_is_the_organiser_s_and_nothing_is_told_twice()
     {
         var theirs = With(Draft, "Three of us met in Ostvik.", "Well met.");
-        var merged = DraftMerge.Merge(null, theirs, With(Draft, "old tapes.", "old tapes. Found the lost one."));
+        var merged = EditedDrafts.Merge(null, theirs, With(Draft, "old tapes.", "old tapes. Found the lost one."));
         Assert.Contains("Well met.", merged.Text, StringComparison.Ordinal);
         Assert.Contains("Three of us met in Ostvik.", merged.Text, StringComparison.Ordinal);
         Assert.Contains("   **Ivo**: Swept the archive of old tapes. Found the lost one.", merged.Text, StringComparison.Ordinal);
@@ -176,6 +177,50 @@ public sealed class DraftMergeTests
     {
         static string Long(string word) => "Quay sprint\n===========\n" + string.Concat(Enumerable.Range(0, 6_000).Select(index => $"\nPerson {index}\n-----------\n\nPassage {index} on tide table {index * 7} has {(index % 3 == 0 ? word : "stayed")}.\n"));
         var theirs = Long("begun").Replace("Passage 4000 on", "Passage 4000, by hand, on", StringComparison.Ordinal);
-        Assert.Equal(Long("ended").Replace("Passage 4000 on", "Passage 4000, by hand, on", StringComparison.Ordinal), DraftMerge.Merge(Long("begun"), theirs, Long("ended")).Text);
+        Assert.Equal(Long("ended").Replace("Passage 4000 on", "Passage 4000, by hand, on", StringComparison.Ordinal), EditedDrafts.Merge(Long("begun"), theirs, Long("ended")).Text);
+    }
+
+    [Fact]
+    public void Texts_that_are_too_long_to_be_merged_lose_nothing()
+    {
+        var basis = string.Concat(Enumerable.Range(0, DraftMerge.MostBlocks).Select(index => $"Passage {index}.\n\n"));
+        var theirs = With(basis, "Passage 7.\n\n", "") + "By hand.\n";
+        var ours = basis + ".. _new: https://new.example/\n\nNews of `new`_.\n";
+        var merged = EditedDrafts.Merge(basis, theirs, ours);
+        Assert.StartsWith(theirs, merged.Text, StringComparison.Ordinal);
+        Assert.EndsWith("By hand.\n\n.. The new draft says here:\n\n   .. _new: https://new.example/\n\n.. The new draft says here:\n\n   News of `new`_.\n", merged.Text, StringComparison.Ordinal);
+        Assert.Contains("2 passages of the new draft follow it in comments", merged.Checklist[0].Finding, StringComparison.Ordinal);
+        Assert.Equal("Your text leaves out “Passage 7.”.", Assert.Single(merged.Checklist.Skip(1)).Finding);
+        Assert.Equal(merged.Text, EditedDrafts.Merge(basis, merged.Text, ours).Text);
+    }
+
+    [Fact]
+    public void Many_passages_that_are_left_out_are_named_in_part_and_counted()
+    {
+        var basis = "Quay sprint\n===========\n" + string.Concat(Enumerable.Range(0, 13).Select(index => $"\nPerson{index} did task{index} on quay{index}.\n"));
+        var merged = EditedDrafts.Merge(basis, "Quay sprint\n===========\n\nWell met.\n", basis);
+        Assert.Equal(11, merged.Checklist.Count);
+        Assert.Equal("Your text leaves out “Person0 did task0 on quay0.”.", merged.Checklist[0].Finding);
+        Assert.Equal("And 3 more passages of the new draft are not in your text.", merged.Checklist[^1].Finding);
+    }
+
+    [Fact]
+    public void A_passage_that_moved_is_not_taken_for_the_one_in_whose_place_it_stands()
+    {
+        const string Ivo = "**Ivo**: Swept the archive of old tapes.\n\n";
+        const string Noor = "**Noor**: Swept the archive of new tapes.\n\n";
+        var basis = With(Draft, Ivo, Ivo + Noor);
+        var theirs = With(With(basis, Ivo, ""), Noor, "") + "\n" + Ivo;
+        var merged = EditedDrafts.Merge(basis, theirs, With(basis, "Three", "Four"));
+        Assert.Contains(merged.Checklist, line => line.Finding == "Your text leaves out “**Noor**: Swept the archive of new tapes.”.");
+    }
+
+    [Fact]
+    public void A_merge_can_be_given_up()
+    {
+        using var stop = new CancellationTokenSource();
+        stop.Cancel();
+        Assert.Throws<OperationCanceledException>(() => DraftMerge.Merge(Draft, With(Draft, "Three", "Four"), Draft, stop.Token));
+        Assert.Throws<OperationCanceledException>(() => DraftBase.Find(Draft, [Draft], stop.Token));
     }
 }

@@ -40,7 +40,9 @@ internal static class EditedDrafts
     public static string Draft(string template, ReportFormat format, SprintRecord record) =>
         ReportTemplates.BesideTheProgram().Find(template)!.Render(SprintReportCompiler.Compile(record, _ => true), format, default).Text;
 
-    private static Gen<string> Edited(string basis) => Gen.Select(Gen.Int[0, 5], Gen.Int[0, 10_000], Gen.Int[0, 10_000]).Array[0, 6].Select(edits => edits.Aggregate(basis, Edit));
+    public static MergedDraft Merge(string? basis, string theirs, string ours) => DraftMerge.Merge(basis, theirs, ours, CancellationToken.None);
+
+    public static Gen<string> Edited(string basis) => Gen.Select(Gen.Int[0, 5], Gen.Int[0, 10_000], Gen.Int[0, 10_000]).Array[0, 6].Select(edits => edits.Aggregate(basis, Edit));
 
     private static string Edit(string text, (int Kind, int Where, int What) edit)
     {
