@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.Logging.Abstractions;
 using SprintBot.Reports;
-using SprintBot.Reports.Drafts;
 using SprintBot.Reports.Preview;
 using SprintBot.Reports.Templating;
 using SprintBot.SprintFiles;
@@ -25,30 +24,52 @@ internal static class ReportVerb
         var basis = new Option<string?>("--base") { Description = $"The draft that --draft came from; {HandEdits.BaseName} beside it if left out, else the one in --out", HelpName = "FILE" };
         var command = new Command("report", "Make a report from a sprint file") { file, template, folder, format, output, noPreview, draft, basis };
         command.SetAction((parsed, ct) => RunAsync(
-            parsed.GetRequiredValue(file), () => TemplateOf(parsed.GetRequiredValue(template), parsed.GetValue(folder)), parsed.GetRequiredValue(format), parsed.GetRequiredValue(output), !parsed.GetValue(noPreview),
-            made => HandEdits.MergeAsync(parsed.GetValue(draft), parsed.GetValue(basis), parsed.GetRequiredValue(output), made, ct), ct));
+            new ReportOrder(
+                parsed.GetRequiredValue(file),
+                parsed.GetRequiredValue(template),
+                parsed.GetValue(folder),
+                parsed.GetRequiredValue(format),
+                parsed.GetRequiredValue(output),
+                !parsed.GetValue(noPreview),
+                parsed.GetValue(draft),
+                parsed.GetValue(basis)),
+            ct));
         return command;
     }
 
-    private static async Task<int> RunAsync(string file, Func<ReportTemplate> template, string formatName, string folder, bool withPreview, Func<string, Task<MergedDraft>> merge, CancellationToken ct)
+    private static async Task<int> RunAsync(ReportOrder order, CancellationToken ct)
     {
-        var layout = template();
-        var format = ReportFormatName.Parse(formatName) ?? throw new VerbFailure($"there is no format “{formatName}”; there is {ReportWords.List(ReportFormatName.All)}.");
-        var plan = await ReadAsync(file, ct);
-        var record = plan.ToRecord();
-        var photos = new FolderPhotos(Path.GetDirectoryName(Path.GetFullPath(file))!, plan.FileOf);
-        var report = SprintReportCompiler.Compile(record, photos.Has);
-        var draft = Render(layout, report, format, ct);
-        var merged = await merge(draft.Text);
-        var prints = await ReportPrints.MakeAsync(record.Photos, photos, ct);
-        var files = ReportFiles.Collect(merged.Text, format, prints);
-        var preview = await PreviewAsync(new PreviewedDraft(merged.Text, report.Title, format, IsEdited: merged.Text != draft.Text || layout.IsOwn), withPreview, ct);
-        if (withPreview)
-            files = ReportFiles.WithPreview(files, preview.Html);
-        (files, var kept) = await HandEdits.KeepIndexAsync(files, folder, ct);
-        await ReportFolder.WriteAsync([.. files.Skip(1), files[0], HandEdits.BaseFile(draft.Text)], folder, ct); // a report that is newer than its base is merged without loss, an older one is not
-        await TellAsync(plan, [.. merged.Checklist, .. kept, .. report.Checklist, .. draft.LeftOut, .. prints.Checklist, .. preview.Checklist], Path.Combine(folder, ReportFiles.DraftName));
+        var format = ReportFormatName.Parse(order.Format) ?? throw new VerbFailure($"there is no format “{order.Format}”; there is {ReportWords.List(ReportFormatName.All)}.");
+        var (finding, reading) = (Task.Run(() => TemplateOf(order.Template, order.Templates), ct), Task.Run(() => ReadAsync(order.File, ct), ct));
+        await Task.WhenAll(finding, reading);
+        var (layout, plan) = (await finding, await reading);
+        var checklist = await ReportBar.ShowAsync(plan, progress => MakeAsync(order, format, layout, plan, progress, ct));
+        await TellAsync(plan, checklist, Path.Combine(order.Output, ReportFiles.DraftName));
         return plan.Problems.Count == 0 ? ExitCode.Done : ExitCode.Partly;
+    }
+
+    /// <summary>Makes the report and writes it.</summary>
+    /// <returns>What a human should look at.</returns>
+    private static async Task<IReadOnlyList<ChecklistLine>> MakeAsync(ReportOrder order, ReportFormat format, ReportTemplate layout, SprintPlan plan, IProgress<string> progress, CancellationToken ct)
+    {
+        progress.Report("Putting together what was done");
+        var record = plan.ToRecord();
+        var photos = new FolderPhotos(Path.GetDirectoryName(Path.GetFullPath(order.File))!, plan.FileOf);
+        var report = SprintReportCompiler.Compile(record, photos.Has);
+        progress.Report("Laying out the report");
+        var draft = Render(layout, report, format, ct);
+        progress.Report("Looking for hand edits");
+        var merged = await HandEdits.MergeAsync(order.Draft, order.Base, order.Output, draft.Text, ct);
+        var prints = await ReportPrints.MakeAsync(record.Photos, photos, progress, ct);
+        progress.Report("Reading the draft over");
+        var preview = await PreviewAsync(new PreviewedDraft(merged.Text, report.Title, format, IsEdited: merged.Text != draft.Text || layout.IsOwn), order.WithPreview, ct);
+        progress.Report("Writing");
+        var files = ReportFiles.Collect(merged.Text, format, prints);
+        if (order.WithPreview)
+            files = ReportFiles.WithPreview(files, preview.Html);
+        (files, var kept) = await HandEdits.KeepIndexAsync(files, order.Output, ct);
+        await ReportFolder.WriteAsync([.. files.Skip(1), files[0], HandEdits.BaseFile(draft.Text)], order.Output, ct); // a report that is newer than its base is merged without loss, an older one is not
+        return [.. merged.Checklist, .. kept, .. report.Checklist, .. draft.LeftOut, .. prints.Checklist, .. preview.Checklist];
     }
 
     private static ReportTemplate TemplateOf(string name, string? folder)

@@ -13,12 +13,16 @@ public sealed record ReportPrints(IReadOnlyList<ReportFile> Prints, IReadOnlyLis
     private static readonly SemaphoreSlim OneAtATime = new(1);
 
     /// <summary>Prints all photos whose files are there, off the caller's thread.</summary>
-    public static async Task<ReportPrints> MakeAsync(IReadOnlyList<Photo> photos, IPhotoFiles files, CancellationToken ct)
+    public static Task<ReportPrints> MakeAsync(IReadOnlyList<Photo> photos, IPhotoFiles files, CancellationToken ct) => MakeAsync(photos, files, progress: null, ct);
+
+    /// <summary>Prints all photos whose files are there, off the caller's thread, and tells of each as it begins.</summary>
+    public static async Task<ReportPrints> MakeAsync(IReadOnlyList<Photo> photos, IPhotoFiles files, IProgress<string>? progress, CancellationToken ct)
     {
         var result = (Prints: new List<ReportFile>(), Originals: new List<ReportFile>(), Checklist: new List<ChecklistLine>());
         var names = PhotoNames.For(photos);
         foreach (var photo in photos.OrderBy(photo => names[photo.Id], StringComparer.Ordinal))
         {
+            progress?.Report($"Printing {names[photo.Id]}");
             if (await ReadAsync(photo.Id, files, ct) is not { } original)
                 continue;
             var print = await PrintAsync(original, photo.ContentType, ct);
