@@ -30,7 +30,7 @@ public sealed class DraftMergeLawTests
     private static IEnumerable<string> Blocks(string text) => DraftBlocks.Split(DraftText.Normalize(text)).Select(block => block.Text);
 
     private static MergedDraft MergeBlocks(string basis, string theirs, string ours) =>
-        DraftMerge.MergeBlocks(DraftText.Normalize(basis), DraftText.Normalize(theirs), DraftText.Normalize(ours), CancellationToken.None);
+        DraftMerge.MergeBlocks(DraftText.Normalize(basis), DraftText.Normalize(theirs), DraftText.Normalize(ours), [], CancellationToken.None);
 
     [Fact]
     public void No_line_of_the_organiser_s_is_lost() => EditedDrafts.Cases.Sample(
