@@ -21,7 +21,10 @@ public static class DraftMerge
     internal static MergedDraft Merge(string? basis, string theirs, string ours, IEnumerable<string> others, CancellationToken ct)
     {
         var (origin, edited, fresh) = (DraftText.Normalize(basis ?? ""), DraftText.Normalize(theirs), DraftText.Normalize(ours));
-        return edited == origin ? new MergedDraft(fresh, []) : MergeBlocks(origin, edited, fresh, others, ct);
+        if (edited == origin)
+            return new MergedDraft(fresh, []);
+        var merged = MergeBlocks(origin, edited, fresh, others, ct);
+        return origin == fresh ? merged with { Text = edited } : merged; // what is amiss in the text of the organiser's own making is not for a merge to mend
     }
 
     /// <summary>The same for texts in their normal form, in the organiser's order even where nothing was edited.</summary>
