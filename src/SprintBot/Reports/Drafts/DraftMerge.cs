@@ -15,26 +15,32 @@ public static class DraftMerge
     /// <param name="ours">The new draft.</param>
     /// <param name="ct">Gives up.</param>
     /// <returns>No line of the organiser's is lost. Without edits it is the new draft; with nothing new, the organiser's text.</returns>
-    public static MergedDraft Merge(string? basis, string theirs, string ours, CancellationToken ct)
+    public static MergedDraft Merge(string? basis, string theirs, string ours, CancellationToken ct) => Merge(basis, theirs, ours, [], ct);
+
+    /// <summary>The same where the text may have come from other drafts, too.</summary>
+    internal static MergedDraft Merge(string? basis, string theirs, string ours, IEnumerable<string> others, CancellationToken ct)
     {
         var (origin, edited, fresh) = (DraftText.Normalize(basis ?? ""), DraftText.Normalize(theirs), DraftText.Normalize(ours));
-        return edited == origin ? new MergedDraft(fresh, []) : MergeBlocks(origin, edited, fresh, ct);
+        if (edited == origin)
+            return new MergedDraft(fresh, []);
+        var merged = MergeBlocks(origin, edited, fresh, others, ct);
+        return origin == fresh ? merged with { Text = edited } : merged; // what is amiss in the text of the organiser's own making is not for a merge to mend
     }
 
     /// <summary>The same for texts in their normal form, in the organiser's order even where nothing was edited.</summary>
-    internal static MergedDraft MergeBlocks(string origin, string edited, string fresh, CancellationToken ct)
+    internal static MergedDraft MergeBlocks(string origin, string edited, string fresh, IEnumerable<string> others, CancellationToken ct)
     {
         var (basis, theirs, ours) = (DraftBlocks.Split(origin), DraftBlocks.Split(edited), DraftBlocks.Split(fresh));
-        return Math.Max(basis.Count, Math.Max(theirs.Count, ours.Count)) > MostBlocks ? PlainMerge.Of(basis, theirs, ours) : MergeBlocks(new DraftMatches(basis, theirs, ours, ct), ct);
+        return Math.Max(basis.Count, Math.Max(theirs.Count, ours.Count)) > MostBlocks ? PlainMerge.Of(basis, theirs, ours) : MergeBlocks(new DraftMatches(basis, theirs, ours, ct), others, ct);
     }
 
-    private static MergedDraft MergeBlocks(DraftMatches matches, CancellationToken ct)
+    private static MergedDraft MergeBlocks(DraftMatches matches, IEnumerable<string> others, CancellationToken ct)
     {
         var weaving = new DraftWeaving(matches);
         var insertion = new DraftInsertion(matches, weaving.Weave(ct));
         var sections = new DraftSections(matches);
         var entries = sections.Mend(insertion.Insert(ct));
         var declarations = new DraftDeclarations(matches, entries);
-        return new MergedDraft(declarations.Mend(ct), [.. weaving.Checklist, .. insertion.Checklist, .. sections.Checklist, .. declarations.Checklist, .. DraftLeftOut.Of(matches, entries)]);
+        return new MergedDraft(declarations.Mend(ct), [.. weaving.Checklist, .. insertion.Checklist, .. sections.Checklist, .. declarations.Checklist, .. DraftLeftOut.Of(matches, entries, others.SelectMany(other => DraftBlocks.Split(DraftText.Normalize(other))))]);
     }
 }
