@@ -17,14 +17,15 @@ internal static class HandEdits
     /// <param name="basis">The file with the draft that it came from; null for the one beside it, or the one in the folder.</param>
     /// <param name="folder">Where the report is written to.</param>
     /// <param name="made">The new draft.</param>
+    /// <param name="check">Sees that the draft that the text came from was made as the new one.</param>
     /// <param name="ct">Gives up.</param>
     /// <exception cref="VerbFailure">A file can't be read, or the folder has a report with words that would be lost.</exception>
-    public static async Task<MergedDraft> MergeAsync(string? draft, string? basis, string folder, string made, CancellationToken ct)
+    public static async Task<MergedDraft> MergeAsync(string? draft, string? basis, string folder, string made, Action<string> check, CancellationToken ct)
     {
         if (draft is null && basis is not null)
             throw new VerbFailure("--base is the draft that the text of --draft came from: give both.");
         var edited = draft is null ? null : await ReadAsync(draft, ct);
-        var merged = edited is null ? new MergedDraft(made, []) : await MergeAsync(draft!, TextOf(edited, draft!), basis, folder, made, ct);
+        var merged = edited is null ? new MergedDraft(made, []) : await MergeAsync(draft!, TextOf(edited, draft!), basis, folder, made, check, ct);
         await KeepAsync(folder, edited, merged.Text, ct);
         return merged;
     }
@@ -32,14 +33,14 @@ internal static class HandEdits
     /// <summary>The file that the next merge needs.</summary>
     public static ReportFile BaseFile(string made) => new(BaseName, Encoding.UTF8.GetBytes(made));
 
-    private static async Task<MergedDraft> MergeAsync(string draft, string edited, string? basis, string folder, string made, CancellationToken ct)
+    private static async Task<MergedDraft> MergeAsync(string draft, string edited, string? basis, string folder, string made, Action<string> check, CancellationToken ct)
     {
         if (basis is not null)
-            return DraftMerge.Merge(await ReadTextAsync(basis, ct), edited, made, ct);
+            return DraftMerge.Merge(Checked(await ReadTextAsync(basis, ct), basis, edited, draft, check), edited, made, ct);
         var (beside, last) = (Path.Combine(Path.GetDirectoryName(Path.GetFullPath(draft))!, BaseName), Path.Combine(folder, BaseName));
         if (new[] { beside, last }.FirstOrDefault(File.Exists) is not { } found)
-            return OriginOfText.Merge(edited, [], made, ct);
-        var text = await ReadTextAsync(found, ct);
+            return DraftBase.IsOf(edited, made) ? OriginOfText.Merge(edited, [], made, ct) : throw new VerbFailure($"{draft} has nothing of this sprint's report: is it the right file?");
+        var text = Checked(await ReadTextAsync(found, ct), found, edited, draft, check);
         var merged = OriginOfText.Merge(edited, [new KnownDraft(found, text, text)], made, ct);
         return found == beside ? merged : merged with
         {
@@ -49,6 +50,14 @@ internal static class HandEdits
                 .. merged.Checklist,
             ],
         };
+    }
+
+    private static string Checked(string basis, string file, string edited, string draft, Action<string> check)
+    {
+        if (!DraftBase.IsOf(edited, basis))
+            throw new VerbFailure($"{draft} has nothing of {file}, the draft that it should come from: is it the right file?");
+        check(basis);
+        return basis;
     }
 
     /// <summary>Sees that no word is written over but what is in the new report, in the draft that it was merged from, or was made by the program.</summary>

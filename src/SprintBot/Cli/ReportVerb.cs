@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.Extensions.Logging.Abstractions;
 using SprintBot.Reports;
+using SprintBot.Reports.Drafts;
 using SprintBot.Reports.Preview;
 using SprintBot.Reports.Templating;
 using SprintBot.SprintFiles;
@@ -40,26 +41,27 @@ internal static class ReportVerb
     private static async Task<int> RunAsync(ReportOrder order, CancellationToken ct)
     {
         var format = ReportFormatName.Parse(order.Format) ?? throw new VerbFailure($"there is no format “{order.Format}”; there is {ReportWords.List(ReportFormatName.All)}.");
-        var (finding, reading) = (Task.Run(() => TemplateOf(order.Template, order.Templates), ct), Task.Run(() => ReadAsync(order.File, ct), ct));
+        var (finding, reading) = (Task.Run(() => TemplatesOf(order), ct), Task.Run(() => ReadAsync(order.File, ct), ct));
         await Task.WhenAll(finding, reading);
-        var (layout, plan) = (await finding, await reading);
-        var checklist = await ReportBar.ShowAsync(plan, progress => MakeAsync(order, format, layout, plan, progress, ct));
+        var (templates, plan) = (await finding, await reading);
+        var checklist = await ReportBar.ShowAsync(plan, progress => MakeAsync(order, format, templates, plan, progress, ct));
         await TellAsync(plan, checklist, Path.Combine(order.Output, ReportFiles.DraftName));
         return plan.Problems.Count == 0 ? ExitCode.Done : ExitCode.Partly;
     }
 
     /// <summary>Makes the report and writes it.</summary>
     /// <returns>What a human should look at.</returns>
-    private static async Task<IReadOnlyList<ChecklistLine>> MakeAsync(ReportOrder order, ReportFormat format, ReportTemplate layout, SprintPlan plan, IProgress<string> progress, CancellationToken ct)
+    private static async Task<IReadOnlyList<ChecklistLine>> MakeAsync(ReportOrder order, ReportFormat format, ReportTemplates templates, SprintPlan plan, IProgress<string> progress, CancellationToken ct)
     {
         progress.Report("Putting together what was done");
         var record = plan.ToRecord();
         var photos = new FolderPhotos(Path.GetDirectoryName(Path.GetFullPath(order.File))!, plan.FileOf);
         var report = SprintReportCompiler.Compile(record, photos.Has);
         progress.Report("Laying out the report");
+        var layout = templates.Find(order.Template)!;
         var draft = Render(layout, report, format, ct);
         progress.Report("Looking for hand edits");
-        var merged = await HandEdits.MergeAsync(order.Draft, order.Base, order.Output, draft.Text, ct);
+        var merged = await HandEdits.MergeAsync(order.Draft, order.Base, order.Output, draft.Text, basis => CheckTemplate(basis, order.Template, name => Render(templates.Find(name)!, report, format, ct).Text, templates.Names, ct), ct);
         var prints = await ReportPrints.MakeAsync(record.Photos, photos, progress, ct);
         progress.Report("Reading the draft over");
         var preview = await PreviewAsync(new PreviewedDraft(merged.Text, report.Title, format, IsEdited: merged.Text != draft.Text || layout.IsOwn), order.WithPreview, ct);
@@ -72,12 +74,20 @@ internal static class ReportVerb
         return [.. merged.Checklist, .. kept, .. report.Checklist, .. draft.LeftOut, .. prints.Checklist, .. preview.Checklist];
     }
 
-    private static ReportTemplate TemplateOf(string name, string? folder)
+    /// <summary>An edited text keeps the arrangement of the template that made it: a draft made by another one would be scattered over it.</summary>
+    private static void CheckTemplate(string basis, string wanted, Func<string, string> make, IReadOnlyList<string> names, CancellationToken ct)
+    {
+        var likest = names.OrderByDescending(name => DraftBase.CommonWith(basis, make(name), ct)).ThenBy(name => name != wanted).First();
+        if (likest != wanted)
+            throw new VerbFailure($"what you have edited was made by the template “{likest}”, and what “{wanted}” makes is arranged otherwise: give --template {likest}, or leave --draft out and start anew.");
+    }
+
+    private static ReportTemplates TemplatesOf(ReportOrder order)
     {
         try
         {
-            var templates = ReportTemplates.BesideTheProgram(folder);
-            return templates.Find(name) ?? throw new VerbFailure($"there is no template “{name}”; there is {ReportWords.List([.. templates.Names])}.");
+            var templates = ReportTemplates.BesideTheProgram(order.Templates);
+            return templates.Find(order.Template) is null ? throw new VerbFailure($"there is no template “{order.Template}”; there is {ReportWords.List([.. templates.Names])}.") : templates;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ReportTemplateException)
         {

@@ -106,13 +106,26 @@ public sealed class HandEditsTests : IDisposable
     }
 
     [Fact]
-    public async Task A_text_that_has_nothing_of_the_draft_beside_it_gets_all_of_the_new_one()
+    public async Task A_text_that_has_nothing_of_the_draft_beside_it_is_refused()
     {
         await ReportAsync(Update("a", "dug the harbour"));
         await File.WriteAllTextAsync(Report, "All by hand.\n");
-        var (_, output, _) = await ReportAsync(Both, "--draft", Report);
-        Assert.Contains("nothing of any draft", output, StringComparison.Ordinal);
-        Assert.Contains("dug the harbour", await File.ReadAllTextAsync(Report), StringComparison.Ordinal);
+        var (exitCode, _, error) = await ReportAsync(Both, "--draft", Report);
+        Assert.Equal(2, exitCode);
+        Assert.Contains("is it the right file?", error, StringComparison.Ordinal);
+        Assert.Equal("All by hand.\n", await File.ReadAllTextAsync(Report));
+    }
+
+    [Theory]
+    [InlineData("people", "in-their-words")]
+    [InlineData("in-their-words", "people")]
+    public async Task A_draft_by_another_template_is_refused_and_its_own_is_named(string made, string wanted)
+    {
+        await ReportAsync(Both, "--template", made);
+        await File.AppendAllTextAsync(Report, "\nThat was it.\n");
+        var (exitCode, _, error) = await ReportAsync(Both, "--template", wanted, "--draft", Report);
+        Assert.Equal(2, exitCode);
+        Assert.Contains($"give --template {made}", error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -85,14 +85,37 @@ public sealed class DraftStories
     }
 
     [Fact]
-    public async Task A_text_that_is_no_draft_of_this_sprint_is_kept_whole_and_that_is_said()
+    public async Task A_text_that_is_no_draft_of_this_sprint_is_refused()
     {
         var (bot, _) = await StartAsync();
         await using var __ = bot;
         var answer = await bot.SlashAsync(bot.Organiser, "report generate", new { draft = SandboxFile.Text("mine.rst", "All by hand.\n") });
         Assert.Contains("nothing of any draft", answer.Text, StringComparison.Ordinal);
-        Assert.StartsWith("All by hand.\n", Report(answer), StringComparison.Ordinal);
-        Assert.Contains("dug the harbour", Report(answer), StringComparison.Ordinal);
+        Assert.Empty(answer.Attachments);
+    }
+
+    [Fact]
+    public async Task A_draft_by_another_template_is_refused_and_its_own_is_named()
+    {
+        var (bot, draft) = await StartAsync();
+        await using var _ = bot;
+        var edited = SandboxFile.Text("report.rst", draft.Replace("dug the harbour", "dug all of the harbour", StringComparison.Ordinal));
+        var answer = await bot.SlashAsync(bot.Organiser, "report generate", new { template = "topics", draft = edited });
+        Assert.Contains("Take `template:people`", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("dug all of", Report(await bot.SlashAsync(bot.Organiser, "report generate", new { format = "nikola", draft = edited })), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_comment_that_nobody_has_taken_over_is_named_again_with_all_that_comes_into_it()
+    {
+        var (bot, draft) = await StartAsync();
+        await using var _ = bot;
+        await bot.SlashAsync(bot.Ada, "update", new { text = "then filled it up again" });
+        var merged = Report(await bot.SlashAsync(bot.Organiser, "report generate", new { draft = SandboxFile.Text("report.rst", draft.Replace("dug the harbour", "dug all of the harbour", StringComparison.Ordinal)) }));
+        await bot.SlashAsync(bot.Ada, "update", new { text = "and planted trees" });
+        var answer = await bot.SlashAsync(bot.Organiser, "report generate", new { draft = SandboxFile.Text("report.rst", merged) });
+        Assert.Contains("A comment of an earlier merge still has what a draft said", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("planted trees", Report(answer), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -18,6 +18,27 @@ public static class DraftBase
             .Select(draft => (int?)draft.Index).FirstOrDefault();
     }
 
+    /// <summary>How many blocks a text has in common with a draft.</summary>
+    public static int CommonWith(string text, string draft, CancellationToken ct)
+    {
+        var blocks = Counted(text, ct);
+        return Counted(draft, ct).Sum(block => Math.Min(block.Value, blocks.GetValueOrDefault(block.Key)));
+    }
+
+    /// <summary>Whether a text has a paragraph or the title of a draft, and not only what all drafts have.</summary>
+    public static bool IsOf(string text, string draft)
+    {
+        var passages = Passages(text).ToHashSet(StringComparer.Ordinal);
+        return Passages(draft).Any(passages.Contains);
+    }
+
+    private static IEnumerable<string> Passages(string text)
+    {
+        var blocks = DraftBlocks.Split(DraftText.Normalize(text));
+        var title = blocks.FirstOrDefault(block => block.Kind == DraftBlockKind.Title);
+        return blocks.Where(block => block == title || block.Kind is DraftBlockKind.Text or DraftBlockKind.Item).Select(block => block == title ? block.TitleName : block.Text);
+    }
+
     private static Dictionary<string, int> Counted(string text, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();

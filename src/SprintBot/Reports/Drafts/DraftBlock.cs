@@ -10,6 +10,7 @@ namespace SprintBot.Reports.Drafts;
 internal sealed partial record DraftBlock(string Text, DraftBlockKind Kind, int Gap)
 {
     private const int Indent = 3;
+    private const int LongestQuote = 60;
 
     /// <summary>The line that an organiser sees above what is not taken over.</summary>
     private const string Heading = ".. The new draft says here:";
@@ -34,6 +35,19 @@ internal sealed partial record DraftBlock(string Text, DraftBlockKind Kind, int 
     /// <summary>Whether it only says something about others, so that nobody reads it.</summary>
     public bool IsDeclaration => TargetName is not null || RoleName is not null;
 
+    /// <summary>Whether it is a comment that a merge has left.</summary>
+    public bool IsLeftByMerge => Text.StartsWith($"{Heading}\n", StringComparison.Ordinal);
+
+    /// <summary>What such a comment holds, as the checklist quotes it.</summary>
+    public string QuotedInside => $"“{Interactions.Shortened.LineTo(Text[Heading.Length..], LongestQuote)}”";
+
+    /// <summary>Whether two paragraphs say the same, wherever their lines end.</summary>
+    public bool SaysTheSameAs(DraftBlock other) => Text == other.Text || (IsPlain && other.IsPlain && OnOneLine == other.OnOneLine);
+
+    private bool IsPlain => Kind == DraftBlockKind.Text && !Text.EndsWith("::", StringComparison.Ordinal) && Text.Split('\n').All(line => line is [not (' ' or '\t' or '|' or '+' or '='), ..]);
+
+    private string OnOneLine => string.Join(' ', Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
     /// <summary>The words, to be compared with those of others.</summary>
     public IEnumerable<string> Words => Word().Matches(Text).Select(match => match.Value);
 
@@ -42,7 +56,7 @@ internal sealed partial record DraftBlock(string Text, DraftBlockKind Kind, int 
         $"{Heading}\n\n{string.Join('\n', Text.Split('\n').Select(line => line.Length == 0 ? line : new string(' ', Indent) + line))}", DraftBlockKind.Explicit, 1);
 
     /// <summary>The block as the checklist quotes it.</summary>
-    public string Quoted => $"“{Interactions.Shortened.LineTo(Kind == DraftBlockKind.Title && Text.Split('\n') is { Length: 3 } lines ? lines[1].Trim() : Kind == DraftBlockKind.Title ? FirstLine : Text, 60)}”";
+    public string Quoted => $"“{Interactions.Shortened.LineTo(Kind == DraftBlockKind.Title && Text.Split('\n') is { Length: 3 } lines ? lines[1].Trim() : Kind == DraftBlockKind.Title ? FirstLine : Text, LongestQuote)}”";
 
     private static string Unescaped(string name) => name.Replace("\\", "", StringComparison.Ordinal);
 

@@ -31,6 +31,8 @@ internal sealed class DraftInsertion
                 continue;
             if (title >= 0 && title < index && places[title] is null && !HasPlace(title))
                 BringBack(title);
+            else if (TakenOutBefore(index) is { } gone)
+                checklist.Add(new ChecklistLine($"{block.Quoted} is new, and goes on from what you took out, {gone.Quoted}.", "See that it can be understood without."));
             Place(index, block, title);
         }
         return [.. entries];
@@ -46,6 +48,16 @@ internal sealed class DraftInsertion
             return null;
         checklist.Add(new ChecklistLine($"You took out {matches.Basis[basis].Quoted}, and the new draft says something else there.", "It is in a comment in its place: take it over, or delete it."));
         return block.AsComment();
+    }
+
+    /// <summary>What the organiser took out right before a new passage; null when that stands.</summary>
+    private DraftBlock? TakenOutBefore(int index)
+    {
+        var before = index - 1;
+        while (before >= 0 && matches.Ours[before].IsDeclaration)
+            before--;
+        return before >= 0 && matches.BasisOfOurs(index) is null && matches.Ours[index] is { Kind: not DraftBlockKind.Title, IsDeclaration: false } && matches.Ours[before].Kind != DraftBlockKind.Title
+            && matches.BasisOfOurs(before) is { } basis && matches.TheirsOfBasis(basis) is null ? matches.Ours[before] : null;
     }
 
     /// <summary>Whether something of a title's section is in the draft.</summary>

@@ -52,7 +52,8 @@ internal sealed class DraftMatches
     /// <summary>Whether an earlier merge left a comment on that block of the draft, so that a new one takes its place.</summary>
     public bool IsTold(int basis) => tellers.Contains(basis);
 
-    public bool IsUntouched(int basis) => TheirsOfBasis(basis) is { } edit && Theirs[edit].Text == Basis[basis].Text;
+    /// <summary>Whether the organiser left its words alone; where the lines end is nobody's word.</summary>
+    public bool IsUntouched(int basis) => TheirsOfBasis(basis) is { } edit && Theirs[edit].SaysTheSameAs(Basis[basis]);
 
     /// <summary>Whether the new draft says something else than the one before it.</summary>
     public bool HasNews(int basis) => OursOfBasis(basis) is { } now && Ours[now].Text != Basis[basis].Text;

@@ -38,12 +38,15 @@ internal sealed class DraftWeaving(DraftMatches matches)
     private void Decide(DraftEntry kept, int basis)
     {
         if (matches.IsUntouched(basis))
-            entries.Add(kept.InOurs is { } now ? kept with { Block = matches.Titles.InTheirStyle(matches.Ours[now]), IsOrganisers = false } : kept with { IsOrganisers = false, IsGone = true });
+            entries.Add(kept.InOurs is { } now ? kept with { Block = Newest(kept.Block, now), IsOrganisers = false } : kept with { IsOrganisers = false, IsGone = true });
         else
             Keep(kept, matches.HasNews(basis) && !matches.IsTold(basis) ? News(basis) : null);
         if (!matches.IsUntouched(basis) && kept.InOurs is null && !kept.Block.IsDeclaration)
             checklist.Add(new ChecklistLine($"The new draft no longer has what you changed to {kept.Block.Quoted}.", "Take it out if it is not true any more."));
     }
+
+    /// <summary>What the new draft says, with the organiser's line ends where it says the same.</summary>
+    private DraftBlock Newest(DraftBlock kept, int now) => kept.SaysTheSameAs(matches.Ours[now]) ? kept : matches.Titles.InTheirStyle(matches.Ours[now]);
 
     /// <summary>The organiser's words and, in a comment, those of the new draft where they are others.</summary>
     private void Keep(DraftEntry kept, DraftBlock? other)

@@ -17,5 +17,9 @@ public static class OriginOfText
             $"Your text came from {drafts[index].Name} and from none after it, so all that came later is put into it.", "If you took some of that out before, take it out again."));
     }
 
+    /// <summary>The draft that the text came from; null when it is none of them.</summary>
+    public static KnownDraft? Find(string edited, IReadOnlyList<KnownDraft> drafts, CancellationToken ct) =>
+        DraftBase.Find(edited, [.. drafts.Select(known => known.Sent)], ct) is { } index && DraftBase.IsOf(edited, drafts[index].Sent) ? drafts[index] : null;
+
     private static MergedDraft With(MergedDraft merged, ChecklistLine line) => merged with { Checklist = [line, .. merged.Checklist] };
 }

@@ -43,7 +43,14 @@ public sealed class DraftDesk(IVersionStore versions, DiscordRest rest, IClock c
         var drafts = new List<KnownDraft>();
         foreach (var kept in (await versions.ListAsync(version.Guild, version.Sprint, ct)).TakeLast(MostVersions))
             if (await versions.ReadAsync(kept.Guild, kept.Sprint, kept.Number, ct) is { } texts)
-                drafts.Add(new KnownDraft($"version {kept.Number}", texts.Draft, texts.Sent));
+                drafts.Add(new KnownDraft($"version {kept.Number}", texts.Draft, texts.Sent, kept.Template));
+        var origin = OriginOfText.Find(edited, drafts, ct);
+        if (origin is null && !DraftBase.IsOf(edited, draft))
+            throw new UserError("That text has nothing of any draft of this sprint.", "Send the report.rst that you have edited, or leave `draft` out.");
+        if (origin is not null && origin.Template != version.Template)
+            throw new UserError(
+                $"Your text came from {origin.Name}, which the template `{origin.Template}` made: what `{version.Template}` makes is arranged otherwise and can't be put into it.",
+                $"Take `template:{origin.Template}`, or leave `draft` out and start anew.");
         return OriginOfText.Merge(edited, drafts, draft, ct);
     }
 

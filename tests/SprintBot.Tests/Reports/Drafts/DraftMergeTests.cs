@@ -111,6 +111,28 @@ public sealed class DraftMergeTests
     }
 
     [Fact]
+    public void Where_lines_end_is_no_edit()
+    {
+        var theirs = With(Draft, "Drew the grammar of the tide tables on the window.", "Drew the grammar of\nthe tide tables on the window.");
+        var merged = Merge(theirs, With(Draft, "Swept the archive", "Swept all of the archive"));
+        Assert.Equal(With(theirs, "Swept the archive", "Swept all of the archive"), merged.Text);
+        Assert.Empty(merged.Checklist);
+
+        merged = Merge(theirs, With(Draft, "on the window.", "on the window. It rained."));
+        Assert.Equal(With(Draft, "on the window.", "on the window. It rained."), merged.Text);
+        Assert.Empty(merged.Checklist);
+    }
+
+    [Fact]
+    public void What_goes_on_from_a_passage_that_was_taken_out_is_named()
+    {
+        var theirs = With(Draft, "**Ivo**: Swept the archive of old tapes.\n\n", "");
+        var merged = Merge(theirs, With(Draft, "old tapes.\n", "old tapes.\n\nThen he burnt them.\n"));
+        Assert.Contains("Then he burnt them.", merged.Text, StringComparison.Ordinal);
+        Assert.Contains(merged.Checklist, line => line.Finding == "“Then he burnt them.” is new, and goes on from what you took out, “**Ivo**: Swept the archive of old tapes.”.");
+    }
+
+    [Fact]
     public void A_section_that_was_taken_out_comes_back_with_what_is_new_in_it()
     {
         var theirs = Draft[..Draft.IndexOf("release\n", StringComparison.Ordinal)] + Draft[Draft.IndexOf("In closing", StringComparison.Ordinal)..];
