@@ -70,7 +70,7 @@ public sealed class ReportCommands(
         }
         catch (ReportTemplateException fault)
         {
-            throw new UserError($"The template can't make this report. {Shortened.LineTo(fault.Message, 1500)}", "The numbers are line and column. Take another template, or mend this one and upload it again.");
+            throw new UserError($"The template can't make this report. {Shortened.LineTo(fault.Message, 1500)}", "Take another template, or mend this one and upload it again.");
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {

@@ -59,7 +59,7 @@ public sealed class ReportTemplateTests
         Assert.Equal(expected, Print(template, parts: new() { ["part"] = "{{ report.people[0].passages[0].story }}" }));
 
     [Theory]
-    [InlineData("{{ rst.strong '' }}{{ rst.emphasis ' ' }}{{ rst.literal null }}{{ rst.heading ' ' }}{{ rst.title '' }}{{ rst.sentence_list [] }}{{ rst.paragraph '' ' ' }}{{ rst.item '' }}x", "x")]
+    [InlineData("{{ rst.strong '' }}{{ rst.emphasis ' ' }}{{ rst.literal null }}{{ rst.heading ' ' }}{{ rst.title '' }}{{ rst.sentence_list [] }}{{ rst.paragraph '' ' ' }}{{ rst.item '' }}{{ rst.topic null }}{{ rst.named null }}{{ rst.figure null }}x", "x")]
     [InlineData("{{ rst.strong ' x ' }}|{{ rst.literal ' x ' }}", "**x**\\ |\\ ``x``")]
     [InlineData("{{ rst.link '' 'https://a.example/' }} {{ rst.link 'x' '' }} {{ rst.link 'x' 'javascript:alert(1)' }}", "`https://a.example/ <https://a.example/>`__ x x (javascript\\:alert(1))")]
     [InlineData("a{{ ' b ' }}c", "a b c")]
@@ -100,7 +100,7 @@ public sealed class ReportTemplateTests
 
     [Fact]
     public void A_template_that_is_none_is_refused_with_line_and_column() =>
-        Assert.Contains("mine(2,", Assert.Throws<ReportTemplateException>(() => Print("x\n{{ if }}")).Message, StringComparison.Ordinal);
+        Assert.Contains("“mine”, line 2, column ", Assert.Throws<ReportTemplateException>(() => Print("x\n{{ if }}")).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Rendering_ends_when_it_is_told_to() =>

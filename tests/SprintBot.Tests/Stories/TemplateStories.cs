@@ -45,8 +45,8 @@ public sealed class TemplateStories
     }
 
     [Theory]
-    [InlineData("x\n{{ if }}", "postcard.sbn", "(2,")]
-    [InlineData("{{ nothing.here }}", "postcard.sbn", "(1,4)")]
+    [InlineData("x\n{{ if }}", "postcard.sbn", "“postcard”, line 2, column ")]
+    [InlineData("{{ nothing.here }}", "postcard.sbn", "“postcard”, line 1, column 4: ")]
     [InlineData("{{ while true; end }}", "postcard.sbn", "was not kept")]
     [InlineData("x", "people.rst.sbn", "comes with SprintBot")]
     [InlineData("x", "Über uns.sbn", "can't be a template's name")]

@@ -20,11 +20,11 @@ public static class TemplateTrial
         }
         catch (ReportTemplateException fault)
         {
-            throw new UserError($"The template was not kept. {Shortened.LineTo(fault.Message, 1500)}", "The numbers are line and column. Mend it, and upload it again.");
+            throw new UserError($"The template was not kept. {Shortened.LineTo(fault.Message, 1500)}", "Mend it, and upload it again.");
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
-            throw new UserError($"The template was not kept: it does not come to an end within a second.", "Look for a loop that never ends, and upload it again.");
+            throw new UserError("The template was not kept: it does not come to an end within a second.", "Look for a loop that never ends, and upload it again.");
         }
     }
 }

@@ -22,7 +22,7 @@ public sealed class ReportTemplate
         this.parts = parts;
         template = Template.Parse(text, name);
         if (template.HasErrors)
-            throw new ReportTemplateException(string.Join(" ", template.Messages.Select(message => message.ToString())));
+            throw new ReportTemplateException(TemplateFault.Of(template.Messages));
     }
 
     /// <summary>Whether it, or a part that it may include, is somebody's own and did not come with SprintBot.</summary>
@@ -65,7 +65,7 @@ public sealed class ReportTemplate
         }
         catch (ScriptRuntimeException fault)
         {
-            throw new ReportTemplateException(fault.Message.ReplaceLineEndings(" "), fault);
+            throw new ReportTemplateException(TemplateFault.Of(fault), fault);
         }
     }
 

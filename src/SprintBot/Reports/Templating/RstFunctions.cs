@@ -43,11 +43,11 @@ internal sealed class RstFunctions(ReportFormat format)
         functions.Import("emphasis", (string? text) => Rst.Inline(RstText.Emphasis(Say(text))));
         functions.Import("literal", (string? text) => Rst.Inline(RstText.Literal(Say(text))));
         functions.Import("link", (string? text, string? url) => Link(text, url ?? ""));
-        functions.Import("topic", (ReportSubject subject) => Topic(subject));
-        functions.Import("named", (ReportSubject subject) => Named(subject, "the"));
-        functions.Import("begin_named", (ReportSubject subject) => Named(subject, "The"));
-        functions.Import("is_new", (ReportSubject subject) => introduced.Add(subject));
-        functions.Import("figure", (ReportPhoto photo) => photo.FigureIn(format));
+        functions.Import("topic", (ReportSubject? subject) => subject is null ? Rst.Inline("") : Topic(subject));
+        functions.Import("named", (ReportSubject? subject) => Named(subject, "the"));
+        functions.Import("begin_named", (ReportSubject? subject) => Named(subject, "The"));
+        functions.Import("is_new", (ReportSubject? subject) => subject is not null && introduced.Add(subject));
+        functions.Import("figure", (ReportPhoto? photo) => photo?.FigureIn(format) ?? Rst.Block(""));
         functions.Import("teaser_end", () => Rst.Block(format == ReportFormat.Nikola ? ".. TEASER_END" : ""));
         functions.Import("targets", Targets);
         functions.Import("sentence_list", (TemplateContext context, IEnumerable? pieces) => SentenceList(context, pieces));
@@ -96,8 +96,10 @@ internal sealed class RstFunctions(ReportFormat format)
     }
 
     /// <summary>A topic within a sentence: “the STM branch”. One that brings its article needs no other.</summary>
-    private Rst Named(ReportSubject subject, string article)
+    private Rst Named(ReportSubject? subject, string article)
     {
+        if (subject is null)
+            return Rst.Inline("");
         var topic = Topic(subject);
         if (subject.Noun is null)
             return topic;
