@@ -31,7 +31,10 @@ internal static class HandEdits
     }
 
     /// <summary>The file that the next merge needs.</summary>
-    public static ReportFile BaseFile(string made) => new(BaseName, Encoding.UTF8.GetBytes(made));
+    /// <param name="made">The draft as the template made it.</param>
+    /// <param name="report">The draft as it is written, which is the same unless it was merged.</param>
+    /// <param name="file">The file that it is written to.</param>
+    public static ReportFile BaseFile(string made, string report, ReportFile file) => new(BaseName, made == report ? file.Content : Encoding.UTF8.GetBytes(made));
 
     private static async Task<MergedDraft> MergeAsync(string draft, string edited, string? basis, string folder, string made, Action<string> check, CancellationToken ct)
     {

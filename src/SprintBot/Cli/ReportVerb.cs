@@ -70,7 +70,7 @@ internal static class ReportVerb
         if (order.WithPreview)
             files = ReportFiles.WithPreview(files, preview.Html);
         (files, var kept) = await HandEdits.KeepIndexAsync(files, order.Output, ct);
-        await ReportFolder.WriteAsync([.. files.Skip(1), files[0], HandEdits.BaseFile(draft.Text)], order.Output, ct); // a report that is newer than its base is merged without loss, an older one is not
+        await ReportFolder.WriteAsync([.. files.Skip(1), files[0], HandEdits.BaseFile(draft.Text, merged.Text, files[0])], order.Output, ct); // a report that is newer than its base is merged without loss, an older one is not
         return [.. merged.Checklist, .. kept, .. report.Checklist, .. draft.LeftOut, .. prints.Checklist, .. preview.Checklist];
     }
 

@@ -20,5 +20,5 @@ internal static class PlainMentions
 
     private static Line In(Line line) => line.Runs.All(run => !run.Styles.HasFlag(TextStyles.Mention))
         ? line
-        : Sentences.Joined(line.Runs.Select(run => run with { Styles = run.Styles & ~TextStyles.Mention }));
+        : Sentences.Joined([.. line.Runs.Select(run => run with { Styles = run.Styles & ~TextStyles.Mention })]);
 }

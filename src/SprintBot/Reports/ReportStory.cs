@@ -89,7 +89,7 @@ public static class ReportStory
         private void EndParagraph()
         {
             if (paragraph.Count > 0)
-                blocks.Add(new Paragraph([Sentences.Finished(Sentences.Joined(paragraph))]));
+                blocks.Add(new Paragraph([Sentences.Joined(Sentences.Finished(new Line([.. paragraph])).Runs)]));
             paragraph.Clear();
         }
 

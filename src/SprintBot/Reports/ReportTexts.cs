@@ -40,15 +40,19 @@ internal sealed class ReportTexts
     /// <param name="text">As typed; nothing is an empty document.</param>
     /// <param name="where">Where it stands, for the checklist, as in “an update by Ada”.</param>
     /// <param name="update">The update it belongs to.</param>
-    public Document Read(string? text, string where, Update? update = null) => string.IsNullOrWhiteSpace(text)
-        ? Document.Empty
-        : PlainMentions.In(DiscordMarkdown.Parse(text, new MentionNames
-        {
-            User = id => people.GetValueOrDefault((long)id) ?? Seen(MentionKind.User, id, update) ?? Missing("somebody", where),
-            Channel = id => Seen(MentionKind.Channel, id, update) is { } name ? $"#{name}" : Missing("a channel", where),
-            Role = id => Seen(MentionKind.Role, id, update) is { } name ? $"@{name}" : Missing("a role", where),
-            Timestamp = (seconds, style) => Moments.Show(seconds, style, zone),
-        }));
+    public Document Read(string? text, string where, Update? update = null) => Read(text, where, update, unknown);
+
+    /// <summary>What updates say, read on all processors.</summary>
+    /// <param name="updates">The updates.</param>
+    /// <param name="whereOf">Where each stands.</param>
+    public IReadOnlyList<Document> ReadAll(IReadOnlyList<Update> updates, Func<Update, string> whereOf)
+    {
+        var documents = new Document[updates.Count];
+        var missing = new List<ChecklistLine>[updates.Count];
+        Parallel.For(0, updates.Count, place => documents[place] = Read(updates[place].Text, whereOf(updates[place]), updates[place], missing[place] = []));
+        unknown.AddRange(missing.SelectMany(lines => lines));
+        return documents;
+    }
 
     /// <summary>As blocks; null when there is nothing to show.</summary>
     public Rst? Blocks(Document document) => document.IsEmpty ? null : Rst.Block(RstWriter.ToRst(document, roles));
@@ -65,12 +69,22 @@ internal sealed class ReportTexts
         ? new Document([.. document.Blocks.SkipLast(1), new Paragraph([.. end.Lines.SkipLast(1), Sentences.Finished(end.Lines[^1])])])
         : document);
 
+    private Document Read(string? text, string where, Update? update, List<ChecklistLine> missing) => string.IsNullOrWhiteSpace(text)
+        ? Document.Empty
+        : PlainMentions.In(DiscordMarkdown.Parse(text, new MentionNames
+        {
+            User = id => people.GetValueOrDefault((long)id) ?? Seen(MentionKind.User, id, update) ?? Missing("somebody", where, missing),
+            Channel = id => Seen(MentionKind.Channel, id, update) is { } name ? $"#{name}" : Missing("a channel", where, missing),
+            Role = id => Seen(MentionKind.Role, id, update) is { } name ? $"@{name}" : Missing("a role", where, missing),
+            Timestamp = (seconds, style) => Moments.Show(seconds, style, zone),
+        }));
+
     private string? Seen(MentionKind kind, ulong id, Update? update) =>
         update?.Mentions.FirstOrDefault(mention => mention.Kind == kind && mention.Id == (long)id)?.Name ?? seen.GetValueOrDefault((kind, (long)id));
 
-    private string Missing(string what, string where)
+    private static string Missing(string what, string where, List<ChecklistLine> missing)
     {
-        unknown.Add(new ChecklistLine($"“{what}” is mentioned in {where}, and no name is known.", "Write the name into the report."));
+        missing.Add(new ChecklistLine($"“{what}” is mentioned in {where}, and no name is known.", "Write the name into the report."));
         return what;
     }
 }

@@ -16,7 +16,7 @@ internal sealed class ReportUpdates
         (this.texts, this.names, this.subjects) = (texts, names, subjects);
         var left = updates.GroupBy(update => (update.Author, update.Topic)).SelectMany(told => Notes([.. told], update => update.Next)).ToDictionary();
         var blockers = updates.GroupBy(update => (update.Author, update.Topic)).SelectMany(told => Notes([.. told], update => update.Blockers)).ToDictionary();
-        All = [.. updates.Select(update => new ReportUpdate(update, Read(update, update.Text), left.GetValueOrDefault(update.Id), blockers.GetValueOrDefault(update.Id)))];
+        All = [.. updates.Zip(texts.ReadAll(updates, Where), (update, text) => new ReportUpdate(update, text, left.GetValueOrDefault(update.Id), blockers.GetValueOrDefault(update.Id)))];
     }
 
     /// <summary>In their order.</summary>
@@ -56,5 +56,7 @@ internal sealed class ReportUpdates
                 yield return KeyValuePair.Create(update.Id, note);
     }
 
-    private Document Read(Update update, string? text) => texts.Read(text, $"an update by {names.Full(update.Author)}", update);
+    private Document Read(Update update, string? text) => texts.Read(text, Where(update), update);
+
+    private string Where(Update update) => $"an update by {names.Full(update.Author)}";
 }

@@ -26,28 +26,18 @@ public static partial class Sentences
     public static Line Finished(Line line) => EndOf(line) == End.Unfinished ? Joined([.. line.Runs, new Run(".")]) : line;
 
     /// <summary>Runs as one line, where neighbours that look alike are one run.</summary>
-    public static Line Joined(IEnumerable<Run> runs)
+    public static Line Joined(IReadOnlyList<Run> runs)
     {
         var joined = new List<Run>();
-        var text = new StringBuilder();
-        foreach (var run in runs)
+        for (var first = 0; first < runs.Count;)
         {
-            if (joined.Count > 0 && (joined[^1].Styles != run.Styles || joined[^1].Link != run.Link))
-                EndRun();
-            if (text.Length == 0)
-                joined.Add(run);
-            text.Append(run.Text);
+            var next = first + 1;
+            while (next < runs.Count && runs[next].Styles == runs[first].Styles && runs[next].Link == runs[first].Link)
+                next++;
+            joined.Add(next == first + 1 ? runs[first] : runs[first] with { Text = string.Concat(runs.Take(first..next).Select(run => run.Text)) });
+            first = next;
         }
-
-        EndRun();
         return new Line(joined);
-
-        void EndRun()
-        {
-            if (joined.Count > 0)
-                joined[^1] = joined[^1] with { Text = text.ToString() };
-            text.Clear();
-        }
     }
 
     private enum End
