@@ -15,6 +15,7 @@ internal static class Sprints
         ["empty"] = () => """{"sprint": {"name": "Quiet week", "start": "2026-05-04", "end": "2026-05-08"}}"""u8.ToArray(),
         ["one word"] = () => """{"sprint": {"name": "S", "start": "2026-05-04"}, "people": [{"displayName": "A"}], "updates": [{"day": "2026-05-04", "author": "A", "text": "x"}]}"""u8.ToArray(),
         ["hostile"] = HostileSprintTests.File,
+        ["ten thousand"] = () => Long(10_000, "did *this* and `that`."),
     };
 
     /// <summary>The names of those that are there.</summary>
@@ -23,11 +24,13 @@ internal static class Sprints
     public static SprintRecord Read(string name) => SprintFileReader.Read(name == Shared ? File.ReadAllBytes(Path.Combine(SharedSprint.Folder, $"{Shared}.json")) : Files[name]()).ToRecord();
 
     /// <summary>Ten days, forty people, fifty topics, each update of 310 bytes.</summary>
-    public static SprintRecord OfUpdates(int count)
+    public static SprintRecord OfUpdates(int count) => SprintFileReader.Read(Long(count, Filling)).ToRecord();
+
+    private static byte[] Long(int count, string text)
     {
         var updates = Enumerable.Range(0, count).Select(i =>
-            $$"""{"day": "2026-05-{{4 + (i % 10):00}}", "author": "Person {{i % 40}}", "with": ["Person {{(i + 1) % 40}}"], "topic": "Topic {{i % 50}}", "text": "Update {{i}}: {{Filling}}", "next": "more of {{i}}"}""");
-        return SprintFileReader.Read(Encoding.UTF8.GetBytes($$"""{"sprint": {"name": "Long week", "start": "2026-05-04", "end": "2026-05-13"}, "people": [{{string.Join(',', Enumerable.Range(0, 40).Select(i => $$"""{"displayName": "Person {{i}}"}"""))}}], "updates": [{{string.Join(',', updates)}}]}""")).ToRecord();
+            $$"""{"day": "2026-05-{{4 + (i % 10):00}}", "author": "Person {{i % 40}}", "with": ["Person {{(i + 1) % 40}}"], "topic": "Topic {{i % 50}}", "text": "Update {{i}}: {{text}}", "next": "more of {{i}}"}""");
+        return Encoding.UTF8.GetBytes($$"""{"sprint": {"name": "Long week", "start": "2026-05-04", "end": "2026-05-13"}, "people": [{{string.Join(',', Enumerable.Range(0, 40).Select(i => $$"""{"displayName": "Person {{i}}"}"""))}}], "updates": [{{string.Join(',', updates)}}]}""");
     }
 
     private static string Filling { get; } = string.Concat(Enumerable.Repeat("mended `the_parser` and **measured** it again. ", 6));
