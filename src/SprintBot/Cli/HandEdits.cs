@@ -34,7 +34,7 @@ internal static class HandEdits
     /// <param name="made">The draft as the template made it.</param>
     /// <param name="report">The draft as it is written, which is the same unless it was merged.</param>
     /// <param name="file">The file that it is written to.</param>
-    public static ReportFile BaseFile(string made, string report, ReportFile file) => new(BaseName, made == report ? file.Content : Encoding.UTF8.GetBytes(made));
+    public static ReportFile BaseFile(string made, string report, ReportFile file) => made == report ? file with { Name = BaseName } : new(BaseName, Encoding.UTF8.GetBytes(made));
 
     private static async Task<MergedDraft> MergeAsync(string draft, string edited, string? basis, string folder, string made, Action<string> check, CancellationToken ct)
     {
@@ -81,7 +81,7 @@ internal static class HandEdits
     public static async Task<(IReadOnlyList<ReportFile> Files, IReadOnlyList<ChecklistLine> Checklist)> KeepIndexAsync(IReadOnlyList<ReportFile> files, string folder, CancellationToken ct)
     {
         var path = Path.Combine(folder, ReportFiles.SphinxIndexName);
-        if (files.FirstOrDefault(file => file.Name == ReportFiles.SphinxIndexName) is not { } index || !File.Exists(path) || IsSame(await ReadAsync(path, ct), index.Content.ToArray()))
+        if (files.FirstOrDefault(file => file.Name == ReportFiles.SphinxIndexName) is not { } index || !File.Exists(path) || IsSame(await ReadAsync(path, ct), (await index.ReadAsync(ct)).ToArray()))
             return (files, []);
         return ([.. files.Where(file => file != index)], [new ChecklistLine($"{path} was there, and is as it was.", "See that a toctree has the report.")]);
     }

@@ -36,7 +36,7 @@ internal static class ReportFolder
         try
         {
             foreach (var (file, place) in files.Zip(places))
-                await WriteAsync(place, file.Content, ct);
+                await WriteAsync(place, await file.ReadAsync(ct), ct);
             foreach (var place in places)
             {
                 File.Move(place + UnfinishedEnding, place, overwrite: true);

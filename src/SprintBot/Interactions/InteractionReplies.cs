@@ -24,8 +24,14 @@ public sealed class InteractionReplies(DiscordRest rest)
         else
             await AnswerAsync(interaction, reply, ct);
         foreach (var more in reply.FollowUps)
-            await rest.CreateFollowupMessageAsync(interaction.ApplicationId, interaction.Token, MessageOf(more), more.Files, ct);
+            await FollowAsync(interaction, more, ct);
+        if (reply.LargeFollowUps is { } large)
+            await foreach (var more in large.WithCancellation(ct))
+                await FollowAsync(interaction, more, ct);
     }
+
+    private Task<Message> FollowAsync(Interaction interaction, Reply reply, CancellationToken ct) =>
+        rest.CreateFollowupMessageAsync(interaction.ApplicationId, interaction.Token, MessageOf(reply), reply.Files, ct);
 
     private Task OpenAsync(Interaction interaction, Form form, CancellationToken ct) => RespondAsync(interaction, InteractionCallbackType.Modal,
         new InteractionCallbackData { CustomId = form.Id.ToString(), Title = form.Title, Components = [.. form.Fields] }, [], ct);
@@ -50,7 +56,7 @@ public sealed class InteractionReplies(DiscordRest rest)
     {
         var inPlace = reply.InPlace && interaction.Message is not null;
         if (interaction.Message is not null && !inPlace)
-            return rest.CreateFollowupMessageAsync(interaction.ApplicationId, interaction.Token, MessageOf(reply), reply.Files, ct);
+            return FollowAsync(interaction, reply, ct);
         var edit = new MessageEdit
         {
             Content = reply.Content ?? (inPlace ? "" : null),

@@ -26,6 +26,9 @@ public sealed record Reply
     /// <summary>Further messages, sent after this one.</summary>
     public IReadOnlyList<Reply> FollowUps { get; init; } = [];
 
+    /// <summary>Messages after those, each made when its turn comes: what they hold may be large.</summary>
+    public IAsyncEnumerable<Reply>? LargeFollowUps { get; init; }
+
     public static Reply Say(string content) => new() { Content = content };
 
     public static Reply Open(Form form) => new() { Form = form };

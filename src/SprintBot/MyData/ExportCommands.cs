@@ -2,7 +2,6 @@ using SprintBot.Discord.Rest;
 using SprintBot.Interactions;
 using SprintBot.People;
 using SprintBot.Photos;
-using SprintBot.Reports;
 using SprintBot.Sprints;
 
 namespace SprintBot.MyData;
@@ -23,7 +22,10 @@ public sealed class ExportCommands(IMyDataStore store, IPhotoFiles photos)
         var file = PersonalFiles.Of(data, data.Profile ?? ProfileCommands.Seen(call, null));
         var parcel = await ExportParcel.PackAsync(data, file, photos, call.Interaction.AttachmentSizeLimit ?? UsualFileLimit, ct);
         var answer = Paged.Lines(Lines(data).Concat(parcel.LeftOut.Select(line => $"- Left out: {line}")));
-        return answer with { Files = [.. parcel.Files.Select(FileOf)] };
+        var uploads = new List<FileUpload>();
+        foreach (var one in parcel.Files)
+            uploads.Add(new FileUpload(one.Name, one.Name == ExportParcel.ZipName ? "application/zip" : "application/json", await one.ReadAsync(ct)));
+        return answer with { Files = uploads };
     }
 
     private static IEnumerable<string> Lines(PersonalData data)
@@ -34,6 +36,4 @@ public sealed class ExportCommands(IMyDataStore store, IPhotoFiles photos)
         if (data.Sprints.Count > 0)
             yield return $"{ExportParcel.ZipName} has it by sprint, with the photos; `sprintbot report` makes a report of each {ExportParcel.SprintName} in it. `/profile forget` erases it here.";
     }
-
-    private static FileUpload FileOf(ReportFile file) => new(file.Name, file.Name == ExportParcel.ZipName ? "application/zip" : "application/json", file.Content);
 }

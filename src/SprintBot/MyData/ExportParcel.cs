@@ -30,7 +30,7 @@ public sealed record ExportParcel(IReadOnlyList<ReportFile> Files, IReadOnlyList
         var folders = data.Sprints.Select((sprint, index) => FolderOf(sprint.Sprint, index + 1)).ToList();
         zipped.AddRange(file.Sprints.Select((sprint, index) => new ReportFile($"{folders[index]}/{SprintName}", PersonalFileBytes.Of(sprint))));
         var leftOut = new List<string>();
-        var free = limit - ReportFiles.Zip(zipped).Length - Overhead;
+        var free = limit - (await ReportFiles.ZipAsync(zipped, ct)).Length - Overhead;
         foreach (var (sprint, folder) in data.Sprints.Zip(folders))
         {
             var names = PhotoNames.For(sprint.Photos);
@@ -47,10 +47,10 @@ public sealed record ExportParcel(IReadOnlyList<ReportFile> Files, IReadOnlyList
                 zipped.Add(new ReportFile(name, await ReadAsync(content, ct)));
             }
         }
-        var zip = new ReportFile(ZipName, ReportFiles.Zip(zipped));
+        var zip = new ReportFile(ZipName, await ReportFiles.ZipAsync(zipped, ct));
         var files = new[] { whole, zip }.Where(one => one == whole || data.Sprints.Count > 0).ToList();
-        leftOut.AddRange(files.Where(one => one.Content.Length > limit).Select(one => $"{one.Name} is larger than Discord takes; ask whoever runs the bot for it."));
-        return new ExportParcel(files.FindAll(one => one.Content.Length <= limit), leftOut);
+        leftOut.AddRange(files.Where(one => one.Length > limit).Select(one => $"{one.Name} is larger than Discord takes; ask whoever runs the bot for it."));
+        return new ExportParcel(files.FindAll(one => one.Length <= limit), leftOut);
     }
 
     private static async Task<byte[]> ReadAsync(Stream content, CancellationToken ct)

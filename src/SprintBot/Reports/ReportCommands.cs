@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SprintBot.Discord.Rest;
 using SprintBot.Interactions;
 using SprintBot.Photos;
@@ -58,7 +59,7 @@ public sealed class ReportCommands(
         var prints = await ReportPrints.MakeAsync(record.Photos, photos, ct);
         var preview = await previews.MakeAsync(new PreviewedDraft(merged.Text, report.Title, format, IsEdited: edited is not null || template.IsOwn), ct);
         var files = ReportFiles.WithPreview(ReportFiles.Collect(merged.Text, format, prints), preview.Html);
-        return Answer(record, [.. merged.Checklist, .. report.Checklist, .. draft.LeftOut, .. prints.Checklist, .. preview.Checklist], ReportParcels.Pack(files, call.Interaction.AttachmentSizeLimit ?? UsualFileLimit));
+        return await AnswerAsync(record, [.. merged.Checklist, .. report.Checklist, .. draft.LeftOut, .. prints.Checklist, .. preview.Checklist], ReportParcels.Pack(files, call.Interaction.AttachmentSizeLimit ?? UsualFileLimit), ct);
     }
 
     /// <summary>An organiser's own template was tried on another sprint, or on this one when it was smaller.</summary>
@@ -78,7 +79,7 @@ public sealed class ReportCommands(
         }
     }
 
-    private static Reply Answer(SprintRecord record, IReadOnlyList<ChecklistLine> checklist, ReportParcels parcels)
+    private static async Task<Reply> AnswerAsync(SprintRecord record, IReadOnlyList<ChecklistLine> checklist, ReportParcels parcels, CancellationToken ct)
     {
         var people = record.Updates.Select(update => update.Author).Distinct().Count();
         var lines = new List<string>
@@ -91,14 +92,42 @@ public sealed class ReportCommands(
         var answer = Paged.Lines(lines);
         return answer with
         {
-            Files = [FileOf(parcels.Zips[0])],
-            FollowUps = [.. answer.FollowUps, .. parcels.Zips.Skip(1).Select(zip => Reply.Say("More photos of the report.") with { Files = [FileOf(zip)] })],
+            Files = [await FileOfAsync(parcels.Zips[0], ct)],
+            LargeFollowUps = MorePhotosAsync(parcels.Zips.Skip(1), ct),
         };
+    }
+
+    private static async IAsyncEnumerable<Reply> MorePhotosAsync(IEnumerable<ReportFile> zips, [EnumeratorCancellation] CancellationToken ct)
+    {
+        foreach (var zip in zips)
+            yield return await MorePhotosAsync(zip, ct);
+    }
+
+    private static async Task<Reply> MorePhotosAsync(ReportFile zip, CancellationToken ct)
+    {
+        try
+        {
+            return Reply.Say("More photos of the report.") with { Files = [await FileOfAsync(zip, ct)] };
+        }
+        catch (UserError gone)
+        {
+            return Reply.Say(gone.Message);
+        }
     }
 
     private static string TooLarge(ReportFile file) => file.Name.StartsWith(ReportFiles.OriginalFolder, StringComparison.Ordinal)
         ? $"{file.Name} is too large for Discord: the zip has the photo reduced only. If you want more of it, ask whoever posted it."
         : $"{file.Name} is too large for Discord and is not in the zip. Take it from whoever posted it.";
 
-    private static FileUpload FileOf(ReportFile zip) => new(zip.Name, "application/zip", zip.Content);
+    private static async Task<FileUpload> FileOfAsync(ReportFile zip, CancellationToken ct)
+    {
+        try
+        {
+            return new FileUpload(zip.Name, "application/zip", await zip.ReadAsync(ct));
+        }
+        catch (FileNotFoundException gone)
+        {
+            throw new UserError(gone.Message, "Make the report again.");
+        }
+    }
 }

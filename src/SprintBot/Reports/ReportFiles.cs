@@ -30,14 +30,14 @@ public static class ReportFiles
     public static IReadOnlyList<ReportFile> WithPreview(IReadOnlyList<ReportFile> files, string html) => [files[0], new(PreviewName, Encoding.UTF8.GetBytes(html)), .. files.Skip(1)];
 
     /// <summary>One zip; the same files give the same bytes.</summary>
-    public static byte[] Zip(IEnumerable<ReportFile> files)
+    public static async Task<ReadOnlyMemory<byte>> ZipAsync(IReadOnlyList<ReportFile> files, CancellationToken ct)
     {
-        using var bytes = new MemoryStream();
+        using var bytes = new MemoryStream((int)files.Sum(file => file.Length));
         using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8))
             foreach (var file in files)
-                Add(zip, file);
-        var result = bytes.ToArray();
-        ForgetSystem(result);
+                Add(zip, file.Name, await file.ReadAsync(ct));
+        var result = bytes.GetBuffer().AsMemory(0, (int)bytes.Length);
+        ForgetSystem(result.Span);
         return result;
     }
 
@@ -54,13 +54,13 @@ public static class ReportFiles
         }
     }
 
-    private static void Add(ZipArchive zip, ReportFile file)
+    private static void Add(ZipArchive zip, string name, ReadOnlyMemory<byte> content)
     {
-        var isText = Path.GetExtension(file.Name) is ".rst" or ".html" or ".json";
-        var entry = zip.CreateEntry(file.Name, isText ? CompressionLevel.Optimal : CompressionLevel.NoCompression);
+        var isText = Path.GetExtension(name) is ".rst" or ".html" or ".json";
+        var entry = zip.CreateEntry(name, isText ? CompressionLevel.Optimal : CompressionLevel.NoCompression);
         entry.LastWriteTime = FixedTime;
         entry.ExternalAttributes = 0;
         using var stream = entry.Open();
-        stream.Write(file.Content.Span);
+        stream.Write(content.Span);
     }
 }

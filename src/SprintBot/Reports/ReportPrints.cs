@@ -27,9 +27,14 @@ public sealed record ReportPrints(IReadOnlyList<ReportFile> Prints, IReadOnlyLis
                 continue;
             var print = await PrintAsync(original, photo.ContentType, ct);
             var path = $"{ReportFiles.PhotoFolder}/{names[photo.Id]}";
-            result.Prints.Add(new ReportFile(path, print.Content));
-            if (!print.Content.Span.SequenceEqual(original))
-                result.Originals.Add(new ReportFile($"{ReportFiles.OriginalFolder}/{names[photo.Id]}", original));
+            var posted = new ReportFile(
+                $"{ReportFiles.OriginalFolder}/{names[photo.Id]}",
+                original.Length,
+                async again => await ReadAsync(photo.Id, files, again) ?? throw new FileNotFoundException($"The photo {path} was taken away just now."));
+            var isAsPosted = print.Content.Span.SequenceEqual(original);
+            result.Prints.Add(isAsPosted ? posted with { Name = path } : new ReportFile(path, print.Content));
+            if (!isAsPosted)
+                result.Originals.Add(posted);
             if (LineOf(path, print.Flaw) is { } line)
                 result.Checklist.Add(line);
         }

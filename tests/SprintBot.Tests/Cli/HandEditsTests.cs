@@ -200,7 +200,7 @@ public sealed class HandEditsTests : IDisposable
         Assert.Equal(ExitCode.Partly, failure.ExitCode);
         Assert.Equal("one", await File.ReadAllTextAsync(folder.File("out/a.rst")));
         Directory.CreateDirectory(folder.File("out/b.rst"));
-        failure = await Assert.ThrowsAsync<VerbFailure>(() => ReportFolder.WriteAsync([file with { Content = "two"u8.ToArray() }, file with { Name = "b.rst" }], folder.File("out"), CancellationToken.None));
+        failure = await Assert.ThrowsAsync<VerbFailure>(() => ReportFolder.WriteAsync([new ReportFile("a.rst", "two"u8.ToArray()), file with { Name = "b.rst" }], folder.File("out"), CancellationToken.None));
         Assert.Equal(ExitCode.Refused, failure.ExitCode);
         Assert.Equal("one", await File.ReadAllTextAsync(folder.File("out/a.rst")));
     }

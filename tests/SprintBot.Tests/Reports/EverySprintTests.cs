@@ -70,7 +70,7 @@ public sealed class EverySprintTests : IDisposable
     private static async Task WriteAsync(string folder, SprintReport report, string template)
     {
         foreach (var file in ReportFiles.Collect(Render(report, template, ReportFormat.Sphinx).Text, ReportFormat.Sphinx, new ReportPrints([], [], [])))
-            await SaveAsync(Path.Combine(folder, file.Name), file.Content);
+            await SaveAsync(Path.Combine(folder, file.Name), await file.ReadAsync(default));
         foreach (var photo in report.Photos)
             await SaveAsync(Path.Combine(folder, photo.Path), Picture);
     }

@@ -45,10 +45,10 @@ public sealed class ReportFilesTests
         var photos = new FolderPhotos(folder.Path, plan.FileOf);
         var files = ReportFiles.Collect("text\n", ReportFormat.Plain, await ReportPrints.MakeAsync(plan.Photos, photos, default));
         Assert.Equal(["report.rst", "photos/b.jpg"], files.Select(file => file.Name));
-        Assert.Equal([1, 2, 3], files[1].Content.ToArray());
+        Assert.Equal([1, 2, 3], (await files[1].ReadAsync(default)).ToArray());
 
-        var bytes = ReportFiles.Zip(files);
-        Assert.Equal(bytes, ReportFiles.Zip(ReportFiles.Collect("text\n", ReportFormat.Plain, await ReportPrints.MakeAsync(plan.Photos, photos, default))));
+        var bytes = (await ReportFiles.ZipAsync(files, default)).ToArray();
+        Assert.Equal(bytes, (await ReportFiles.ZipAsync(ReportFiles.Collect("text\n", ReportFormat.Plain, await ReportPrints.MakeAsync(plan.Photos, photos, default)), default)).ToArray());
         using var zip = new ZipArchive(new MemoryStream(bytes));
         Assert.Equal(["report.rst", "photos/b.jpg"], zip.Entries.Select(entry => entry.FullName));
     }
@@ -69,10 +69,29 @@ public sealed class ReportFilesTests
         Assert.Equal(
             ["report.rst", "photos/camera.jpg", "photos/cut.jpg", "photos/notes.jpg", "photos/screen.png", "originals/camera.jpg", "originals/cut.jpg"],
             files.Select(file => file.Name));
-        Assert.Equal(("rgby", 1600, 1067, SKEncodedOrigin.TopLeft), Drawn.Look(files[1].Content));
-        Assert.Equal(screen, files[4].Content.ToArray());
-        Assert.Equal(camera, files[5].Content.ToArray());
+        Assert.Equal(("rgby", 1600, 1067, SKEncodedOrigin.TopLeft), Drawn.Look(await files[1].ReadAsync(default)));
+        Assert.Equal(screen, (await files[4].ReadAsync(default)).ToArray());
+        Assert.Equal(camera, (await files[5].ReadAsync(default)).ToArray());
         Assert.Equal(["A part of the photo photos/cut.jpg is missing or broken.", "The photo photos/notes.jpg can't be read as a picture."], prints.Checklist.Select(line => line.Finding));
+    }
+
+    [Fact]
+    public async Task Of_photos_that_are_published_as_posted_nothing_is_kept_in_memory_and_one_that_goes_meanwhile_is_told()
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllBytesAsync(folder.File("camera.jpg"), Drawn.JpegWith(Drawn.Quarters("gyrb", 2000, 3000), 6));
+        await File.WriteAllTextAsync(folder.File("notes.jpg"), "not a picture");
+        var plan = Plan(["camera.jpg", "notes.jpg"]);
+        var prints = await ReportPrints.MakeAsync(plan.Photos, new FolderPhotos(folder.Path, plan.FileOf), default);
+        var parcel = ReportParcels.Pack(ReportFiles.Collect("text\n", ReportFormat.Plain, prints), 1 << 20).Zips[0];
+        await File.WriteAllTextAsync(folder.File("notes.jpg"), "NOT A PICTURE");
+        Assert.Equal("NOT A PICTURE", Encoding.UTF8.GetString((await prints.Prints[1].ReadAsync(default)).Span));
+        Assert.NotEqual(0, (await parcel.ReadAsync(default)).Length);
+
+        File.Delete(folder.File("camera.jpg"));
+        Assert.NotEqual(0, (await prints.Prints[0].ReadAsync(default)).Length);
+        Assert.Contains("photos/camera.jpg", (await Assert.ThrowsAsync<FileNotFoundException>(async () => await prints.Originals[0].ReadAsync(default))).Message, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<FileNotFoundException>(async () => await parcel.ReadAsync(default));
     }
 
     [Fact]
