@@ -15,6 +15,7 @@ internal sealed partial class Playthrough
     private const int LongestMessage = 2000;
     private const int LongestForm = 4000;
     private const int MostAttempts = 20;
+    private static readonly TimeSpan WhileFollowing = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private readonly SprintPlan plan;
@@ -182,10 +183,21 @@ internal sealed partial class Playthrough
     private async Task ReportAsync(CancellationToken ct)
     {
         var answer = await UntilAnsweredAsync(() => OrganiseAsync("report generate", null, ct), Never, ct);
+        await FollowedAsync(answer, ct);
         outcome.Checklist = string.Join('\n', [answer.Content, .. answer.FollowUps.Select(message => message.Content)]);
         outcome.Zips = [.. answer.Attachments.Concat(answer.FollowUps.SelectMany(message => message.Attachments)).Select(file => (file.Name, file.Bytes))];
         if (outcome.Zips.Count == 0)
             throw new PlayFailure($"no report came: {answer.Text}");
+    }
+
+    /// <summary>Nobody says which follow-up is the last: the one after which none comes for a while.</summary>
+    private static async Task FollowedAsync(SandboxAnswer answer, CancellationToken ct)
+    {
+        for (var before = -1; before != answer.FollowUps.Count;)
+        {
+            before = answer.FollowUps.Count;
+            await Task.Delay(WhileFollowing, ct);
+        }
     }
 
     /// <summary>Does it again when the bot died over it, unless it turns out to be done.</summary>
