@@ -20,6 +20,9 @@ internal sealed class PassageText(IReadOnlyList<ReportUpdate> told, UserId telle
     /// <summary>The first paragraph on one line, to go on with after other words; null when it is no such paragraph.</summary>
     public Rst? Beginning => First is { } first ? beginning ??= Rst.Inline(texts.Inline(first)?.Text ?? "", IsOneParagraph ? [.. Beginnings, .. Rests] : [.. Beginnings]) : null;
 
+    /// <summary>Whether <see cref="Beginning"/> starts with a small letter, and so is no sentence of its own.</summary>
+    public bool BeginsLow => First is { Blocks: [Paragraph { Lines: [var line] }] } && Sentences.StartsLow(line);
+
     /// <summary>What follows <see cref="Beginning"/>; null when nothing does.</summary>
     public Rst? Rest => First is null ? Whole : IsOneParagraph ? null : rest ??= Blocks(new Document([.. story.Value.Blocks.Skip(1)]), [.. Rests]);
 

@@ -29,6 +29,9 @@ public sealed record ReportPassage(
     /// <summary>The first paragraph as inline markup, to go on with after other words; null when the story begins with something else.</summary>
     public Rst? Beginning => Text?.Beginning;
 
+    /// <summary>Whether the beginning starts with a small letter: it had better follow a colon.</summary>
+    public bool BeginsLow => Text?.BeginsLow ?? false;
+
     /// <summary>What follows the beginning, as blocks; null when nothing does.</summary>
     public Rst? Rest => Text?.Rest;
 

@@ -3,7 +3,7 @@ namespace SprintBot.Reports;
 /// <summary>Finished reStructuredText: it is written as it is, where everything else is escaped. Two are never equal, so that a report can tell which of them it holds.</summary>
 public sealed class Rst
 {
-    private Rst(string text, RstKind kind, IReadOnlyList<Rst> parts) => (Text, Kind, Parts) = (text, kind, parts);
+    private Rst(string text, RstKind kind, IReadOnlyList<Rst> parts) => (Text, Kind, Parts) = (kind == RstKind.Inline ? text : text.Trim('\n'), kind, parts);
 
     /// <summary>Inline markup on one line or, for a block, one or more blocks without blank lines around them.</summary>
     public string Text { get; }
@@ -18,7 +18,7 @@ public sealed class Rst
 
     public static Rst Inline(string text, params IReadOnlyList<Rst> parts) => new(text, RstKind.Inline, parts);
 
-    public static Rst Block(string text, params IReadOnlyList<Rst> parts) => new(text.Trim('\n'), RstKind.Block, parts);
+    public static Rst Block(string text, params IReadOnlyList<Rst> parts) => new(text, RstKind.Block, parts);
 
     public static Rst Paragraph(string text, params IReadOnlyList<Rst> parts) => new(text, RstKind.Paragraph, parts);
 

@@ -79,7 +79,8 @@ public static partial class Sentences
 
     private static int LastRuneStart(string text) => text.Length > 1 && char.IsSurrogatePair(text, text.Length - 2) ? text.Length - 2 : text.Length - 1;
 
-    private static bool StartsLow(Line line) =>
+    /// <summary>Whether a line starts with a small letter.</summary>
+    public static bool StartsLow(Line line) =>
         line.Runs.Count > 0 && Rune.TryGetRuneAt(line.Runs[0].Text, 0, out var first) && Rune.GetUnicodeCategory(first) == UnicodeCategory.LowercaseLetter;
 
     /// <summary>A full stop or the like, perhaps within brackets or quotes; a smiley; an emoji by its name.</summary>

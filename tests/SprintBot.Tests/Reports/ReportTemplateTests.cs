@@ -55,6 +55,7 @@ public sealed class ReportTemplateTests
     [InlineData("By {{ 'Ada Jr.' }}. Then {{ 'Bo' }}.", "By Ada Jr. Then Bo.")]
     [InlineData("By {{ 'Ada Jr.' }}... and {{ 'Bo...' }}.", "By Ada Jr.... and Bo....")]
     [InlineData("{{ rst.strong 'x' }}{{ rst.emphasis 'y' }}: {{ rst.literal 'z' }}", "**x**\\ *y*: ``z``")]
+    [InlineData("{{ wrap rst.paragraph }}\na\n{{ end }}\nb\n", "a\n\nb")]
     public void What_is_finished_is_printed_as_it_is_and_kept_apart(string template, string expected) =>
         Assert.Equal(expected, Print(template, parts: new() { ["part"] = "{{ report.people[0].passages[0].story }}" }));
 

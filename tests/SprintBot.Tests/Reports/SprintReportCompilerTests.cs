@@ -43,8 +43,8 @@ public sealed class SprintReportCompilerTests
     }
 
     [Theory]
-    [InlineData("the lock", "Ada Byron worked on `the lock`_ branch.")]
-    [InlineData("lock", "Ada Byron worked on the `lock`_ branch.")]
+    [InlineData("the lock", "Ada Byron worked on `the lock`_ branch:")]
+    [InlineData("lock", "Ada Byron worked on the `lock`_ branch:")]
     public void A_topic_that_brings_its_article_gets_no_other(string name, string expected)
     {
         var record = Record(Update("\"author\": \"a\", \"topic\": \"Parser\", \"text\": \"x\""));
