@@ -20,6 +20,20 @@ public static class PhotoRules
         return caption.Length <= MaxCaptionLength ? caption : throw new UserError($"A caption has at most {MaxCaptionLength} characters; this has {caption.Length}.", "Shorten it.");
     }
 
+    /// <summary>What kind of picture a file calls itself; a JPEG when it does not say.</summary>
+    public static string ContentTypeOf(string fileName) => Path.GetExtension(fileName).ToUpperInvariant() switch
+    {
+        ".PNG" => "image/png",
+        ".GIF" => "image/gif",
+        ".WEBP" => "image/webp",
+        ".SVG" => "image/svg+xml",
+        ".TIF" or ".TIFF" => "image/tiff",
+        ".BMP" => "image/bmp",
+        ".AVIF" => "image/avif",
+        ".HEIC" or ".HEIF" => "image/heic",
+        _ => "image/jpeg",
+    };
+
     /// <summary>What kind of picture the bytes are, whatever the file calls itself; null when none that a report can show.</summary>
     public static string? ContentTypeOf(ReadOnlySpan<byte> start) => start switch
     {

@@ -52,6 +52,11 @@ public static class PhotoNames
         "image/png" => ".png",
         "image/gif" => ".gif",
         "image/webp" => ".webp",
+        "image/svg+xml" => ".svg",
+        "image/tiff" => ".tif",
+        "image/bmp" => ".bmp",
+        "image/avif" => ".avif",
+        "image/heic" => ".heic",
         _ => ".jpg",
     };
 }

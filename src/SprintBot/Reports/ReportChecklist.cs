@@ -2,7 +2,6 @@ using NodaTime;
 using SprintBot.Interactions;
 using SprintBot.Markup;
 using SprintBot.Photos;
-using SprintBot.Sprints;
 using SprintBot.Updates;
 
 namespace SprintBot.Reports;
@@ -16,7 +15,7 @@ internal static class ReportChecklist
     public static IReadOnlyList<ChecklistLine> For(
         SprintRecord record, IReadOnlyList<Update> updates, PersonWords names, IEnumerable<ChecklistLine> unknownMentions, IReadOnlyList<OvertakenNote> overtaken, Func<PhotoId, bool> hasFile) =>
     [
-        .. Texts(record.Sprint),
+        .. Texts(record),
         .. People(record, updates, names),
         .. ReportNames.LookAlikes(record.People).Select(pair => new ChecklistLine($"{pair.One} and {pair.Other} may be one person.", "If so, put together what they did.")),
         .. Days(record, updates, names),
@@ -26,13 +25,16 @@ internal static class ReportChecklist
         .. Overtaken(overtaken),
     ];
 
-    private static IEnumerable<ChecklistLine> Texts(Sprint sprint)
+    private static IEnumerable<ChecklistLine> Texts(SprintRecord record)
     {
+        var (sprint, by) = (record.Sprint, Editing(record, "/sprint edit"));
         if (TypedText.IsBlank(sprint.Intro))
-            yield return new ChecklistLine("There is no introduction.", "Write one with /sprint edit, or change the sentence that stands in its place.");
+            yield return new ChecklistLine("There is no introduction.", $"Write one {by}, or change the sentence that stands in its place.");
         if (TypedText.IsBlank(sprint.Closing) && TypedText.IsBlank(sprint.Thanks))
-            yield return new ChecklistLine("There is neither a closing nor thanks.", "Add them with /sprint edit.");
+            yield return new ChecklistLine("There is neither a closing nor thanks.", $"Add them {by}.");
     }
+
+    private static string Editing(SprintRecord record, string command) => record.IsOfFile ? "in the sprint file" : $"with {command}";
 
     private static IEnumerable<ChecklistLine> People(SprintRecord record, IReadOnlyList<Update> updates, PersonWords names)
     {
@@ -82,6 +84,7 @@ internal static class ReportChecklist
 
     private static IEnumerable<ChecklistLine> Topics(SprintRecord record)
     {
+        var by = Editing(record, "/topic edit");
         var used = record.Updates.Select(update => update.Topic).ToHashSet();
         var byName = record.Topics.OrderBy(topic => topic.Name, StringComparer.Ordinal).ToList();
         foreach (var topic in byName)
@@ -89,14 +92,14 @@ internal static class ReportChecklist
             if (!used.Contains(topic.Id))
                 yield return new ChecklistLine($"Nobody posted on the topic {topic.Name}, so it is not in the report.", "Ask whoever worked on it.");
             if (topic.Url is null)
-                yield return new ChecklistLine($"The topic {topic.Name} has no link.", "Add one with /topic edit, if there is one.");
+                yield return new ChecklistLine($"The topic {topic.Name} has no link.", $"Add one {by}, if there is one.");
             else if (RstText.SafeUrl(topic.Url) is null)
-                yield return new ChecklistLine($"The link of the topic {topic.Name} can't be used: {topic.Url}", "Mend it with /topic edit.");
+                yield return new ChecklistLine($"The link of the topic {topic.Name} can't be used: {topic.Url}", $"Mend it {by}.");
             if (TypedText.IsBlank(topic.About))
-                yield return new ChecklistLine($"The topic {topic.Name} has no aim.", "Say in one line what it is for, with /topic edit.");
+                yield return new ChecklistLine($"The topic {topic.Name} has no aim.", $"Say in one line what it is for, {by}.");
         }
         foreach (var shared in byName.GroupBy(topic => topic.Url is { } url ? RstText.SafeUrl(url) : null).Where(group => group.Key is not null && group.Count() > 1))
-            yield return new ChecklistLine($"The topics {ReportWords.List([.. shared.Select(topic => topic.Name)])} have the same link.", "Mend it with /topic edit if one of them is a slip.");
+            yield return new ChecklistLine($"The topics {ReportWords.List([.. shared.Select(topic => topic.Name)])} have the same link.", $"Mend it {by} if one of them is a slip.");
     }
 
     private static IEnumerable<ChecklistLine> Photos(SprintRecord record, Func<PhotoId, bool> hasFile)

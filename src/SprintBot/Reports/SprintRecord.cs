@@ -27,6 +27,9 @@ public sealed record SprintRecord(
     /// <summary>The day on which the report is made: no one is asked for updates of days to come. Null where all days are over.</summary>
     public LocalDate? Today { get; init; }
 
+    /// <summary>Whether it was read from a sprint file, where there are no commands to mend it with.</summary>
+    public bool IsOfFile { get; init; }
+
     /// <summary>The server's other sprints.</summary>
     public IReadOnlyList<Sprint> Others { get; init; } = [];
 }

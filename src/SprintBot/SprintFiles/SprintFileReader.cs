@@ -184,7 +184,7 @@ public sealed class SprintFileReader
             Author = PersonOf(entry.Author, "author").User,
             Day = entry.Day is null ? sprint.Start : DayOf(entry.Day),
             FileName = entry.File,
-            ContentType = Path.GetExtension(entry.File).ToUpperInvariant() switch { ".PNG" => "image/png", ".GIF" => "image/gif", ".WEBP" => "image/webp", _ => "image/jpeg" },
+            ContentType = PhotoRules.ContentTypeOf(entry.File),
             Caption = OrLeftOut(() => PhotoRules.Caption(entry.Caption), $"The caption of photo {number}") is { } caption ? names.Mention(caption) : null,
             Topic = OrLeftOut(() => TopicOf(entry.Topic, new TopicId(FirstPhoto + number)), $"The topic of photo {number}")?.Id,
             PostedAt = Instant.FromUnixTimeSeconds(number),

@@ -28,7 +28,10 @@ public sealed record SprintPlan(
         People,
         Topics,
         [.. Updates.OrderBy(update => update.Day).ThenBy(update => update.Id.Value)],
-        Photos);
+        Photos)
+    {
+        IsOfFile = true,
+    };
 
     /// <summary>The name of a file that a photo is looked up by.</summary>
     public string FileOf(PhotoId id) => Photos.First(photo => photo.Id == id).FileName;

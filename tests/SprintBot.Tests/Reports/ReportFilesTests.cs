@@ -11,7 +11,7 @@ namespace SprintBot.Tests.Reports;
 
 public sealed class ReportFilesTests
 {
-    private static readonly string[] Uploaded = ["Café Größe.PNG", "cafe grosse.png", "cafe große.png", "..\\..\\x y.jpg", "潮位.webp", "-.gif", "潮.webp", "a.b.c.jpeg", "CON.jpg", "com¹.png", "..\\LPT9.jpg", "contents.jpg"];
+    private static readonly string[] Uploaded = ["Café Größe.PNG", "cafe grosse.png", "cafe große.png", "..\\..\\x y.jpg", "潮位.webp", "-.gif", "潮.webp", "a.b.c.jpeg", "CON.jpg", "com¹.png", "..\\LPT9.jpg", "contents.jpg", "map.SVG", "scan.tiff", "run.php"];
 
     private static SprintPlan Plan(IEnumerable<string> files) => SprintFileReader.Read(Encoding.UTF8.GetBytes($$"""
         {"sprint": {"name": "x", "start": "2026-05-04"}, "people": [{"id": "a", "displayName": "A"}],
@@ -24,7 +24,7 @@ public sealed class ReportFilesTests
         var photos = Plan(Uploaded).Photos;
         var names = PhotoNames.For(photos);
         Assert.Equal(
-            ["cafe-gro-e.png", "cafe-grosse.png", "cafe-gro-e-2.png", "x-y.jpg", "photo.webp", "photo.gif", "photo-2.webp", "a-b-c.jpg", "photo-con.jpg", "photo-com1.png", "photo-lpt9.jpg", "contents.jpg"],
+            ["cafe-gro-e.png", "cafe-grosse.png", "cafe-gro-e-2.png", "x-y.jpg", "photo.webp", "photo.gif", "photo-2.webp", "a-b-c.jpg", "photo-con.jpg", "photo-com1.png", "photo-lpt9.jpg", "contents.jpg", "map.svg", "scan.tif", "run.jpg"],
             photos.Select(photo => names[photo.Id]));
     }
 
