@@ -21,9 +21,6 @@ internal sealed class InlineText(RstRoles roles)
         return writer.output.ToString();
     }
 
-    /// <summary>The characters before a piece of markup keep it apart already.</summary>
-    internal static bool EndsApart(ReadOnlySpan<char> before) => before.Length == 0 || before[^1] is ' ' or '\n';
-
     internal static bool StartsApart(char after) => after == '\n' || Enders.Contains(after, StringComparison.Ordinal);
 
     private void Write(Run[] runs)

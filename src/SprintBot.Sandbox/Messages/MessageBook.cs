@@ -79,8 +79,6 @@ internal sealed class MessageBook(World world)
     public SandboxMessage? Find(SandboxChannel channel, ulong id) =>
         all.TryGetValue(id, out var message) && message.Channel == channel && !message.Deleted && !message.IsEphemeral ? message : null;
 
-    public SandboxMessage? FindAny(ulong id) => all.TryGetValue(id, out var message) && !message.Deleted ? message : null;
-
     /// <summary>Without the content intent the bot reads its own messages, direct ones and those that mention it.</summary>
     public bool ShowsContent(SandboxMessage message, bool hasIntent) =>
         hasIntent || message.Author == world.Bot || message.Channel.IsDirect || message.State.Mentions.Contains(world.Bot);

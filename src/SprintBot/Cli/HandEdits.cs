@@ -31,10 +31,7 @@ internal static class HandEdits
     }
 
     /// <summary>The file that the next merge needs.</summary>
-    /// <param name="made">The draft as the template made it.</param>
-    /// <param name="report">The draft as it is written, which is the same unless it was merged.</param>
-    /// <param name="file">The file that it is written to.</param>
-    public static ReportFile BaseFile(string made, string report, ReportFile file) => made == report ? file with { Name = BaseName } : new(BaseName, Encoding.UTF8.GetBytes(made));
+    public static ReportFile BaseFile(MadeReport made) => made.Draft == made.Text ? made.Files[0] with { Name = BaseName } : new ReportFile(BaseName, Encoding.UTF8.GetBytes(made.Draft));
 
     private static async Task<MergedDraft> MergeAsync(string draft, string edited, string? basis, string folder, string made, Action<string> check, CancellationToken ct)
     {

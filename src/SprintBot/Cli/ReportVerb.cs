@@ -53,25 +53,31 @@ internal static class ReportVerb
     /// <returns>What a human should look at.</returns>
     private static async Task<IReadOnlyList<ChecklistLine>> MakeAsync(ReportOrder order, ReportFormat format, ReportTemplates templates, SprintPlan plan, IProgress<string> progress, CancellationToken ct)
     {
-        progress.Report("Putting together what was done");
-        var record = plan.ToRecord();
         var photos = new FolderPhotos(Path.GetDirectoryName(Path.GetFullPath(order.File))!, plan.FileOf);
-        var report = SprintReportCompiler.Compile(record, photos.Has);
-        progress.Report("Laying out the report");
-        var layout = templates.Find(order.Template)!;
-        var draft = Render(layout, report, format, ct);
-        progress.Report("Looking for hand edits");
-        var merged = await HandEdits.MergeAsync(order.Draft, order.Base, order.Output, draft.Text, basis => CheckTemplate(basis, order.Template, name => Render(templates.Find(name)!, report, format, ct).Text, templates.Names, ct), ct);
-        var prints = await ReportPrints.MakeAsync(record.Photos, photos, progress, ct);
-        progress.Report("Reading the draft over");
-        var preview = await PreviewAsync(new PreviewedDraft(merged.Text, report.Title, format, IsEdited: merged.Text != draft.Text || layout.IsOwn), order.WithPreview, ct);
-        progress.Report("Writing");
-        var files = ReportFiles.Collect(merged.Text, format, prints);
-        if (order.WithPreview)
-            files = ReportFiles.WithPreview(files, preview.Html);
-        (files, var kept) = await HandEdits.KeepIndexAsync(files, order.Output, ct);
-        await ReportFolder.WriteAsync([.. files.Skip(1), files[0], HandEdits.BaseFile(draft.Text, merged.Text, files[0])], order.Output, ct); // a report that is newer than its base is merged without loss, an older one is not
-        return [.. merged.Checklist, .. kept, .. report.Checklist, .. draft.LeftOut, .. prints.Checklist, .. preview.Checklist];
+        var making = new ReportMaking(plan.ToRecord(), templates.Find(order.Template)!, format, photos, LongestRendering)
+        {
+            Merge = (report, draft) => HandEdits.MergeAsync(
+                order.Draft,
+                order.Base,
+                order.Output,
+                draft.Text,
+                basis => CheckTemplate(basis, order.Template, name => templates.Find(name)!.RenderWithin(LongestRendering, report, format, ct).Text, templates.Names, ct),
+                ct),
+            Preview = draft => PreviewAsync(draft, order.WithPreview, ct),
+            Progress = progress,
+        };
+        try
+        {
+            var made = await making.MakeAsync(ct);
+            progress.Report("Writing");
+            var (files, kept) = await HandEdits.KeepIndexAsync(made.Files, order.Output, ct);
+            await ReportFolder.WriteAsync([.. files.Skip(1), files[0], HandEdits.BaseFile(made)], order.Output, ct); // a report that is newer than its base is merged without loss, an older one is not
+            return [.. made.Checklist, .. kept];
+        }
+        catch (ReportTemplateException fault)
+        {
+            throw new VerbFailure($"the template can't be used: {fault.Message}", fault);
+        }
     }
 
     /// <summary>An edited text keeps the arrangement of the template that made it: a draft made by another one would be scattered over it.</summary>
@@ -112,24 +118,6 @@ internal static class ReportVerb
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException)
         {
             throw new VerbFailure($"{file} can't be read: {fault.Message}", fault);
-        }
-    }
-
-    private static ReportDraft Render(ReportTemplate template, SprintReport report, ReportFormat format, CancellationToken ct)
-    {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        patience.CancelAfter(LongestRendering);
-        try
-        {
-            return template.Render(report, format, patience.Token);
-        }
-        catch (ReportTemplateException fault)
-        {
-            throw new VerbFailure($"the template can't be used: {fault.Message}", fault);
-        }
-        catch (OperationCanceledException fault) when (!ct.IsCancellationRequested)
-        {
-            throw new VerbFailure($"the template did not come to an end within {LongestRendering.TotalMinutes} minutes.", fault);
         }
     }
 

@@ -38,7 +38,7 @@ public sealed class DigestCommands(IDigestStore store, DigestMaker maker, Sprint
 
     private async Task<Reply> ReplyAsync(Sprint sprint, LocalDate day, int page, CancellationToken ct)
     {
-        var record = await store.ReadAsync(sprint.Guild, sprint.Id, ct) ?? throw new UserError("That sprint is not known any more.", "`/sprint list` shows this server's sprints.");
+        var record = await store.ReadAsync(sprint.Guild, sprint.Id, ct) ?? throw SprintOfCall.Gone();
         var messages = maker.Make(record, day, note: null, withLateOnes: false, ct);
         var shown = messages.Count == 0 ? null : messages[Math.Clamp(page, 0, messages.Count - 1)];
         var buttons = Buttons(sprint, day, page, messages.Count).ToList();

@@ -24,7 +24,7 @@ public sealed class PhotoIntake(DiscordRest rest, IPhotoFiles files)
         var (kept, leftOut) = (new List<Photo>(), new List<string>());
         foreach (var attachment in attachments)
         {
-            var content = attachment.Size > PhotoRules.MaxBytes ? default : await DownloadAsync(attachment, ct);
+            var content = attachment.Size > PhotoRules.MaxBytes ? default : await AttachmentDownload.TakeAsync(rest, attachment, PhotoRules.MaxBytes, Name(attachment), ct);
             if (attachment.Size > PhotoRules.MaxBytes)
                 leftOut.Add($"{Name(attachment)} is larger than {PhotoRules.MaxBytes / 1024 / 1024} MiB.");
             else if (PhotoRules.ContentTypeOf(content.Span) is not { } contentType)
@@ -52,18 +52,6 @@ public sealed class PhotoIntake(DiscordRest rest, IPhotoFiles files)
         };
         await files.SaveAsync(photo.Id, content, ct);
         return photo;
-    }
-
-    private async Task<ReadOnlyMemory<byte>> DownloadAsync(Attachment attachment, CancellationToken ct)
-    {
-        try
-        {
-            return await rest.DownloadAttachmentAsync(new Uri(attachment.Url), PhotoRules.MaxBytes, ct);
-        }
-        catch (Exception fault) when (fault is HttpRequestException or DiscordApiException or AttachmentException)
-        {
-            throw new UserError($"Discord did not hand over {Name(attachment)}, so nothing was saved.", "Please send it again.");
-        }
     }
 
     private static string Name(Attachment attachment) => $"“{Shortened.LineTo(attachment.Filename, 60)}”";

@@ -46,36 +46,24 @@ public sealed class ReportCommands(
         var sprint = await namedSprint.OfAsync(call, ct) ?? await sprintOf.ToOrganiseAsync(call, ct);
         var name = call.Text("template") ?? ReportTemplates.Default;
         var template = (await shelf.OfAsync(sprint.Guild, ct)).Find(name.Trim()) ?? throw new UserError($"There is no template “{Shortened.LineTo(name, 100)}”.", "`/report template list` shows them.");
-        var record = await reports.ReadAsync(sprint.Guild, sprint.Id, ct) ?? throw new UserError("That sprint is not known any more.", "`/sprint list` shows this server's sprints.");
+        var record = await reports.ReadAsync(sprint.Guild, sprint.Id, ct) ?? throw SprintOfCall.Gone();
 
         var edited = await desk.TakeAsync(call, ct);
         var format = call.Text("format") is { } wanted ? ReportFormatName.Parse(wanted) ?? throw new UserError($"There is no format “{wanted}”.", $"Take one of: {string.Join(", ", ReportFormatName.All)}.") : ReportFormat.Plain;
         var version = desk.VersionOf(call, sprint, name.Trim(), format);
-        var report = SprintReportCompiler.Compile(record with { Today = SprintDay.Of(version.MadeAt, sprint) }, photos.Has);
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        patience.CancelAfter(template.IsOwn ? LongestOfOwn : LongestRendering);
-        var draft = Render(template, report, format, patience.Token, ct);
-        var merged = await desk.FinishAsync(version, draft.Text, edited, ct);
-        var prints = await ReportPrints.MakeAsync(record.Photos, photos, ct);
-        var preview = await previews.MakeAsync(new PreviewedDraft(merged.Text, report.Title, format, IsEdited: edited is not null || template.IsOwn), ct);
-        var files = ReportFiles.WithPreview(ReportFiles.Collect(merged.Text, format, prints), preview.Html);
-        return await AnswerAsync(record, [.. merged.Checklist, .. report.Checklist, .. draft.LeftOut, .. prints.Checklist, .. preview.Checklist], ReportParcels.Pack(files, call.Interaction.AttachmentSizeLimit ?? UsualFileLimit), ct);
-    }
-
-    /// <summary>An organiser's own template was tried on another sprint, or on this one when it was smaller.</summary>
-    private static ReportDraft Render(ReportTemplate template, SprintReport report, ReportFormat format, CancellationToken patience, CancellationToken ct)
-    {
+        var making = new ReportMaking(record with { Today = SprintDay.Of(version.MadeAt, sprint) }, template, format, photos, template.IsOwn ? LongestOfOwn : LongestRendering)
+        {
+            Merge = (_, draft) => desk.FinishAsync(version, draft.Text, edited, ct),
+            Preview = draft => previews.MakeAsync(draft, ct),
+        };
         try
         {
-            return template.Render(report, format, patience);
+            var made = await making.MakeAsync(ct);
+            return await AnswerAsync(record, made.Checklist, ReportParcels.Pack(made.Files, call.Interaction.AttachmentSizeLimit ?? UsualFileLimit), ct);
         }
         catch (ReportTemplateException fault)
         {
             throw new UserError($"The template can't make this report. {Shortened.LineTo(fault.Message, 1500)}", "Take another template, or mend this one and upload it again.");
-        }
-        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
-        {
-            throw new UserError($"The template does not come to an end within {(template.IsOwn ? LongestOfOwn : LongestRendering).TotalSeconds:0} seconds.", "Take another one.");
         }
     }
 

@@ -92,7 +92,7 @@ public sealed class SprintCommands(ISprintStore sprints, SprintOfCall sprintOf, 
         var now = clock.GetCurrentInstant();
         SprintRules.HasChannelToItself(SprintRules.Change(sprint, input, now), await sprints.ListAsync(sprint.Guild, ct));
         var changed = await sprints.ChangeAsync(sprint.Guild, sprint.Id, current => SprintRules.Change(current, input, now), ct);
-        return Reply.Say($"{SprintWords.Line(changed ?? throw Gone())}\nSaved.{(input.Digest is null ? "" : $" {DigestTime.Describe(changed)}")}");
+        return Reply.Say($"{SprintWords.Line(changed ?? throw SprintOfCall.Gone())}\nSaved.{(input.Digest is null ? "" : $" {DigestTime.Describe(changed)}")}");
     }
 
     private async Task<Reply> StatusAsync(CommandCall call, CancellationToken ct)
@@ -106,7 +106,7 @@ public sealed class SprintCommands(ISprintStore sprints, SprintOfCall sprintOf, 
     {
         var sprint = await sprintOf.ToOrganiseAsync(call, ct);
         var figures = await readFigures(sprint.Id, ct);
-        var ended = await sprints.ChangeAsync(sprint.Guild, sprint.Id, now => SprintRules.End(now, figures.LastDay, clock.GetCurrentInstant()), ct) ?? throw Gone();
+        var ended = await sprints.ChangeAsync(sprint.Guild, sprint.Id, now => SprintRules.End(now, figures.LastDay, clock.GetCurrentInstant()), ct) ?? throw SprintOfCall.Gone();
         return Reply.Say($"""
             {SprintWords.Line(ended)}
             {SprintWords.Figures(figures)}
@@ -120,7 +120,7 @@ public sealed class SprintCommands(ISprintStore sprints, SprintOfCall sprintOf, 
         var last = all.Where(sprint => !sprint.IsOpen).OrderByDescending(sprint => sprint.Channel == call.ChannelId()).ThenByDescending(sprint => sprint.EndedAt).FirstOrDefault()
             ?? throw new UserError("No sprint of this server has ended.", "`/sprint list` shows them all.");
         SprintRules.HasChannelToItself(last with { EndedAt = null }, all);
-        var open = await sprints.ChangeAsync(last.Guild, last.Id, now => now with { EndedAt = null }, ct) ?? throw Gone();
+        var open = await sprints.ChangeAsync(last.Guild, last.Id, now => now with { EndedAt = null }, ct) ?? throw SprintOfCall.Gone();
         return Reply.Say($"{SprintWords.Line(open)}\nThe sprint is open again.");
     }
 
@@ -144,6 +144,4 @@ public sealed class SprintCommands(ISprintStore sprints, SprintOfCall sprintOf, 
         Channel = call.IdOf("channel")?.ToChannelId(),
         Digest = call.Text("digest"),
     };
-
-    private static UserError Gone() => new("That sprint is not known any more.", "`/sprint list` shows this server's sprints.");
 }

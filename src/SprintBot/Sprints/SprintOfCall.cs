@@ -36,6 +36,9 @@ public sealed class SprintOfCall(ISprintStore sprints, IClock clock)
         (await sprints.ListAsync(call.GuildId(), ct)).FirstOrDefault(sprint => sprint.Id == id)
         ?? throw new UserError("That sprint is not known here.", "`/sprint list` shows this server's sprints.");
 
+    /// <summary>What to say of a sprint that was there a moment ago.</summary>
+    public static UserError Gone() => new("That sprint is not known any more.", "`/sprint list` shows this server's sprints.");
+
     private static Sprint? Chosen(Call call, IReadOnlyList<Sprint> all) =>
         call.Answer(Key) is { } answer ? all.FirstOrDefault(sprint => $"{sprint.Id.Value}" == answer) : null;
 

@@ -55,7 +55,7 @@ public sealed class TemplateCommands(ITemplateStore store, TemplateShelf shelf, 
         var name = TemplateRules.NameOf(call.Text("name"), file.Filename, shelf.BuiltIn.Names);
         var text = TemplateRules.TextOf((await DownloadAsync(file, ct)).Span);
         var sprint = await sprintOf.ToOrganiseAsync(call, ct);
-        var record = await reports.ReadAsync(sprint.Guild, sprint.Id, ct) ?? throw new UserError("That sprint is not known any more.", "`/sprint list` shows this server's sprints.");
+        var record = await reports.ReadAsync(sprint.Guild, sprint.Id, ct) ?? throw SprintOfCall.Gone();
         var draft = TemplateTrial.Try(name, (await shelf.OfAsync(call.GuildId(), ct)).With(name, text), SprintReportCompiler.Compile(record, photos.Has), ct);
         if (!await store.SaveAsync(new OwnTemplate(call.GuildId(), name, text, call.UserId(), clock.GetCurrentInstant()), TemplateRules.MostPerServer, ct))
             throw new UserError($"This server has {TemplateRules.MostPerServer} templates already.", "Remove one with `/report template delete`.");
@@ -79,19 +79,9 @@ public sealed class TemplateCommands(ITemplateStore store, TemplateShelf shelf, 
 
     private string OriginOf(string name) => shelf.BuiltIn.IsOwn(name) ? "whoever runs this bot has put here for all servers" : "comes with SprintBot";
 
-    private async Task<ReadOnlyMemory<byte>> DownloadAsync(Attachment file, CancellationToken ct)
-    {
-        if (file.Size > TemplateRules.MaxBytes)
-            throw new UserError($"The file is larger than {TemplateRules.MaxBytes / 1024} KiB.", "Send a smaller one.");
-        try
-        {
-            return await rest.DownloadAttachmentAsync(new Uri(file.Url), TemplateRules.MaxBytes, ct);
-        }
-        catch (Exception fault) when (fault is HttpRequestException or DiscordApiException or AttachmentException)
-        {
-            throw new UserError("Discord did not hand over the file, so nothing was changed.", "Please send it again.");
-        }
-    }
+    private Task<ReadOnlyMemory<byte>> DownloadAsync(Attachment file, CancellationToken ct) => file.Size > TemplateRules.MaxBytes
+        ? throw new UserError($"The file is larger than {TemplateRules.MaxBytes / 1024} KiB.", "Send a smaller one.")
+        : AttachmentDownload.TakeAsync(rest, file, TemplateRules.MaxBytes, "the file", ct);
 
     private static UserError Unknown(string name) => new($"There is no template “{Shortened.LineTo(name, 60)}” here.", "`/report template list` shows them.");
 }

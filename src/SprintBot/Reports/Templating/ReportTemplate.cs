@@ -1,3 +1,4 @@
+using System.Globalization;
 using Scriban;
 using Scriban.Runtime;
 using Scriban.Syntax;
@@ -45,6 +46,22 @@ public sealed class ReportTemplate
         var roles = report.Roles() is { Length: > 0 } declarations ? $"{declarations}\n\n" : "";
         var body = WithTargets($"{FrontMatter.Of(report, format)}{roles}", output.ToString(), functions, held);
         return new ReportDraft(body, [.. LeftOut(report, held, functions).Distinct()]);
+    }
+
+    /// <summary>Renders a report within a time.</summary>
+    /// <exception cref="ReportTemplateException">The template asks for what there is not, goes beyond a limit, or does not come to an end in time.</exception>
+    public ReportDraft RenderWithin(TimeSpan longest, SprintReport report, ReportFormat format, CancellationToken ct)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        patience.CancelAfter(longest);
+        try
+        {
+            return Render(report, format, patience.Token);
+        }
+        catch (OperationCanceledException fault) when (!ct.IsCancellationRequested)
+        {
+            throw new ReportTemplateException(string.Create(CultureInfo.InvariantCulture, $"“{name}” does not come to an end within {longest.TotalSeconds:0.#} seconds: look for a loop that never ends."), fault);
+        }
     }
 
     private RstOutput Print(SprintReport report, RstFunctions functions, CancellationToken ct)

@@ -1,5 +1,4 @@
 using NodaTime;
-using SprintBot.Discord.Model;
 using SprintBot.Discord.Rest;
 using SprintBot.Interactions;
 using SprintBot.Reports.Drafts;
@@ -24,7 +23,7 @@ public sealed class DraftDesk(IVersionStore versions, DiscordRest rest, IClock c
             return null;
         if (file.Size > MaxBytes)
             throw new UserError("The draft is larger than 1 MiB.", "Send the text only, report.rst.");
-        return ReceivedText.OfFile((await DownloadAsync(file, ct)).Span) ?? throw new UserError("The file is no text in UTF-8.", "Send the report.rst that you have edited, saved as UTF-8.");
+        return ReceivedText.OfFile((await AttachmentDownload.TakeAsync(rest, file, MaxBytes, "the draft", ct)).Span) ?? throw new UserError("The file is no text in UTF-8.", "Send the report.rst that you have edited, saved as UTF-8.");
     }
 
     /// <summary>Merges the organiser's text with a new draft, where there is one, and keeps the result as a version.</summary>
@@ -52,17 +51,5 @@ public sealed class DraftDesk(IVersionStore versions, DiscordRest rest, IClock c
                 $"Your text came from {origin.Name}, which the template `{origin.Template}` made: what `{version.Template}` makes is arranged otherwise and can't be put into it.",
                 $"Take `template:{origin.Template}`, or leave `draft` out and start anew.");
         return OriginOfText.Merge(edited, drafts, draft, ct);
-    }
-
-    private async Task<ReadOnlyMemory<byte>> DownloadAsync(Attachment file, CancellationToken ct)
-    {
-        try
-        {
-            return await rest.DownloadAttachmentAsync(new Uri(file.Url), MaxBytes, ct);
-        }
-        catch (Exception fault) when (fault is HttpRequestException or DiscordApiException or AttachmentException)
-        {
-            throw new UserError("Discord did not hand over the draft, so nothing was changed.", "Please send it again.");
-        }
     }
 }
