@@ -2,6 +2,7 @@ using System.Text;
 using SprintBot.Interactions;
 using SprintBot.Reports;
 using SprintBot.Reports.Drafts;
+using SprintBot.Reports.Files;
 
 namespace SprintBot.Cli;
 

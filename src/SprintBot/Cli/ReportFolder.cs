@@ -1,4 +1,4 @@
-using SprintBot.Reports;
+using SprintBot.Reports.Files;
 using SprintBot.Storage.LiteDb;
 
 namespace SprintBot.Cli;

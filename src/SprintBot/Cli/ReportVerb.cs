@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.Extensions.Logging.Abstractions;
 using SprintBot.Reports;
 using SprintBot.Reports.Drafts;
+using SprintBot.Reports.Files;
 using SprintBot.Reports.Preview;
 using SprintBot.Reports.Templating;
 using SprintBot.SprintFiles;

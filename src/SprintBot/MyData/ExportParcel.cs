@@ -1,6 +1,6 @@
 using System.Text;
 using SprintBot.Photos;
-using SprintBot.Reports;
+using SprintBot.Reports.Files;
 using SprintBot.Sprints;
 
 namespace SprintBot.MyData;

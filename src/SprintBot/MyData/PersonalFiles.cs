@@ -5,7 +5,7 @@ using SprintBot.Interactions;
 using SprintBot.People;
 using SprintBot.Photos;
 using SprintBot.Reminders;
-using SprintBot.Reports;
+using SprintBot.Reports.Files;
 using SprintBot.SprintFiles;
 using SprintBot.Sprints;
 using SprintBot.Topics;

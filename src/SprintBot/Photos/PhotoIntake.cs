@@ -24,7 +24,7 @@ public sealed class PhotoIntake(DiscordRest rest, IPhotoFiles files)
         var (kept, leftOut) = (new List<Photo>(), new List<string>());
         foreach (var attachment in attachments)
         {
-            var content = attachment.Size > PhotoRules.MaxBytes ? default : await AttachmentDownload.TakeAsync(rest, attachment, PhotoRules.MaxBytes, Name(attachment), ct);
+            var content = attachment.Size > PhotoRules.MaxBytes ? default : await SentFile.TakeAsync(rest, attachment, PhotoRules.MaxBytes, Name(attachment), ct);
             if (attachment.Size > PhotoRules.MaxBytes)
                 leftOut.Add($"{Name(attachment)} is larger than {PhotoRules.MaxBytes / 1024 / 1024} MiB.");
             else if (PhotoRules.ContentTypeOf(content.Span) is not { } contentType)

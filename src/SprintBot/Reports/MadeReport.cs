@@ -1,3 +1,5 @@
+using SprintBot.Reports.Files;
+
 namespace SprintBot.Reports;
 
 /// <summary>A report that is ready to be handed over.</summary>

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using SprintBot.Discord.Rest;
 using SprintBot.Interactions;
 using SprintBot.Photos;
+using SprintBot.Reports.Files;
 using SprintBot.Reports.Preview;
 using SprintBot.Reports.Templates;
 using SprintBot.Reports.Templating;

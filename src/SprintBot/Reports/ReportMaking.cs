@@ -1,5 +1,8 @@
 using SprintBot.Photos;
+using SprintBot.Reports.Compiling;
 using SprintBot.Reports.Drafts;
+using SprintBot.Reports.Files;
+using SprintBot.Reports.Model;
 using SprintBot.Reports.Preview;
 using SprintBot.Reports.Templating;
 

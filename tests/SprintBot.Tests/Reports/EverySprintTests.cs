@@ -1,5 +1,8 @@
 using System.Diagnostics;
 using SprintBot.Reports;
+using SprintBot.Reports.Compiling;
+using SprintBot.Reports.Files;
+using SprintBot.Reports.Model;
 using SprintBot.Reports.Templating;
 
 namespace SprintBot.Tests.Reports;

@@ -1,4 +1,5 @@
-using SprintBot.Reports;
+using SprintBot.Reports.Compiling;
+using SprintBot.Reports.Model;
 using SprintBot.Reports.Templating;
 using SprintBot.SprintFiles;
 

@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using SprintBot.Reports;
+using SprintBot.Reports.Compiling;
+using SprintBot.Reports.Model;
 using SprintBot.Reports.Templating;
 using SprintBot.SprintFiles;
 

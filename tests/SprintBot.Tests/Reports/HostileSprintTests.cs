@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SprintBot.Reports;
+using SprintBot.Reports.Compiling;
 using SprintBot.Reports.Templating;
 using SprintBot.SprintFiles;
 

@@ -1,5 +1,6 @@
 using Scriban.Runtime;
 using SprintBot.Reports;
+using SprintBot.Reports.Model;
 
 namespace SprintBot.Tests.Reports;
 

@@ -1,5 +1,6 @@
 using NodaTime;
 using SprintBot.Reports;
+using SprintBot.Reports.Compiling;
 using SprintBot.Reports.Templating;
 using SprintBot.SprintFiles;
 using SprintBot.Sprints;

@@ -1,5 +1,5 @@
 using System.Text;
-using SprintBot.Reports;
+using SprintBot.Reports.Compiling;
 using SprintBot.SprintFiles;
 
 namespace SprintBot.Tests.Reports;

@@ -1,5 +1,6 @@
 using System.Text;
-using SprintBot.Reports;
+using SprintBot.Reports.Compiling;
+using SprintBot.Reports.Model;
 using SprintBot.Reports.Templating;
 using SprintBot.SprintFiles;
 

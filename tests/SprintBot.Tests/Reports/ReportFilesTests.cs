@@ -3,6 +3,8 @@ using System.Text;
 using SkiaSharp;
 using SprintBot.Photos;
 using SprintBot.Reports;
+using SprintBot.Reports.Compiling;
+using SprintBot.Reports.Files;
 using SprintBot.SprintFiles;
 using SprintBot.Tests.Photos;
 using SprintBot.Tests.Storage;

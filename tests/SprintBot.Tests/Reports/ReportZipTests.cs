@@ -1,5 +1,5 @@
 using System.IO.Compression;
-using SprintBot.Reports;
+using SprintBot.Reports.Files;
 
 namespace SprintBot.Tests.Reports;
 

@@ -1,5 +1,5 @@
 using SprintBot.Markup;
-using SprintBot.Reports;
+using SprintBot.Reports.Compiling;
 
 namespace SprintBot.Tests.Reports;
 

@@ -1,5 +1,6 @@
 using SprintBot.Interactions;
-using SprintBot.Reports;
+using SprintBot.Reports.Compiling;
+using SprintBot.Reports.Model;
 using SprintBot.Reports.Templates;
 using SprintBot.Reports.Templating;
 using SprintBot.SprintFiles;

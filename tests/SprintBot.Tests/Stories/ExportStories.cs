@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using SprintBot.MyData;
-using SprintBot.Reports;
+using SprintBot.Reports.Compiling;
 using SprintBot.Sandbox;
 using SprintBot.SprintFiles;
 

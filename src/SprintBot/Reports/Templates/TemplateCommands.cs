@@ -4,6 +4,8 @@ using SprintBot.Discord.Model;
 using SprintBot.Discord.Rest;
 using SprintBot.Interactions;
 using SprintBot.Photos;
+using SprintBot.Reports.Compiling;
+using SprintBot.Reports.Files;
 using SprintBot.Sprints;
 
 namespace SprintBot.Reports.Templates;
@@ -81,7 +83,7 @@ public sealed class TemplateCommands(ITemplateStore store, TemplateShelf shelf, 
 
     private Task<ReadOnlyMemory<byte>> DownloadAsync(Attachment file, CancellationToken ct) => file.Size > TemplateRules.MaxBytes
         ? throw new UserError($"The file is larger than {TemplateRules.MaxBytes / 1024} KiB.", "Send a smaller one.")
-        : AttachmentDownload.TakeAsync(rest, file, TemplateRules.MaxBytes, "the file", ct);
+        : SentFile.TakeAsync(rest, file, TemplateRules.MaxBytes, "the file", ct);
 
     private static UserError Unknown(string name) => new($"There is no template “{Shortened.LineTo(name, 60)}” here.", "`/report template list` shows them.");
 }

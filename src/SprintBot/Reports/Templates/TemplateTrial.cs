@@ -1,4 +1,5 @@
 using SprintBot.Interactions;
+using SprintBot.Reports.Model;
 using SprintBot.Reports.Templating;
 
 namespace SprintBot.Reports.Templates;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using SprintBot.Markup;
+using SprintBot.Reports.Model;
 
 namespace SprintBot.Reports.Templating;
 

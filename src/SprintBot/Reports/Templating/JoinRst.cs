@@ -1,6 +1,7 @@
 using Scriban;
 using Scriban.Runtime;
 using Scriban.Syntax;
+using SprintBot.Reports.Model;
 
 namespace SprintBot.Reports.Templating;
 

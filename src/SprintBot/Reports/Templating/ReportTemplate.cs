@@ -2,6 +2,7 @@ using System.Globalization;
 using Scriban;
 using Scriban.Runtime;
 using Scriban.Syntax;
+using SprintBot.Reports.Model;
 using SprintBot.Templating;
 
 namespace SprintBot.Reports.Templating;

@@ -2,6 +2,7 @@ using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
 using SprintBot.Markup;
+using SprintBot.Reports.Model;
 using SprintBot.Templating;
 
 namespace SprintBot.Reports.Templating;

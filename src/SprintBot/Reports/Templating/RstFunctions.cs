@@ -2,6 +2,7 @@ using System.Collections;
 using Scriban;
 using Scriban.Runtime;
 using SprintBot.Markup;
+using SprintBot.Reports.Model;
 
 namespace SprintBot.Reports.Templating;
 

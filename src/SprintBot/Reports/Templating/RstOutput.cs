@@ -1,5 +1,6 @@
 using System.Text;
 using Scriban.Runtime;
+using SprintBot.Reports.Model;
 
 namespace SprintBot.Reports.Templating;
 

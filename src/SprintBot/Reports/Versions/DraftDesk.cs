@@ -23,7 +23,7 @@ public sealed class DraftDesk(IVersionStore versions, DiscordRest rest, IClock c
             return null;
         if (file.Size > MaxBytes)
             throw new UserError("The draft is larger than 1 MiB.", "Send the text only, report.rst.");
-        return ReceivedText.OfFile((await AttachmentDownload.TakeAsync(rest, file, MaxBytes, "the draft", ct)).Span) ?? throw new UserError("The file is no text in UTF-8.", "Send the report.rst that you have edited, saved as UTF-8.");
+        return ReceivedText.OfFile((await SentFile.TakeAsync(rest, file, MaxBytes, "the draft", ct)).Span) ?? throw new UserError("The file is no text in UTF-8.", "Send the report.rst that you have edited, saved as UTF-8.");
     }
 
     /// <summary>Merges the organiser's text with a new draft, where there is one, and keeps the result as a version.</summary>

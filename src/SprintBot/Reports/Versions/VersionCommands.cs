@@ -3,6 +3,7 @@ using System.Text;
 using NodaTime;
 using SprintBot.Discord.Rest;
 using SprintBot.Interactions;
+using SprintBot.Reports.Files;
 using SprintBot.Sprints;
 
 namespace SprintBot.Reports.Versions;

@@ -1,5 +1,6 @@
 using CsCheck;
 using SprintBot.Reports;
+using SprintBot.Reports.Compiling;
 using SprintBot.Reports.Drafts;
 using SprintBot.Reports.Templating;
 using SprintBot.SprintFiles;

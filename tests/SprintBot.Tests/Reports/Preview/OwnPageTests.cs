@@ -1,5 +1,6 @@
 using SprintBot.Markup;
 using SprintBot.Reports;
+using SprintBot.Reports.Compiling;
 using SprintBot.Reports.Preview;
 using SprintBot.Reports.Templating;
 using SprintBot.SprintFiles;

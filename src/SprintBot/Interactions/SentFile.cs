@@ -1,0 +1,27 @@
+using SprintBot.Discord.Model;
+using SprintBot.Discord.Rest;
+
+namespace SprintBot.Interactions;
+
+/// <summary>Gets a file that a user has sent along.</summary>
+public static class SentFile
+{
+    /// <summary>The file's bytes.</summary>
+    /// <param name="rest">Discord.</param>
+    /// <param name="file">As the interaction names it.</param>
+    /// <param name="maxBytes">More is not read.</param>
+    /// <param name="what">What the user calls it, as in “the draft”.</param>
+    /// <param name="ct">Gives up.</param>
+    /// <exception cref="UserError">Discord does not hand it over.</exception>
+    public static async Task<ReadOnlyMemory<byte>> TakeAsync(DiscordRest rest, Attachment file, long maxBytes, string what, CancellationToken ct)
+    {
+        try
+        {
+            return await rest.DownloadAttachmentAsync(new Uri(file.Url), maxBytes, ct);
+        }
+        catch (Exception fault) when (fault is HttpRequestException or DiscordApiException or AttachmentException)
+        {
+            throw new UserError($"Discord did not hand over {what}, so nothing was saved.", "Please send it again.");
+        }
+    }
+}

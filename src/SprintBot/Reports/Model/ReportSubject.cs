@@ -1,0 +1,18 @@
+namespace SprintBot.Reports.Model;
+
+/// <summary>What a passage is about.</summary>
+/// <param name="Name">The topic's name.</param>
+/// <param name="Url">An address, http or https; null when there is none that can be used.</param>
+/// <param name="Kind">branch, issue, talk… as typed; null where the name says it already.</param>
+/// <param name="Noun">The kind where it reads well after the name, as in “the STM branch”.</param>
+/// <param name="Aim">Its aim in one line, inline markup without a full stop.</param>
+/// <param name="AimWord">What the aim is called: aim, or issue.</param>
+/// <param name="Status">The last word on how it stands: started, in progress, done, dropped or postponed; null when nobody said one.</param>
+public sealed record ReportSubject(string Name, string? Url, string? Kind, string? Noun, Rst? Aim, string AimWord, string? Status)
+{
+    /// <summary>How it stands in the end, where that is worth a sentence: done, dropped or postponed.</summary>
+    public string? Outcome => Status is "done" or "dropped" or "postponed" ? Status : null;
+
+    /// <summary>Whether it is something that people talk about: a discussion, a talk, a meeting.</summary>
+    public bool IsTalk { get; init; }
+}

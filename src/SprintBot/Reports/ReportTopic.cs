@@ -1,8 +1,0 @@
-namespace SprintBot.Reports;
-
-/// <summary>A topic with all that was done on it.</summary>
-/// <param name="Subject">The topic itself.</param>
-/// <param name="People">Full names of all who worked on it.</param>
-/// <param name="Passages">A passage a person, in the order of the first updates.</param>
-/// <param name="Photos">All of the topic's photos.</param>
-public sealed record ReportTopic(ReportSubject Subject, IReadOnlyList<string> People, IReadOnlyList<ReportPassage> Passages, IReadOnlyList<ReportPhoto> Photos);
