@@ -40,8 +40,9 @@ public sealed class DigestCommands(IDigestStore store, DigestMaker maker, Sprint
     {
         var record = await store.ReadAsync(sprint.Guild, sprint.Id, ct) ?? throw SprintOfCall.Gone();
         var messages = maker.Make(record, day, note: null, withLateOnes: false, ct);
-        var shown = messages.Count == 0 ? null : messages[Math.Clamp(page, 0, messages.Count - 1)];
-        var buttons = Buttons(sprint, day, page, messages.Count).ToList();
+        var at = Math.Min(page, Math.Max(0, messages.Count - 1)); // what was on a later page may have been deleted since
+        var shown = messages.Count == 0 ? null : messages[at];
+        var buttons = Buttons(sprint, day, at, messages.Count).ToList();
         return new Reply
         {
             Content = shown?.Content ?? $"Nothing was posted for {DigestCompiler.ShowDay(day)} yet.",

@@ -274,6 +274,21 @@ public sealed class DigestStories
     }
 
     [Fact]
+    public async Task A_page_that_is_no_more_is_the_last_there_is()
+    {
+        await using var bot = await BotInSandbox.StartWithSprintAsync();
+        for (var i = 0; i < 3; i++)
+            await bot.SlashAsync(bot.Ada, "update", new { text = $"{i}" + string.Concat(Enumerable.Repeat(" long", 380)) });
+        var first = await bot.SlashAsync(bot.Tom, "digest");
+        var third = await bot.ClickAsync(bot.Tom, await bot.ClickAsync(bot.Tom, first, "More (2 of 3)"), "More (3 of 3)");
+        for (var i = 0; i < 2; i++)
+            await bot.SlashAsync(bot.Ada, "updates delete", new { update = (await bot.Ada.AutocompleteAsync(bot.Channel, "updates delete", "update", ""))[0].Value });
+        var back = await bot.ClickAsync(bot.Tom, third, "Back");
+        Assert.Contains("long", back.Text, StringComparison.Ordinal);
+        Assert.Equal(["◀ Tuesday, 15 September"], back.Buttons);
+    }
+
+    [Fact]
     public async Task The_time_is_said_changed_and_switched_off()
     {
         await using var bot = await BotInSandbox.StartWithSprintAsync();
