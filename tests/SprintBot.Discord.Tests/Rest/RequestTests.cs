@@ -211,7 +211,7 @@ public sealed class RequestTests : RestTest
     public async Task Logs_hold_routes_and_neither_tokens_nor_texts()
     {
         var logs = new LinesWritten();
-        Discord.Next(Answer.Nothing, Answer.Limited("0.1"), new Answer(500), new Answer(204));
+        Discord.Next(Answer.Nothing, new Answer(500), Answer.Limited("0.1"), new Answer(204)); // the longest waits are all together less than 2.5 s
         await InTimeAsync(Discord.Rest(logs).CreateInteractionResponseAsync(
             new Snowflake(77), InteractionToken, new InteractionResponse { Type = InteractionCallbackType.ChannelMessageWithSource, Data = new InteractionCallbackData { Content = "my words" } }, [], CancellationToken.None));
         Assert.Equal(3, logs.Lines.Count);
