@@ -8,7 +8,7 @@ namespace SprintBot.Benchmarks;
 internal static class ReportFigures
 {
     private const int Updates = 10_000;
-    private const int Rounds = 3;
+    private const int Rounds = 7;
     private static readonly int[] Sizes = [1_000, 10_000, 100_000];
 
     public static async Task<IReadOnlyList<string>> MeasureAsync(string executable, CancellationToken ct)
@@ -17,17 +17,17 @@ internal static class ReportFigures
         try
         {
             var lines = new List<string>();
-            var seconds = new Dictionary<int, double>();
             foreach (var size in Sizes)
             {
-                var file = Path.Combine(folder.FullName, string.Create(CultureInfo.InvariantCulture, $"{size}.json"));
-                await File.WriteAllBytesAsync(file, Sprint(size), ct);
-                seconds[size] = await MedianAsync(executable, ["report", file, "--no-preview", "--out", Path.Combine(folder.FullName, "out")], folder.FullName, ct);
-                lines.Add(string.Create(CultureInfo.InvariantCulture, $"report of {size} updates: {seconds[size]:0.00} s, {seconds[size] / size * 1e6:0} µs each"));
+                await File.WriteAllBytesAsync(FileOf(folder, size), Sprint(size), ct);
+                var seconds = Median(await TimesAsync(() => ReportAsync(executable, folder, size, ct)));
+                lines.Add(string.Create(CultureInfo.InvariantCulture, $"report of {size} updates: {seconds:0.00} s, {seconds / size * 1e6:0} µs each"));
             }
             await WriteFragmentsAsync(folder.FullName, ct);
-            var peer = await MedianAsync("towncrier", ["build", "--draft", "--version", "1", "--name", "x", "--date", "2026-05-14"], folder.FullName, ct);
-            lines.Add(string.Create(CultureInfo.InvariantCulture, $"towncrier build --draft of {Updates} fragments: {peer:0.00} s; a report takes {seconds[Updates] / peer:0.00} of that"));
+            var pairs = await TimesAsync(async () => (Ours: await ReportAsync(executable, folder, Updates, ct), Peers: await TowncrierAsync(folder, ct)));
+            var (ours, peers) = (Median(pairs.Select(pair => pair.Ours)), Median(pairs.Select(pair => pair.Peers)));
+            lines.Add(string.Create(
+                CultureInfo.InvariantCulture, $"in turns with towncrier build --draft of as many fragments: {ours:0.00} s against {peers:0.00} s, {Median(pairs.Select(pair => pair.Ours / pair.Peers)):0.00} of it"));
             return lines;
         }
         finally
@@ -53,18 +53,32 @@ internal static class ReportFigures
             await File.WriteAllTextAsync(Path.Combine(folder, "news", string.Create(CultureInfo.InvariantCulture, $"{i + 1}.feature")), Text(i), ct);
     }
 
-    private static async Task<double> MedianAsync(string program, string[] arguments, string folder, CancellationToken ct)
+    private static string FileOf(DirectoryInfo folder, int size) => Path.Combine(folder.FullName, string.Create(CultureInfo.InvariantCulture, $"{size}.json"));
+
+    private static Task<double> ReportAsync(string executable, DirectoryInfo folder, int size, CancellationToken ct) =>
+        TimeAsync(executable, ["report", FileOf(folder, size), "--no-preview", "--out", Path.ChangeExtension(FileOf(folder, size), ".report")], folder.FullName, ct);
+
+    private static Task<double> TowncrierAsync(DirectoryInfo folder, CancellationToken ct) =>
+        TimeAsync("towncrier", ["build", "--draft", "--version", "1", "--name", "x", "--date", "2026-05-14"], folder.FullName, ct);
+
+    private static async Task<IReadOnlyList<T>> TimesAsync<T>(Func<Task<T>> measure)
     {
-        var seconds = new List<double>();
+        var times = new List<T>();
         for (var round = 0; round < Rounds; round++)
-        {
-            var clock = Stopwatch.StartNew();
-            using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, WorkingDirectory = folder })
-                ?? throw new InvalidOperationException($"{program} could not be started.");
-            var length = (await process.StandardOutput.ReadToEndAsync(ct)).Length;
-            await process.WaitForExitAsync(ct);
-            seconds.Add(process.ExitCode == 0 && length > 0 ? clock.Elapsed.TotalSeconds : throw new InvalidOperationException($"{program} failed."));
-        }
-        return seconds.Order().ElementAt(Rounds / 2);
+            times.Add(await measure());
+        return times;
+    }
+
+    private static double Median(IEnumerable<double> seconds) => seconds.Order().ElementAt(Rounds / 2);
+
+    /// <summary>Seconds of a whole process.</summary>
+    private static async Task<double> TimeAsync(string program, string[] arguments, string folder, CancellationToken ct)
+    {
+        var clock = Stopwatch.StartNew();
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, WorkingDirectory = folder })
+            ?? throw new InvalidOperationException($"{program} could not be started.");
+        var length = (await process.StandardOutput.ReadToEndAsync(ct)).Length;
+        await process.WaitForExitAsync(ct);
+        return process.ExitCode == 0 && length > 0 ? clock.Elapsed.TotalSeconds : throw new InvalidOperationException($"{program} failed.");
     }
 }
