@@ -31,7 +31,7 @@ public sealed class DigestMaker(IPhotoFiles files, DigestTemplate template)
             uploads.Add(SprintDrawing.Of(record));
         foreach (var photo in message.Photos.Select(id => record.Photos.FirstOrDefault(photo => photo.Id == id)).OfType<Photo>())
             if (await ReadAsync(photo.Id, ct) is { } content)
-                uploads.Add(new FileUpload($"{photo.Id.Value}{Ending(photo)}", photo.ContentType, PhotoPrint.Of(content, photo.ContentType).Content, photo.Caption));
+                uploads.Add(new FileUpload($"{photo.Id.Value}{PhotoRules.EndingOf(photo.ContentType)}", photo.ContentType, PhotoPrint.Of(content, photo.ContentType).Content, photo.Caption));
         return uploads;
     }
 
@@ -50,12 +50,4 @@ public sealed class DigestMaker(IPhotoFiles files, DigestTemplate template)
         await stream.ReadExactlyAsync(content, ct);
         return content;
     }
-
-    private static string Ending(Photo photo) => photo.ContentType switch
-    {
-        "image/jpeg" => ".jpg",
-        "image/gif" => ".gif",
-        "image/webp" => ".webp",
-        _ => ".png",
-    };
 }

@@ -5,6 +5,9 @@ namespace SprintBot.Interactions;
 /// <summary>What every interaction has in common: who did it, where, and as what.</summary>
 public abstract class Call
 {
+    /// <summary>What Discord lets a bot send in one file when the interaction does not say.</summary>
+    private const long UsualFileLimit = 10L * 1024 * 1024;
+
     private readonly IReadOnlyDictionary<string, string>? answers;
 
     protected Call(Interaction interaction, IReadOnlyDictionary<string, string>? answers)
@@ -33,6 +36,9 @@ public abstract class Call
     /// <summary>May manage events here, which is what makes an organiser.</summary>
     public bool IsOrganiser => (Interaction.Member?.Permissions ?? Permissions.None) is var has
         && (has.HasFlag(Permissions.Administrator) || has.HasFlag(Permissions.ManageEvents));
+
+    /// <summary>Bytes that each file of the answer may have.</summary>
+    public long FileLimit => Interaction.AttachmentSizeLimit ?? UsualFileLimit;
 
     public ResolvedNames Resolved { get; }
 

@@ -9,9 +9,6 @@ namespace SprintBot.MyData;
 /// <summary><c>/profile export</c>: all that is kept about a person in this server, as a file.</summary>
 public sealed class ExportCommands(IMyDataStore store, IPhotoFiles photos)
 {
-    /// <summary>What Discord lets a bot send in one file when the interaction does not say.</summary>
-    private const long UsualFileLimit = 10L * 1024 * 1024;
-
     public Command Export => new("export", "All that is kept about you in this server, as a file", ExportAsync) { IsSlow = true };
 
     private async Task<Reply> ExportAsync(CommandCall call, CancellationToken ct)
@@ -20,7 +17,7 @@ public sealed class ExportCommands(IMyDataStore store, IPhotoFiles photos)
         if (data.IsEmpty)
             return Reply.Say("Nothing is kept about you in this server.");
         var file = PersonalFiles.Of(data, data.Profile ?? ProfileCommands.Seen(call, null));
-        var parcel = await ExportParcel.PackAsync(data, file, photos, call.Interaction.AttachmentSizeLimit ?? UsualFileLimit, ct);
+        var parcel = await ExportParcel.PackAsync(data, file, photos, call.FileLimit, ct);
         var answer = Paged.Lines(Lines(data).Concat(parcel.LeftOut.Select(line => $"- Left out: {line}")));
         var uploads = new List<FileUpload>();
         foreach (var one in parcel.Files)

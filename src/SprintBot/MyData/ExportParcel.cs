@@ -14,9 +14,6 @@ public sealed record ExportParcel(IReadOnlyList<ReportFile> Files, IReadOnlyList
     public const string ZipName = "my-data.zip";
     public const string SprintName = "sprint.json";
 
-    /// <summary>What a zip adds to a file: two headers and its name, generously.</summary>
-    private const int Overhead = 1024;
-
     /// <summary>The data as one file and, by sprint and with the photos, as a zip.</summary>
     /// <param name="data">What is kept.</param>
     /// <param name="file">The same as it is written.</param>
@@ -30,7 +27,7 @@ public sealed record ExportParcel(IReadOnlyList<ReportFile> Files, IReadOnlyList
         var folders = data.Sprints.Select((sprint, index) => FolderOf(sprint.Sprint, index + 1)).ToList();
         zipped.AddRange(file.Sprints.Select((sprint, index) => new ReportFile($"{folders[index]}/{SprintName}", PersonalFileBytes.Of(sprint))));
         var leftOut = new List<string>();
-        var free = limit - (await ReportFiles.ZipAsync(zipped, ct)).Length - Overhead;
+        var free = limit - (await ReportFiles.ZipAsync(zipped, ct)).Length - ReportFiles.ZipOverhead;
         foreach (var (sprint, folder) in data.Sprints.Zip(folders))
         {
             var names = PhotoNames.For(sprint.Photos);
@@ -38,12 +35,12 @@ public sealed record ExportParcel(IReadOnlyList<ReportFile> Files, IReadOnlyList
             {
                 var name = $"{folder}/{names[photo.Id]}";
                 await using var content = photos.Open(photo.Id);
-                if (content is null || content.Length + Overhead > free)
+                if (content is null || content.Length + ReportFiles.ZipOverhead > free)
                 {
                     leftOut.Add(content is null ? $"The file of {name} is missing." : $"{name} does not fit into what Discord takes ({content.Length / 1024} KiB).");
                     continue;
                 }
-                free -= content.Length + Overhead;
+                free -= content.Length + ReportFiles.ZipOverhead;
                 zipped.Add(new ReportFile(name, await ReadAsync(content, ct)));
             }
         }

@@ -34,6 +34,20 @@ public static class PhotoRules
         _ => "image/jpeg",
     };
 
+    /// <summary>How a picture's file ends that is of this kind.</summary>
+    public static string EndingOf(string contentType) => contentType switch
+    {
+        "image/png" => ".png",
+        "image/gif" => ".gif",
+        "image/webp" => ".webp",
+        "image/svg+xml" => ".svg",
+        "image/tiff" => ".tif",
+        "image/bmp" => ".bmp",
+        "image/avif" => ".avif",
+        "image/heic" => ".heic",
+        _ => ".jpg",
+    };
+
     /// <summary>What kind of picture the bytes are, whatever the file calls itself; null when none that a report can show.</summary>
     public static string? ContentTypeOf(ReadOnlySpan<byte> start) => start switch
     {

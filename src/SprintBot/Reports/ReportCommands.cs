@@ -15,9 +15,6 @@ namespace SprintBot.Reports;
 public sealed class ReportCommands(
     IReportStore reports, IPhotoFiles photos, SprintOfCall sprintOf, NamedSprint namedSprint, TemplateShelf shelf, TemplateCommands templates, ReportPreviews previews, DraftDesk desk, VersionCommands versions)
 {
-    /// <summary>What Discord lets a bot send in one file when the interaction does not say.</summary>
-    private const long UsualFileLimit = 10L * 1024 * 1024;
-
     private static readonly TimeSpan LongestRendering = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LongestOfOwn = TimeSpan.FromSeconds(10);
 
@@ -60,7 +57,7 @@ public sealed class ReportCommands(
         try
         {
             var made = await making.MakeAsync(ct);
-            return await AnswerAsync(record, made.Checklist, ReportParcels.Pack(made.Files, call.Interaction.AttachmentSizeLimit ?? UsualFileLimit), ct);
+            return await AnswerAsync(record, made.Checklist, ReportParcels.Pack(made.Files, call.FileLimit), ct);
         }
         catch (ReportTemplateException fault)
         {
@@ -73,7 +70,7 @@ public sealed class ReportCommands(
         var people = record.Updates.Select(update => update.Author).Distinct().Count();
         var lines = new List<string>
         {
-            $"The draft of **{record.Sprint.Name}** is in {parcels.Zips[0].Name}: {SprintWords.Count(record.Updates.Count, "update")} by {SprintWords.Count(people, "person", "people")}, {SprintWords.Count(record.Photos.Count, "photo")}.",
+            $"The draft of **{record.Sprint.Name}** is in {parcels.Zips[0].Name}: {SprintWords.Count(record.Updates.Count, "update")} by {SprintWords.Count(people, "person", "people")}, {SprintWords.Count(record.Photos.Count, "photo")}.{More(parcels.Zips.Count - 1)}",
             checklist.Count == 0 ? "The checklist is empty: nothing is missing." : "**Before it is published:**",
         };
         lines.AddRange(checklist.Select(line => $"- {line}"));
@@ -85,6 +82,8 @@ public sealed class ReportCommands(
             LargeFollowUps = MorePhotosAsync(parcels.Zips.Skip(1), ct),
         };
     }
+
+    private static string More(int zips) => zips == 0 ? "" : $" {SprintWords.Count(zips, "zip")} with more photos {(zips == 1 ? "follows" : "follow")}.";
 
     private static async IAsyncEnumerable<Reply> MorePhotosAsync(IEnumerable<ReportFile> zips, [EnumeratorCancellation] CancellationToken ct)
     {

@@ -159,10 +159,9 @@ public sealed class DigestStories
         Assert.Null(Assert.Single(bot.Channel.Messages).Thread);
     }
 
-    [Fact]
-    public async Task Two_servers_get_each_their_own()
+    /// <summary>An update here and one in another server, whose channel is given back, and then it is time for both digests.</summary>
+    private static async Task<SandboxChannel> PostInTwoServersAsync(BotInSandbox bot)
     {
-        await using var bot = await BotInSandbox.StartWithSprintAsync();
         var guild = bot.Sandbox.CreateGuild("Elsewhere");
         var channel = guild.CreateTextChannel("sprint");
         var zoe = guild.AddMember("zoe", "Zoe", permissions: SandboxPermissions.Organiser);
@@ -170,6 +169,14 @@ public sealed class DigestStories
         await bot.SlashAsync(zoe, "update", new { text = "theirs" }, channel);
         await bot.SlashAsync(bot.Ada, "update", new { text = "ours" });
         bot.Clock.AdvanceHours(HoursToDigest);
+        return channel;
+    }
+
+    [Fact]
+    public async Task Two_servers_get_each_their_own()
+    {
+        await using var bot = await BotInSandbox.StartWithSprintAsync();
+        var channel = await PostInTwoServersAsync(bot);
         await bot.LookAtDigestsAsync();
         Assert.Contains("ours", Assert.Single(bot.Channel.Messages).Content, StringComparison.Ordinal);
         Assert.Contains("theirs", Assert.Single(channel.Messages).Content, StringComparison.Ordinal);
@@ -179,13 +186,7 @@ public sealed class DigestStories
     public async Task A_channel_that_is_limited_for_an_hour_gets_its_digest_after_that_and_keeps_no_other_waiting()
     {
         await using var bot = await BotInSandbox.StartWithSprintAsync();
-        var guild = bot.Sandbox.CreateGuild("Elsewhere");
-        var channel = guild.CreateTextChannel("sprint");
-        var zoe = guild.AddMember("zoe", "Zoe", permissions: SandboxPermissions.Organiser);
-        await bot.SlashAsync(zoe, "sprint start", new { name = "Other", timezone = "Europe/Stockholm", digest = "18:30" }, channel);
-        await bot.SlashAsync(zoe, "update", new { text = "theirs" }, channel);
-        await bot.SlashAsync(bot.Ada, "update", new { text = "ours" });
-        bot.Clock.AdvanceHours(HoursToDigest);
+        var channel = await PostInTwoServersAsync(bot);
         bot.Sandbox.Faults.RateLimitNext(Send, retryAfter: 3600);
         await bot.LookAtDigestsAsync();
         Assert.Equal(1, bot.Channel.Messages.Count + channel.Messages.Count);

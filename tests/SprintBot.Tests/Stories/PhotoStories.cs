@@ -23,6 +23,7 @@ public sealed class PhotoStories
             await Task.Delay(50, patience.Token);
         var zips = answer.Attachments.Concat(answer.FollowUps.SelectMany(message => message.Attachments)).ToList();
         Assert.Equal(["report.zip", "report-photos-2.zip", "report-photos-3.zip"], zips.Select(zip => zip.Name));
+        Assert.Contains("2 zips with more photos follow.", answer.Content, StringComparison.Ordinal);
         Assert.Equal(2, answer.FollowUps.Count(message => message.Content == "More photos of the report."));
         Assert.All(answer.FollowUps, message => Assert.True(message.IsEphemeral));
         var files = zips.SelectMany(zip => StoryReads.FilesIn(zip.Bytes)).ToDictionary();

@@ -15,7 +15,7 @@ public static class PhotoNames
         var names = new Dictionary<PhotoId, string>();
         var taken = new HashSet<string>(StringComparer.Ordinal);
         foreach (var photo in photos.OrderBy(photo => photo.Id.Value))
-            names[photo.Id] = Unique(Stem(photo.FileName), Extension(photo), taken);
+            names[photo.Id] = Unique(Stem(photo.FileName), PhotoRules.EndingOf(photo.ContentType), taken);
         return names;
     }
 
@@ -46,17 +46,4 @@ public static class PhotoNames
     /// <summary>Windows takes such names for devices, whatever their ending: https://learn.microsoft.com/windows/win32/fileio/naming-a-file.</summary>
     private static bool IsDevice(string name) =>
         name is "con" or "prn" or "aux" or "nul" || (name.Length == 4 && char.IsAsciiDigit(name[3]) && (name[..3] is "com" or "lpt"));
-
-    private static string Extension(Photo photo) => photo.ContentType switch
-    {
-        "image/png" => ".png",
-        "image/gif" => ".gif",
-        "image/webp" => ".webp",
-        "image/svg+xml" => ".svg",
-        "image/tiff" => ".tif",
-        "image/bmp" => ".bmp",
-        "image/avif" => ".avif",
-        "image/heic" => ".heic",
-        _ => ".jpg",
-    };
 }

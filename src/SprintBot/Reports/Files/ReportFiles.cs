@@ -13,6 +13,9 @@ public static class ReportFiles
     public const string OriginalFolder = "originals";
     public const string SphinxIndexName = "index.rst";
 
+    /// <summary>Bytes that a zip adds to a file: two headers and its name, generously.</summary>
+    public const int ZipOverhead = 1024;
+
     /// <summary>The page whose toctree has the report. It may itself be left out of one, for sites that have their own.</summary>
     private static ReadOnlySpan<byte> SphinxIndex => ":orphan:\n\nSprint reports\n==============\n\n.. toctree::\n\n   report\n"u8;
 

@@ -5,19 +5,16 @@ namespace SprintBot.Reports.Files;
 /// <param name="TooLarge">Photos that fit into none.</param>
 public sealed record ReportParcels(IReadOnlyList<ReportFile> Zips, IReadOnlyList<ReportFile> TooLarge)
 {
-    /// <summary>What a zip adds to a file: two headers and its name, generously.</summary>
-    private const int Overhead = 1024;
-
     /// <param name="files">The draft first.</param>
     /// <param name="limit">Bytes a zip may have.</param>
     public static ReportParcels Pack(IReadOnlyList<ReportFile> files, long limit)
     {
-        var parcels = new List<(List<ReportFile> Files, long Free)> { ([files[0]], limit - files[0].Length - Overhead) };
+        var parcels = new List<(List<ReportFile> Files, long Free)> { ([files[0]], limit - files[0].Length - ReportFiles.ZipOverhead) };
         var tooLarge = new List<ReportFile>();
         foreach (var file in files.Skip(1))
         {
-            var size = file.Length + Overhead;
-            if (size > limit - Overhead)
+            var size = file.Length + ReportFiles.ZipOverhead;
+            if (size > limit - ReportFiles.ZipOverhead)
             {
                 tooLarge.Add(file);
                 continue;
@@ -26,7 +23,7 @@ public sealed record ReportParcels(IReadOnlyList<ReportFile> Zips, IReadOnlyList
             if (at < 0)
             {
                 at = parcels.Count;
-                parcels.Add(([], limit - Overhead));
+                parcels.Add(([], limit - ReportFiles.ZipOverhead));
             }
             parcels[at].Files.Add(file);
             parcels[at] = parcels[at] with { Free = parcels[at].Free - size };
@@ -35,5 +32,5 @@ public sealed record ReportParcels(IReadOnlyList<ReportFile> Zips, IReadOnlyList
     }
 
     private static ReportFile ZipOf(IReadOnlyList<ReportFile> files, int number) => new(
-        number == 1 ? "report.zip" : $"report-photos-{number}.zip", files.Sum(file => file.Length + Overhead), async ct => await ReportFiles.ZipAsync(files, ct));
+        number == 1 ? "report.zip" : $"report-photos-{number}.zip", files.Sum(file => file.Length + ReportFiles.ZipOverhead), async ct => await ReportFiles.ZipAsync(files, ct));
 }
