@@ -8,8 +8,8 @@ public sealed class DiscordJsTests
     [NeedsNodeFact]
     public async Task A_bot_on_discord_js_logs_in_and_answers_everything_people_do()
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        var ct = patience.Token;
+        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        var ct = timeout.Token;
         await using var sandbox = await SandboxServer.StartAsync(ct: ct);
         var guild = sandbox.CreateGuild("Gardeners");
         var channel = guild.CreateTextChannel("sprint");

@@ -5,7 +5,7 @@ namespace SprintBot.Sandbox.Tests;
 /// <summary>A sandbox with a guild, a channel and two people, for one test.</summary>
 public abstract class SandboxTest : IAsyncLifetime, IDisposable
 {
-    private readonly CancellationTokenSource patience = new(TimeSpan.FromSeconds(30));
+    private readonly CancellationTokenSource timeout = new(TimeSpan.FromSeconds(30));
 
     protected SandboxServer Sandbox { get; private set; } = null!;
 
@@ -17,7 +17,7 @@ public abstract class SandboxTest : IAsyncLifetime, IDisposable
 
     protected SandboxUser Bo { get; private set; } = null!;
 
-    protected CancellationToken Ct => patience.Token;
+    protected CancellationToken Ct => timeout.Token;
 
     protected virtual SandboxOptions Options => new() { IdentifyWindow = TimeSpan.Zero };
 
@@ -34,7 +34,7 @@ public abstract class SandboxTest : IAsyncLifetime, IDisposable
 
     public void Dispose()
     {
-        patience.Dispose();
+        timeout.Dispose();
         GC.SuppressFinalize(this);
     }
 

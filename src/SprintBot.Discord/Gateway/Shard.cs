@@ -51,22 +51,22 @@ public sealed partial class Shard(DiscordRest rest, DiscordOptions options, Time
 
     private async Task KeepUpAsync(CancellationToken ct)
     {
-        var patience = new Patience(time, Chance);
+        var backoff = new Backoff(time, Chance);
         try
         {
             while (true)
             {
-                var url = session?.ResumeUrl ?? await GatewayUrlAsync(patience, ct);
+                var url = session?.ResumeUrl ?? await GatewayUrlAsync(backoff, ct);
                 if (session is null)
-                    await patience.BeforeIdentifyAsync(ct);
+                    await backoff.BeforeIdentifyAsync(ct);
                 var began = time.GetTimestamp();
                 unanswered++;
                 var action = await ConnectOnceAsync(GatewayUrl.WithQuery(url), ct);
                 ct.ThrowIfCancellationRequested();
                 if (action == CloseAction.StartAnew || unanswered >= ResumesBeforeStartingAnew)
                     ForgetSession();
-                patience.Ended(began);
-                await patience.BeforeNextAsync(anew: session is null, ct);
+                backoff.Ended(began);
+                await backoff.BeforeNextAsync(anew: session is null, ct);
             }
         }
         catch (Exception fault)
@@ -83,7 +83,7 @@ public sealed partial class Shard(DiscordRest rest, DiscordOptions options, Time
     }
 
     /// <summary>Where the gateway is; waits when no session may begin before tomorrow, and when Discord is away that was there before.</summary>
-    private async Task<Uri> GatewayUrlAsync(Patience patience, CancellationToken ct)
+    private async Task<Uri> GatewayUrlAsync(Backoff backoff, CancellationToken ct)
     {
         while (true)
         {
@@ -101,8 +101,8 @@ public sealed partial class Shard(DiscordRest rest, DiscordOptions options, Time
             catch (Exception fault) when (hasBeenReady && fault is HttpRequestException or DiscordApiException { StatusCode: not HttpStatusCode.Unauthorized })
             {
                 LogUnreachable(fault.GetType().Name);
-                patience.Ended(began);
-                await patience.BeforeNextAsync(anew: true, ct);
+                backoff.Ended(began);
+                await backoff.BeforeNextAsync(anew: true, ct);
             }
         }
     }
@@ -143,9 +143,9 @@ public sealed partial class Shard(DiscordRest rest, DiscordOptions options, Time
     private async Task<CloseAction> ConverseAsync(GatewayConnection connection, TimeSpan interval, CancellationToken ct)
     {
         using var alive = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        var heart = new Heart(connection, interval, () => Sequence, time, Chance);
-        var listening = ListenAsync(connection, heart);
-        var beating = heart.RunAsync(alive.Token);
+        var heartbeat = new Heartbeat(connection, interval, () => Sequence, time, Chance);
+        var listening = ListenAsync(connection, heartbeat);
+        var beating = heartbeat.RunAsync(alive.Token);
         var greeting = connection.TrySendAsync(session is { } known ? GatewayGreeting.Resume(options.Token, known, Sequence) : GatewayGreeting.Identify(options.Token), isScheduledBeat: false);
         await ((Task)greeting).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); // fails only when the connection has ended, and the listener knows why
         var first = await Task.WhenAny(listening, beating);
@@ -166,16 +166,16 @@ public sealed partial class Shard(DiscordRest rest, DiscordOptions options, Time
         return CloseAction.Resume;
     }
 
-    private async Task<CloseAction> ListenAsync(GatewayConnection connection, Heart heart)
+    private async Task<CloseAction> ListenAsync(GatewayConnection connection, Heartbeat heartbeat)
     {
         while (await connection.ReceiveAsync(CancellationToken.None) is { } payload)
-            if (await TakeAsync(payload, heart) is { } action)
+            if (await TakeAsync(payload, heartbeat) is { } action)
                 return action;
         return AfterClose(connection);
     }
 
     /// <summary>Takes a payload; says what to do when it ends the connection.</summary>
-    private async Task<CloseAction?> TakeAsync(ReadOnlyMemory<byte> payload, Heart heart)
+    private async Task<CloseAction?> TakeAsync(ReadOnlyMemory<byte> payload, Heartbeat heartbeat)
     {
         var frame = GatewayFrame.Read(payload);
         switch (frame?.Op)
@@ -187,10 +187,10 @@ public sealed partial class Shard(DiscordRest rest, DiscordOptions options, Time
                 TakeDispatch(frame);
                 return null;
             case GatewayFrame.Heartbeat:
-                await heart.AnswerAsync();
+                await heartbeat.AnswerAsync();
                 return null;
             case GatewayFrame.HeartbeatAck:
-                heart.Acknowledge();
+                heartbeat.Acknowledge();
                 return null;
             case GatewayFrame.Reconnect:
                 return CloseAction.Resume;

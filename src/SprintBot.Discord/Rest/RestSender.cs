@@ -51,11 +51,11 @@ internal sealed partial class RestSender(HttpClient http, DiscordOptions options
         try
         {
             using var request = RequestOf(route, body);
-            using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
-            patience.CancelAfter(PatienceWith(route, body));
-            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience.Token);
+            using var timeout = CancellationTokenSource.CreateLinkedTokenSource(ct);
+            timeout.CancelAfter(TimeoutOf(route, body));
+            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, timeout.Token);
             limits.Learn(route, response.Headers);
-            var bytes = await response.Content.ReadAsByteArrayAsync(patience.Token);
+            var bytes = await response.Content.ReadAsByteArrayAsync(timeout.Token);
             return response.IsSuccessStatusCode ? new Outcome(bytes) : Refused(route, response.StatusCode, new Refusal(response, bytes), attempt);
         }
         catch (HttpRequestException fault)
@@ -69,7 +69,7 @@ internal sealed partial class RestSender(HttpClient http, DiscordOptions options
     }
 
     /// <summary>For how long one try may take, answer and all.</summary>
-    private static TimeSpan PatienceWith(Route route, RequestBody? body)
+    private static TimeSpan TimeoutOf(Route route, RequestBody? body)
     {
         var longest = body is { HasFiles: true } ? LongestUpload : LongestTry;
         return route.WorthlessAfter < longest ? route.WorthlessAfter : longest;

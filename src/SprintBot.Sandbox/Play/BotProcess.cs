@@ -7,7 +7,7 @@ namespace SprintBot.Sandbox.Play;
 internal sealed class BotProcess : IAsyncDisposable
 {
     private const int MostRestarts = 20;
-    private static readonly TimeSpan PatienceWithStopping = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan TimeoutOfStopping = TimeSpan.FromSeconds(10);
 
     private readonly SandboxServer sandbox;
     private readonly string dataFile;
@@ -102,8 +102,8 @@ internal sealed class BotProcess : IAsyncDisposable
         catch (OperationCanceledException)
         {
             process.Kill(entireProcessTree: true);
-            using var patience = new CancellationTokenSource(PatienceWithStopping);
-            await process.WaitForExitAsync(patience.Token);
+            using var timeout = new CancellationTokenSource(TimeoutOfStopping);
+            await process.WaitForExitAsync(timeout.Token);
             return false;
         }
     }

@@ -16,7 +16,7 @@ internal sealed partial class Playthrough
     private const int LongestForm = 4000;
     private const int MostAttempts = 20;
     private static readonly TimeSpan WhileFollowing = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(20);
 
     private readonly SprintPlan plan;
     private readonly string photoFolder;
@@ -261,11 +261,11 @@ internal sealed partial class Playthrough
         }
         if (answer.TimeToCallback is { } time)
             outcome.Callbacks.Add(time);
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        patience.CancelAfter(Patience);
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        timeout.CancelAfter(Timeout);
         try
         {
-            return await answer.WaitForFinalAsync(patience.Token);
+            return await answer.WaitForFinalAsync(timeout.Token);
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {

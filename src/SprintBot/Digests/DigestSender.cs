@@ -26,7 +26,7 @@ public sealed partial class DigestSender(IDigestStore store, DigestMaker maker, 
     public void Dispose() => gate.Dispose();
 
     /// <summary>Sends what is due now, and goes on with what was begun.</summary>
-    public async Task LookAsync(CancellationToken ct)
+    public async Task SendDueAsync(CancellationToken ct)
     {
         await gate.WaitAsync(ct);
         try

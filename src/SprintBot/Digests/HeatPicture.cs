@@ -34,7 +34,7 @@ public static class HeatPicture
         var width = (2 * Margin) + NameWidth + (cell * heat.Days.Count) + TotalWidth;
         using var bitmap = new SKBitmap(width, HeaderHeight + (RowHeight * rows.Count) + FooterHeight + Margin);
         using (var canvas = new SKCanvas(bitmap))
-        using (var pen = new TextPen(canvas))
+        using (var pen = new TextRenderer(canvas))
         {
             canvas.Clear(Ground);
             pen.Write(pen.CanWrite(title) ? title : "The sprint", Margin, 42, 22, Ink, width - (2 * Margin));
@@ -57,7 +57,7 @@ public static class HeatPicture
     }
 
     /// <summary>Each day's date, or fewer of them where they would run into each other.</summary>
-    private static void Header(TextPen pen, IReadOnlyList<LocalDate> days, int cell)
+    private static void Header(TextRenderer pen, IReadOnlyList<LocalDate> days, int cell)
     {
         var step = Math.Max(1, (int)Math.Ceiling(40.0 / cell));
         for (var day = 0; day < days.Count; day += step)
@@ -69,7 +69,7 @@ public static class HeatPicture
         }
     }
 
-    private static void Row(SKCanvas canvas, TextPen pen, (string Name, IReadOnlyList<int> Counts) row, int index, int cell, int most)
+    private static void Row(SKCanvas canvas, TextRenderer pen, (string Name, IReadOnlyList<int> Counts) row, int index, int cell, int most)
     {
         var top = HeaderHeight + (index * RowHeight);
         pen.Write(pen.CanWrite(row.Name) ? row.Name : Number(index), Margin, top + 22, 15, Ink, NameWidth - 14);

@@ -17,11 +17,11 @@ public sealed class ExportCommands(IMyDataStore store, IPhotoFiles photos)
         if (data.IsEmpty)
             return Reply.Say("Nothing is kept about you in this server.");
         var file = PersonalFiles.Of(data, data.Profile ?? ProfileCommands.Seen(call, null));
-        var parcel = await ExportParcel.PackAsync(data, file, photos, call.FileLimit, ct);
-        var answer = Paged.Lines(Lines(data).Concat(parcel.LeftOut.Select(line => $"- Left out: {line}")));
+        var archive = await ExportArchive.PackAsync(data, file, photos, call.FileLimit, ct);
+        var answer = Paged.Lines(Lines(data).Concat(archive.LeftOut.Select(line => $"- Left out: {line}")));
         var uploads = new List<FileUpload>();
-        foreach (var one in parcel.Files)
-            uploads.Add(new FileUpload(one.Name, one.Name == ExportParcel.ZipName ? "application/zip" : "application/json", await one.ReadAsync(ct)));
+        foreach (var one in archive.Files)
+            uploads.Add(new FileUpload(one.Name, one.Name == ExportArchive.ZipName ? "application/zip" : "application/json", await one.ReadAsync(ct)));
         return answer with { Files = uploads };
     }
 
@@ -31,6 +31,6 @@ public sealed class ExportCommands(IMyDataStore store, IPhotoFiles photos)
         var photos = data.Sprints.Sum(sprint => sprint.Photos.Count);
         yield return $"This is all that SprintBot keeps about you in this server: {SprintWords.Count(updates, "update")} and {SprintWords.Count(photos, "photo")} in {SprintWords.Count(data.Sprints.Count, "sprint")}{(data.Profile is null ? "" : ", and your profile")}.";
         if (data.Sprints.Count > 0)
-            yield return $"{ExportParcel.ZipName} has it by sprint, with the photos; `sprintbot report` makes a report of each {ExportParcel.SprintName} in it. `/profile forget` erases it here.";
+            yield return $"{ExportArchive.ZipName} has it by sprint, with the photos; `sprintbot report` makes a report of each {ExportArchive.SprintName} in it. `/profile forget` erases it here.";
     }
 }

@@ -18,7 +18,7 @@ public sealed partial class ReminderSender(IReminderStore store, ISprintStore sp
     private static readonly Duration NonceIsKnown = Duration.FromMinutes(2);
 
     /// <summary>Sends what is due now.</summary>
-    public async Task LookAsync(CancellationToken ct)
+    public async Task SendDueAsync(CancellationToken ct)
     {
         foreach (var ofServer in (await store.WantedAsync(ct)).GroupBy(reminder => reminder.Guild))
         {

@@ -13,7 +13,7 @@ namespace SprintBot.Reports;
 
 /// <summary><c>/report</c>: the draft of the report.</summary>
 public sealed class ReportCommands(
-    IReportStore reports, IPhotoFiles photos, SprintOfCall sprintOf, NamedSprint namedSprint, TemplateShelf shelf, TemplateCommands templates, ReportPreviews previews, DraftDesk desk, VersionCommands versions)
+    IReportStore reports, IPhotoFiles photos, SprintOfCall sprintOf, NamedSprint namedSprint, TemplateCatalog catalog, TemplateCommands templates, ReportPreviews previews, DraftVersioning versioning, VersionCommands versions)
 {
     private static readonly TimeSpan LongestRendering = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LongestOfOwn = TimeSpan.FromSeconds(10);
@@ -28,10 +28,10 @@ public sealed class ReportCommands(
                 IsSlow = true,
                 Options =
                 [
-                    Option.Text("template", "How it is arranged; by people if left out", TemplateRules.MaxNameLength, autocomplete: shelf.OfferAsync),
+                    Option.Text("template", "How it is arranged; by people if left out", TemplateRules.MaxNameLength, autocomplete: catalog.OfferAsync),
                     Option.Choice("format", "What it is for; a document of its own if left out", ReportFormatName.All),
                     Option.Text("sprint", "Which sprint, if not this channel's", SprintRules.MaxNameLength, autocomplete: namedSprint.OfferAsync),
-                    Option.Attachment(DraftDesk.Option, "The report.rst that you have edited: your words stay, and what is new comes to them"),
+                    Option.Attachment(DraftVersioning.Option, "The report.rst that you have edited: your words stay, and what is new comes to them"),
                 ],
             },
             versions.History,
@@ -43,21 +43,21 @@ public sealed class ReportCommands(
     {
         var sprint = await namedSprint.OfAsync(call, ct) ?? await sprintOf.ToOrganiseAsync(call, ct);
         var name = call.Text("template") ?? ReportTemplates.Default;
-        var template = (await shelf.OfAsync(sprint.Guild, ct)).Find(name.Trim()) ?? throw new UserError($"There is no template “{Shortened.LineTo(name, 100)}”.", "`/report template list` shows them.");
+        var template = (await catalog.OfAsync(sprint.Guild, ct)).Find(name.Trim()) ?? throw new UserError($"There is no template “{Shortened.LineTo(name, 100)}”.", "`/report template list` shows them.");
         var record = await reports.ReadAsync(sprint.Guild, sprint.Id, ct) ?? throw SprintOfCall.Gone();
 
-        var edited = await desk.TakeAsync(call, ct);
+        var edited = await versioning.TakeAsync(call, ct);
         var format = call.Text("format") is { } wanted ? ReportFormatName.Parse(wanted) ?? throw new UserError($"There is no format “{wanted}”.", $"Take one of: {string.Join(", ", ReportFormatName.All)}.") : ReportFormat.Plain;
-        var version = desk.VersionOf(call, sprint, name.Trim(), format);
+        var version = versioning.VersionOf(call, sprint, name.Trim(), format);
         var making = new ReportMaking(record with { Today = SprintDay.Of(version.MadeAt, sprint) }, template, format, photos, template.IsOwn ? LongestOfOwn : LongestRendering)
         {
-            Merge = (_, draft) => desk.FinishAsync(version, draft.Text, edited, ct),
+            Merge = (_, draft) => versioning.FinishAsync(version, draft.Text, edited, ct),
             Preview = draft => previews.MakeAsync(draft, ct),
         };
         try
         {
             var made = await making.MakeAsync(ct);
-            return await AnswerAsync(record, made.Checklist, ReportParcels.Pack(made.Files, call.FileLimit), ct);
+            return await AnswerAsync(record, made.Checklist, ReportArchives.Pack(made.Files, call.FileLimit), ct);
         }
         catch (ReportTemplateException fault)
         {
@@ -65,21 +65,21 @@ public sealed class ReportCommands(
         }
     }
 
-    private static async Task<Reply> AnswerAsync(SprintRecord record, IReadOnlyList<ChecklistLine> checklist, ReportParcels parcels, CancellationToken ct)
+    private static async Task<Reply> AnswerAsync(SprintRecord record, IReadOnlyList<ChecklistLine> checklist, ReportArchives archives, CancellationToken ct)
     {
         var people = record.Updates.Select(update => update.Author).Distinct().Count();
         var lines = new List<string>
         {
-            $"The draft of **{record.Sprint.Name}** is in {parcels.Zips[0].Name}: {SprintWords.Count(record.Updates.Count, "update")} by {SprintWords.Count(people, "person", "people")}, {SprintWords.Count(record.Photos.Count, "photo")}.{More(parcels.Zips.Count - 1)}",
+            $"The draft of **{record.Sprint.Name}** is in {archives.Zips[0].Name}: {SprintWords.Count(record.Updates.Count, "update")} by {SprintWords.Count(people, "person", "people")}, {SprintWords.Count(record.Photos.Count, "photo")}.{More(archives.Zips.Count - 1)}",
             checklist.Count == 0 ? "The checklist is empty: nothing is missing." : "**Before it is published:**",
         };
         lines.AddRange(checklist.Select(line => $"- {line}"));
-        lines.AddRange(parcels.TooLarge.Select(file => $"- {TooLarge(file)}"));
+        lines.AddRange(archives.TooLarge.Select(file => $"- {TooLarge(file)}"));
         var answer = Paged.Lines(lines);
         return answer with
         {
-            Files = [await FileOfAsync(parcels.Zips[0], ct)],
-            LargeFollowUps = MorePhotosAsync(parcels.Zips.Skip(1), ct),
+            Files = [await FileOfAsync(archives.Zips[0], ct)],
+            LargeFollowUps = MorePhotosAsync(archives.Zips.Skip(1), ct),
         };
     }
 

@@ -64,7 +64,7 @@ public static class BotHost
         builder.Services.AddSingleton<Shard>().AddSingleton<ServerDirectory>().AddSingleton<InteractionReplies>().AddSingleton<OrganiserCheck>().AddSingleton<InteractionRouter>();
         builder.Services.AddSingleton(provider => new ReportPreviews(settings.Docutils, time, provider.GetRequiredService<ILogger<ReportPreviews>>()));
         builder.Services.AddSlices(settings.Templates);
-        builder.Services.AddSingleton<Bot>().AddHostedService(provider => provider.GetRequiredService<Bot>()).AddHostedService<RegularLooks>();
+        builder.Services.AddSingleton<Bot>().AddHostedService(provider => provider.GetRequiredService<Bot>()).AddHostedService<PeriodicJobs>();
         return builder.Build();
     }
 

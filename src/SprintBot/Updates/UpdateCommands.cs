@@ -6,7 +6,7 @@ using SprintBot.Topics;
 namespace SprintBot.Updates;
 
 /// <summary><c>/update</c> and <b>Add to sprint report</b>: how updates are posted.</summary>
-public sealed class UpdateCommands(UpdateDesk desk, TopicCommands topics, ITopicStore topicStore, SprintOfCall sprintOf, DayChoices days)
+public sealed class UpdateCommands(UpdateHandler handler, TopicCommands topics, ITopicStore topicStore, SprintOfCall sprintOf, DayChoices days)
 {
     private static readonly string[] PartnerOptions = ["with", "with2", "with3"];
 
@@ -32,8 +32,8 @@ public sealed class UpdateCommands(UpdateDesk desk, TopicCommands topics, ITopic
     public IEnumerable<KeyValuePair<string, ActionHandler>> Actions =>
     [
         new(UpdateForm.NewAction, PostFormAsync),
-        new(UpdateForm.EditAction, (call, ct) => desk.EditAsync(call, UpdateForm.Read(call), ct)),
-        new(UpdateForm.MoreAction, (call, ct) => desk.EditAsync(call, UpdateForm.Read(call), ct)),
+        new(UpdateForm.EditAction, (call, ct) => handler.EditAsync(call, UpdateForm.Read(call), ct)),
+        new(UpdateForm.MoreAction, (call, ct) => handler.EditAsync(call, UpdateForm.Read(call), ct)),
     ];
 
     private async Task<Reply> PostAsync(CommandCall call, CancellationToken ct)
@@ -49,7 +49,7 @@ public sealed class UpdateCommands(UpdateDesk desk, TopicCommands topics, ITopic
             Day = call.Text("day"),
         };
         if (input.Text is not null)
-            return await desk.PostAsync(call, new Submission(IdOf(call), Author(call), input) { Attachments = Attached(call) }, ct);
+            return await handler.PostAsync(call, new Submission(IdOf(call), Author(call), input) { Attachments = Attached(call) }, ct);
         var sprint = await sprintOf.ToPostToAsync(call, ct);
         RefuseWhatNoFormKeeps(call, input, sprint);
         return Reply.Open(UpdateForm.New(sprint, input, await topicStore.ListAsync(sprint.Id, ct)));
@@ -65,7 +65,7 @@ public sealed class UpdateCommands(UpdateDesk desk, TopicCommands topics, ITopic
                 "Give the text as well, or leave those out and add them afterwards with **More** and **Add photo**.");
     }
 
-    private Task<Reply> PostFormAsync(ActionCall call, CancellationToken ct) => desk.PostAsync(
+    private Task<Reply> PostFormAsync(ActionCall call, CancellationToken ct) => handler.PostAsync(
         call, new Submission(IdOf(call), Author(call), UpdateForm.Read(call)) { Sprint = UpdateForm.SprintOf(call), Attachments = call.Attachments("photo") }, ct);
 
     private async Task<Reply> AddMessageAsync(CommandCall call, CancellationToken ct)
@@ -74,9 +74,9 @@ public sealed class UpdateCommands(UpdateDesk desk, TopicCommands topics, ITopic
         var sprint = await sprintOf.ToPostToAsync(call, ct);
         var author = MessageUpdate.AuthorOf(message, call);
         if (MessageUpdate.HasFilesOnly(message))
-            return await desk.AddPicturesAsync(message.Attachments ?? [], sprint, author.Id, MessageUpdate.DayOf(message, sprint, days.Now), ct);
+            return await handler.AddPicturesAsync(message.Attachments ?? [], sprint, author.Id, MessageUpdate.DayOf(message, sprint, days.Now), ct);
         var input = MessageUpdate.Read(message, call, sprint, days.Now);
-        return await desk.PostAsync(call, new Submission(new UpdateId((long)message.Id.Value), author, input)
+        return await handler.PostAsync(call, new Submission(new UpdateId((long)message.Id.Value), author, input)
         {
             Attachments = message.Attachments ?? [],
             HasOtherFiles = true,

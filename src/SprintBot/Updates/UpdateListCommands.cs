@@ -6,7 +6,7 @@ using SprintBot.Topics;
 namespace SprintBot.Updates;
 
 /// <summary><c>/updates</c> and the buttons under an update: what can be done with updates that are posted.</summary>
-public sealed class UpdateListCommands(IUpdateStore updates, ITopicStore topics, UpdateDesk desk, SprintOfCall sprintOf, DayChoices days)
+public sealed class UpdateListCommands(IUpdateStore updates, ITopicStore topics, UpdateHandler handler, SprintOfCall sprintOf, DayChoices days)
 {
     private const string AddedPhotosAction = "photos-added";
 
@@ -29,13 +29,13 @@ public sealed class UpdateListCommands(IUpdateStore updates, ITopicStore topics,
 
     public IEnumerable<KeyValuePair<string, ActionHandler>> Actions =>
     [
-        new(UpdateAnswer.EditAction, async (call, ct) => await EditFormAsync(call, UpdateDesk.UpdateOf(call), ct)),
-        new(UpdateAnswer.MoreAction, async (call, ct) => Reply.Open(UpdateForm.More(await desk.FindAsync(call, UpdateDesk.UpdateOf(call), ct)))),
-        new(UpdateAnswer.UndoAction, (call, ct) => desk.SetDeletedAsync(call, UpdateDesk.UpdateOf(call), deleted: true, ct)),
-        new(UpdateAnswer.RedoAction, (call, ct) => desk.SetDeletedAsync(call, UpdateDesk.UpdateOf(call), deleted: false, ct)),
+        new(UpdateAnswer.EditAction, async (call, ct) => await EditFormAsync(call, UpdateHandler.UpdateOf(call), ct)),
+        new(UpdateAnswer.MoreAction, async (call, ct) => Reply.Open(UpdateForm.More(await handler.FindAsync(call, UpdateHandler.UpdateOf(call), ct)))),
+        new(UpdateAnswer.UndoAction, (call, ct) => handler.SetDeletedAsync(call, UpdateHandler.UpdateOf(call), deleted: true, ct)),
+        new(UpdateAnswer.RedoAction, (call, ct) => handler.SetDeletedAsync(call, UpdateHandler.UpdateOf(call), deleted: false, ct)),
         new(UpdateAnswer.AddPhotoAction, PhotoFormAsync),
-        new(UpdateAnswer.MakeTopicAction, (call, ct) => desk.MakeTopicAsync(call, ct)),
-        new(AddedPhotosAction, (call, ct) => desk.AddPhotosAsync(call, call.Attachments("photo"), call.Text("caption"), ct)),
+        new(UpdateAnswer.MakeTopicAction, (call, ct) => handler.MakeTopicAsync(call, ct)),
+        new(AddedPhotosAction, (call, ct) => handler.AddPhotosAsync(call, call.Attachments("photo"), call.Text("caption"), ct)),
     ];
 
     private Option WhichOption() => Option.Text("update", "Which one: type a word of it", 100, required: true, autocomplete: OfferAsync);
@@ -70,15 +70,15 @@ public sealed class UpdateListCommands(IUpdateStore updates, ITopicStore topics,
 
     private async Task<Reply> EditFormAsync(Call call, UpdateId id, CancellationToken ct)
     {
-        var update = await desk.FindAsync(call, id, ct);
+        var update = await handler.FindAsync(call, id, ct);
         return Reply.Open(UpdateForm.Edit(update, await topics.ListAsync(update.Sprint, ct)));
     }
 
-    private Task<Reply> DeleteAsync(CommandCall call, CancellationToken ct) => desk.SetDeletedAsync(call, Which(call), deleted: true, ct);
+    private Task<Reply> DeleteAsync(CommandCall call, CancellationToken ct) => handler.SetDeletedAsync(call, Which(call), deleted: true, ct);
 
     private async Task<Reply> PhotoFormAsync(ActionCall call, CancellationToken ct)
     {
-        var update = await desk.FindAsync(call, UpdateDesk.UpdateOf(call), ct);
+        var update = await handler.FindAsync(call, UpdateHandler.UpdateOf(call), ct);
         return Reply.Open(new Form(new CustomId(AddedPhotosAction, update.Id.Value.ToString(CultureInfo.InvariantCulture)), "Photos for your update",
             Field.Files("photo", "Photos", max: 10, required: true),
             Field.Line("caption", "Caption", max: 300)));

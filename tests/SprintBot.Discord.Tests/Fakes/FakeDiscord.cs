@@ -15,7 +15,7 @@ namespace SprintBot.Discord.Tests.Fakes;
 internal sealed class FakeDiscord : IAsyncDisposable
 {
     public const string Token = "MTA.the-bots.secret";
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
 
     private readonly Channel<FakeGateway> connections = Channel.CreateUnbounded<FakeGateway>();
     private readonly ConcurrentQueue<Answer> answers = new();
@@ -55,7 +55,7 @@ internal sealed class FakeDiscord : IAsyncDisposable
     public Shard Shard(double chance = 0.5, ILogger<Shard>? logger = null) => new(Rest(), Options, Clock, logger ?? NullLogger<Shard>.Instance) { Chance = () => chance };
 
     /// <summary>The next connection to the gateway, before HELLO.</summary>
-    public Task<FakeGateway> ConnectedAsync() => connections.Reader.ReadAsync().AsTask().WaitAsync(Patience);
+    public Task<FakeGateway> ConnectedAsync() => connections.Reader.ReadAsync().AsTask().WaitAsync(Timeout);
 
     /// <summary>The same when the client waits before it: time goes on until it comes.</summary>
     public Task<FakeGateway> ConnectedAfterAWhileAsync() => PassTimeUntilAsync(connections.Reader.ReadAsync().AsTask());
@@ -90,7 +90,7 @@ internal sealed class FakeDiscord : IAsyncDisposable
         await EndOfAsync(task);
     }
 
-    private static async Task EndOfAsync(Task task) => await ((Task)task.WaitAsync(Patience)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    private static async Task EndOfAsync(Task task) => await ((Task)task.WaitAsync(Timeout)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     /// <summary>Goes away: connections are cut off and refused.</summary>
     public async Task GoAwayAsync()

@@ -40,7 +40,7 @@ internal sealed class FakeGateway(WebSocket socket, string path, FakeDiscord dis
     public async Task<JsonNode> ReceiveAsync()
     {
         var buffer = new byte[8192];
-        var part = await socket.ReceiveAsync(buffer.AsMemory(), CancellationToken.None).AsTask().WaitAsync(FakeDiscord.Patience);
+        var part = await socket.ReceiveAsync(buffer.AsMemory(), CancellationToken.None).AsTask().WaitAsync(FakeDiscord.Timeout);
         Assert.Equal(WebSocketMessageType.Text, part.MessageType);
         Assert.True(part.EndOfMessage);
         Assert.InRange(part.Count, 1, 4096);
@@ -82,7 +82,7 @@ internal sealed class FakeGateway(WebSocket socket, string path, FakeDiscord dis
     public async Task<int?> ClosedAsync(Action? onPayload = null)
     {
         var buffer = new byte[8192];
-        while (await socket.ReceiveAsync(buffer.AsMemory(), CancellationToken.None).AsTask().WaitAsync(FakeDiscord.Patience) is { MessageType: not WebSocketMessageType.Close })
+        while (await socket.ReceiveAsync(buffer.AsMemory(), CancellationToken.None).AsTask().WaitAsync(FakeDiscord.Timeout) is { MessageType: not WebSocketMessageType.Close })
             onPayload?.Invoke();
         await CloseAsync(1000);
         return (int?)socket.CloseStatus;

@@ -27,7 +27,7 @@ internal sealed class Taking : IAsyncDisposable
 
     public async Task<Dispatch> NextAsync()
     {
-        var dispatch = await Following.WaitAsync(FakeDiscord.Patience);
+        var dispatch = await Following.WaitAsync(FakeDiscord.Timeout);
         Following = TakeAsync();
         return dispatch;
     }

@@ -231,7 +231,7 @@ public sealed class ConnectionTests : GatewayTest
         mute.Start();
         Discord.Next(new Answer(200, $$"""{"url":"ws://{{mute.LocalEndpoint}}"}"""));
         await using var bot = new Taking(Discord);
-        using var held = await mute.AcceptTcpClientAsync().WaitAsync(FakeDiscord.Patience);
+        using var held = await mute.AcceptTcpClientAsync().WaitAsync(FakeDiscord.Timeout);
         var next = await Discord.ConnectedAfterAWhileAsync();
         await next.BeginAsync();
         Assert.Equal("READY", await bot.NextNameAsync());

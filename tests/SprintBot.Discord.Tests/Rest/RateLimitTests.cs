@@ -82,7 +82,7 @@ public sealed class RateLimitTests : RestTest
         await SayAsync();
         Discord.Next(AMessage, AMessage, AMessage, AMessage);
         var calls = Enumerable.Range(0, 4).Select(_ => SayAsync()).ToArray();
-        await Task.WhenAll(calls[0], calls[1]).WaitAsync(FakeDiscord.Patience);
+        await Task.WhenAll(calls[0], calls[1]).WaitAsync(FakeDiscord.Timeout);
         Assert.Equal(3, Discord.Requests.Count);
         await InTimeAsync(Task.WhenAll(calls));
     }

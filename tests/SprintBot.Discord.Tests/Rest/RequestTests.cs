@@ -243,6 +243,6 @@ public sealed class RequestTests : RestTest
         while (Discord.Requests.IsEmpty)
             await Task.Delay(5);
         await stop.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call.WaitAsync(FakeDiscord.Patience));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call.WaitAsync(FakeDiscord.Timeout));
     }
 }

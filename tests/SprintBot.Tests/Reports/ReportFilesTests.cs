@@ -85,15 +85,15 @@ public sealed class ReportFilesTests
         await File.WriteAllTextAsync(folder.File("notes.jpg"), "not a picture");
         var plan = Plan(["camera.jpg", "notes.jpg"]);
         var prints = await ReportPrints.MakeAsync(plan.Photos, new FolderPhotos(folder.Path, plan.FileOf), default);
-        var parcel = ReportParcels.Pack(ReportFiles.Collect("text\n", ReportFormat.Plain, prints), 1 << 20).Zips[0];
+        var archive = ReportArchives.Pack(ReportFiles.Collect("text\n", ReportFormat.Plain, prints), 1 << 20).Zips[0];
         await File.WriteAllTextAsync(folder.File("notes.jpg"), "NOT A PICTURE");
         Assert.Equal("NOT A PICTURE", Encoding.UTF8.GetString((await prints.Prints[1].ReadAsync(default)).Span));
-        Assert.NotEqual(0, (await parcel.ReadAsync(default)).Length);
+        Assert.NotEqual(0, (await archive.ReadAsync(default)).Length);
 
         File.Delete(folder.File("camera.jpg"));
         Assert.NotEqual(0, (await prints.Prints[0].ReadAsync(default)).Length);
         Assert.Contains("photos/camera.jpg", (await Assert.ThrowsAsync<FileNotFoundException>(async () => await prints.Originals[0].ReadAsync(default))).Message, StringComparison.Ordinal);
-        await Assert.ThrowsAsync<FileNotFoundException>(async () => await parcel.ReadAsync(default));
+        await Assert.ThrowsAsync<FileNotFoundException>(async () => await archive.ReadAsync(default));
     }
 
     [Fact]

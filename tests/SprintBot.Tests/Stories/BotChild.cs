@@ -26,7 +26,7 @@ internal static class BotChild
         while (await Console.In.ReadLineAsync() is { } time)
         {
             clock.Reset(TimeOf(time));
-            await host.Services.GetRequiredService<DigestSender>().LookAsync(CancellationToken.None);
+            await host.Services.GetRequiredService<DigestSender>().SendDueAsync(CancellationToken.None);
             await Console.Out.WriteLineAsync(time);
         }
         await host.StopAsync();

@@ -19,7 +19,7 @@ public sealed class BotInSandbox : IAsyncDisposable
     /// <summary>A machine that is busy is no fault of the bot's: being in time has tests of its own.</summary>
     private static readonly TimeSpan LongPatience = TimeSpan.FromMinutes(1);
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(60);
     private readonly string folder = Directory.CreateTempSubdirectory("sprintbot-story-").FullName;
     private IHost host;
 
@@ -89,15 +89,15 @@ public sealed class BotInSandbox : IAsyncDisposable
     /// <summary>Lets the digests look at the clock now, as they do by themselves every few seconds.</summary>
     public async Task LookAtDigestsAsync()
     {
-        using var patience = new CancellationTokenSource(Patience);
-        await host.Services.GetRequiredService<DigestSender>().LookAsync(patience.Token);
+        using var timeout = new CancellationTokenSource(Timeout);
+        await host.Services.GetRequiredService<DigestSender>().SendDueAsync(timeout.Token);
     }
 
     /// <summary>The same for the reminders.</summary>
     public async Task LookAtRemindersAsync()
     {
-        using var patience = new CancellationTokenSource(Patience);
-        await host.Services.GetRequiredService<ReminderSender>().LookAsync(patience.Token);
+        using var timeout = new CancellationTokenSource(Timeout);
+        await host.Services.GetRequiredService<ReminderSender>().SendDueAsync(timeout.Token);
     }
 
     public async ValueTask DisposeAsync()
@@ -112,9 +112,9 @@ public sealed class BotInSandbox : IAsyncDisposable
 
     private static async Task<SandboxAnswer> Final(SandboxAnswer answer)
     {
-        using var patience = new CancellationTokenSource(Patience);
+        using var timeout = new CancellationTokenSource(Timeout);
         Assert.True(answer.Responded, "The application did not respond");
-        return await answer.WaitForFinalAsync(patience.Token);
+        return await answer.WaitForFinalAsync(timeout.Token);
     }
 
     private IHost Build() => BotHost.Build(
@@ -126,9 +126,9 @@ public sealed class BotInSandbox : IAsyncDisposable
 
     private async Task StartHostAsync()
     {
-        using var patience = new CancellationTokenSource(Patience);
-        await host.StartAsync(patience.Token);
-        await Sandbox.WaitUntilReadyAsync(patience.Token);
+        using var timeout = new CancellationTokenSource(Timeout);
+        await host.StartAsync(timeout.Token);
+        await Sandbox.WaitUntilReadyAsync(timeout.Token);
     }
 
     private async Task StopHostAsync()

@@ -18,7 +18,7 @@ public sealed class ExportStories
         await using var bot = await StartAsync();
         var answer = await bot.SlashAsync(bot.Ada, "profile export");
         Assert.True(answer.IsEphemeral);
-        Assert.Equal([ExportParcel.DataName, ExportParcel.ZipName], answer.Attachments.Select(file => file.Name));
+        Assert.Equal([ExportArchive.DataName, ExportArchive.ZipName], answer.Attachments.Select(file => file.Name));
         using var json = JsonDocument.Parse(answer.Attachments[0].Bytes);
         var root = json.RootElement;
         Assert.Equal("Augusta Ada King", root.GetProperty("profile").GetProperty("displayName").GetString());

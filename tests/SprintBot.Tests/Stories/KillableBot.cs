@@ -10,7 +10,7 @@ namespace SprintBot.Tests.Stories;
 /// <summary>The whole bot as a process that can be killed at any moment, connected to a sandbox, with a clock that the test controls.</summary>
 internal sealed class KillableBot : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(120);
     private readonly TemporaryFolder folder = new();
     private readonly FakeClock clock;
     private Process process;
@@ -51,8 +51,8 @@ internal sealed class KillableBot : IAsyncDisposable
     public async Task SetTimeAsync(Instant now)
     {
         await TellTimeAsync(now);
-        using var patience = new CancellationTokenSource(Patience);
-        while (await process.StandardOutput.ReadLineAsync(patience.Token) != Seconds(now))
+        using var timeout = new CancellationTokenSource(Timeout);
+        while (await process.StandardOutput.ReadLineAsync(timeout.Token) != Seconds(now))
         {
             // what the bot logs
         }
@@ -69,7 +69,7 @@ internal sealed class KillableBot : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         process.StandardInput.Close();
-        await process.WaitForExitAsync().WaitAsync(Patience);
+        await process.WaitForExitAsync().WaitAsync(Timeout);
         process.Dispose();
         var (violations, pings) = (Sandbox.Violations, Sandbox.Pings);
         await Sandbox.DisposeAsync();
@@ -85,7 +85,7 @@ internal sealed class KillableBot : IAsyncDisposable
 
     private async Task WaitUntilReadyAsync()
     {
-        using var patience = new CancellationTokenSource(Patience);
-        await Sandbox.WaitUntilReadyAsync(patience.Token);
+        using var timeout = new CancellationTokenSource(Timeout);
+        await Sandbox.WaitUntilReadyAsync(timeout.Token);
     }
 }

@@ -16,7 +16,7 @@ public sealed class LongSprintStory
     private const int KilledWhileTelling = 2;
     private const int Outage = 4;
     private const int FirstOfWinterTime = 6;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
     private static readonly Instant Noon = Instant.FromUtc(2026, 10, 19, 10, 0);
 
     private static readonly string[] Texts =
@@ -94,10 +94,10 @@ public sealed class LongSprintStory
     /// <summary>False when the bot was killed after it had said that an answer would come.</summary>
     private static async Task<bool> IsFinalAsync(SandboxAnswer answer)
     {
-        using var patience = new CancellationTokenSource(Patience);
+        using var timeout = new CancellationTokenSource(Timeout);
         try
         {
-            await answer.WaitForFinalAsync(patience.Token);
+            await answer.WaitForFinalAsync(timeout.Token);
             return true;
         }
         catch (OperationCanceledException)

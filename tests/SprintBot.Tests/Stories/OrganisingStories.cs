@@ -244,8 +244,8 @@ public sealed class OrganisingStories
 
     private static async Task WaitForAsync(Func<bool> condition)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         while (!condition())
-            await Task.Delay(20, patience.Token);
+            await Task.Delay(20, timeout.Token);
     }
 }

@@ -18,9 +18,9 @@ public sealed class PhotoStories
         }
 
         var answer = await bot.SlashAsync(bot.Organiser, "report generate");
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         while (answer.FollowUps.Count < 2)
-            await Task.Delay(50, patience.Token);
+            await Task.Delay(50, timeout.Token);
         var zips = answer.Attachments.Concat(answer.FollowUps.SelectMany(message => message.Attachments)).ToList();
         Assert.Equal(["report.zip", "report-photos-2.zip", "report-photos-3.zip"], zips.Select(zip => zip.Name));
         Assert.Contains("2 zips with more photos follow.", answer.Content, StringComparison.Ordinal);

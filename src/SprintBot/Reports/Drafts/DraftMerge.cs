@@ -36,8 +36,8 @@ public static class DraftMerge
 
     private static MergedDraft MergeBlocks(DraftMatches matches, IEnumerable<string> others, CancellationToken ct)
     {
-        var weaving = new DraftWeaving(matches);
-        var insertion = new DraftInsertion(matches, weaving.Weave(ct));
+        var weaving = new DraftReconciler(matches);
+        var insertion = new DraftInsertion(matches, weaving.Reconcile(ct));
         var sections = new DraftSections(matches);
         var entries = sections.Mend(insertion.Insert(ct));
         var declarations = new DraftDeclarations(matches, entries);

@@ -15,7 +15,7 @@ internal static class DocutilsProgram
     private const string Template = "page.txt";
     private const string Settings = "docutils.conf";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(20);
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>What Python needs of the environment to start; nothing that a setting or a token may be in.</summary>
@@ -50,7 +50,7 @@ internal static class DocutilsProgram
         }
         catch (OperationCanceledException fault) when (!ct.IsCancellationRequested)
         {
-            throw new DocutilsFailure($"{name} did not come to an end within {Patience.TotalSeconds:0} seconds.", isFinal: true, fault);
+            throw new DocutilsFailure($"{name} did not come to an end within {Timeout.TotalSeconds:0} seconds.", isFinal: true, fault);
         }
         catch (Exception fault) when (fault is Win32Exception or IOException or UnauthorizedAccessException or InvalidOperationException)
         {
@@ -62,8 +62,8 @@ internal static class DocutilsProgram
     {
         await File.WriteAllTextAsync(Path.Combine(folder.FullName, Template), HarmlessPage.DocutilsTemplate, Utf8, ct);
         await File.WriteAllTextAsync(Path.Combine(folder.FullName, Settings), $"[general]\nimage_loading: link\nroot_prefix: {folder.FullName}\n", Utf8, ct);
-        using var patience = new CancellationTokenSource(Patience, time);
-        using var both = CancellationTokenSource.CreateLinkedTokenSource(ct, patience.Token);
+        using var timeout = new CancellationTokenSource(Timeout, time);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(ct, timeout.Token);
         using var process = Process.Start(StartOf(program, title, folder))!;
         try
         {

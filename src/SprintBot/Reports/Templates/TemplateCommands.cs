@@ -11,20 +11,20 @@ using SprintBot.Sprints;
 namespace SprintBot.Reports.Templates;
 
 /// <summary><c>/report template</c>: the templates that come with SprintBot, and a server's own.</summary>
-public sealed class TemplateCommands(ITemplateStore store, TemplateShelf shelf, IReportStore reports, IPhotoFiles photos, SprintOfCall sprintOf, DiscordRest rest, IClock clock)
+public sealed class TemplateCommands(ITemplateStore store, TemplateCatalog catalog, IReportStore reports, IPhotoFiles photos, SprintOfCall sprintOf, DiscordRest rest, IClock clock)
 {
     public Command Template => new("template", "How reports are laid out")
     {
         Subcommands =
         [
             new("list", "The templates to choose from", ListAsync),
-            new("show", "A template as a file, to read or to start from", ShowAsync) { Options = [Named(shelf.OfferAsync)] },
+            new("show", "A template as a file, to read or to start from", ShowAsync) { Options = [Named(catalog.OfferAsync)] },
             new("upload", "Add a template of your own, or a new version of it", UploadAsync)
             {
                 IsSlow = true,
                 Options = [Option.Attachment("file", "The template, in Scriban", required: true), Option.Text("name", "What to call it; the file's name if left out", TemplateRules.MaxNameLength)],
             },
-            new("delete", "Remove a template of your own", DeleteAsync) { Options = [Named(shelf.OfferOwnAsync)] },
+            new("delete", "Remove a template of your own", DeleteAsync) { Options = [Named(catalog.OfferOwnAsync)] },
         ],
     };
 
@@ -36,7 +36,7 @@ public sealed class TemplateCommands(ITemplateStore store, TemplateShelf shelf, 
         return Paged.Lines(
         [
             "**Templates for `/report generate`**",
-            .. shelf.BuiltIn.Names.Select(name => $"- `{name}`, which {OriginOf(name)}"),
+            .. catalog.BuiltIn.Names.Select(name => $"- `{name}`, which {OriginOf(name)}"),
             .. own.Select(template => $"- `{template.Name}`, uploaded{(template.UploadedBy == default ? "" : $" by <@{template.UploadedBy.Value}>")} <t:{template.UploadedAt.ToUnixTimeSeconds()}:d>"),
         ]);
     }
@@ -44,7 +44,7 @@ public sealed class TemplateCommands(ITemplateStore store, TemplateShelf shelf, 
     private async Task<Reply> ShowAsync(CommandCall call, CancellationToken ct)
     {
         var name = call.Text("name")?.Trim() ?? "";
-        var text = (await shelf.OfAsync(call.GuildId(), ct)).TextOf(name) ?? throw Unknown(name);
+        var text = (await catalog.OfAsync(call.GuildId(), ct)).TextOf(name) ?? throw Unknown(name);
         return Reply.Say($"The template `{name}`. Its language is told at <https://scriban.github.io/docs/language/>; change it, and send it with `/report template upload`.") with
         {
             Files = [new FileUpload($"{name}.rst.sbn", "text/plain", Encoding.UTF8.GetBytes(text))],
@@ -54,11 +54,11 @@ public sealed class TemplateCommands(ITemplateStore store, TemplateShelf shelf, 
     private async Task<Reply> UploadAsync(CommandCall call, CancellationToken ct)
     {
         var file = call.Attachment("file") ?? throw new UserError("There is no file.", "Send one as `file`.");
-        var name = TemplateRules.NameOf(call.Text("name"), file.Filename, shelf.BuiltIn.Names);
+        var name = TemplateRules.NameOf(call.Text("name"), file.Filename, catalog.BuiltIn.Names);
         var text = TemplateRules.TextOf((await DownloadAsync(file, ct)).Span);
         var sprint = await sprintOf.ToOrganiseAsync(call, ct);
         var record = await reports.ReadAsync(sprint.Guild, sprint.Id, ct) ?? throw SprintOfCall.Gone();
-        var draft = TemplateTrial.Try(name, (await shelf.OfAsync(call.GuildId(), ct)).With(name, text), SprintReportCompiler.Compile(record, photos.Has), ct);
+        var draft = TemplateValidation.Try(name, (await catalog.OfAsync(call.GuildId(), ct)).With(name, text), SprintReportCompiler.Compile(record, photos.Has), ct);
         if (!await store.SaveAsync(new OwnTemplate(call.GuildId(), name, text, call.UserId(), clock.GetCurrentInstant()), TemplateRules.MostPerServer, ct))
             throw new UserError($"This server has {TemplateRules.MostPerServer} templates already.", "Remove one with `/report template delete`.");
         return Paged.Lines(
@@ -74,12 +74,12 @@ public sealed class TemplateCommands(ITemplateStore store, TemplateShelf shelf, 
     private async Task<Reply> DeleteAsync(CommandCall call, CancellationToken ct)
     {
         var name = call.Text("name")?.Trim() ?? "";
-        if (shelf.BuiltIn.Names.Contains(name))
+        if (catalog.BuiltIn.Names.Contains(name))
             throw new UserError($"`{name}` {OriginOf(name)} and stays.", "Only a server's own templates can be removed.");
         return await store.DeleteAsync(call.GuildId(), name, ct) ? Reply.Say($"The template `{name}` is removed.") : throw Unknown(name);
     }
 
-    private string OriginOf(string name) => shelf.BuiltIn.IsOwn(name) ? "whoever runs this bot has put here for all servers" : "comes with SprintBot";
+    private string OriginOf(string name) => catalog.BuiltIn.IsOwn(name) ? "whoever runs this bot has put here for all servers" : "comes with SprintBot";
 
     private Task<ReadOnlyMemory<byte>> DownloadAsync(Attachment file, CancellationToken ct) => file.Size > TemplateRules.MaxBytes
         ? throw new UserError($"The file is larger than {TemplateRules.MaxBytes / 1024} KiB.", "Send a smaller one.")

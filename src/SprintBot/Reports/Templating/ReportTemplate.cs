@@ -53,11 +53,11 @@ public sealed class ReportTemplate
     /// <exception cref="ReportTemplateException">The template asks for what there is not, goes beyond a limit, or does not come to an end in time.</exception>
     public ReportDraft RenderWithin(TimeSpan longest, SprintReport report, ReportFormat format, CancellationToken ct)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        patience.CancelAfter(longest);
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        timeout.CancelAfter(longest);
         try
         {
-            return Render(report, format, patience.Token);
+            return Render(report, format, timeout.Token);
         }
         catch (OperationCanceledException fault) when (!ct.IsCancellationRequested)
         {

@@ -1,7 +1,7 @@
 namespace SprintBot.Reports.Drafts;
 
 /// <summary>Decides on each block of the organiser's, in the organiser's order.</summary>
-internal sealed class DraftWeaving(DraftMatches matches)
+internal sealed class DraftReconciler(DraftMatches matches)
 {
     private readonly List<DraftEntry> entries = [];
     private readonly List<DraftEntry> comments = [];
@@ -9,7 +9,7 @@ internal sealed class DraftWeaving(DraftMatches matches)
 
     public IReadOnlyList<ChecklistLine> Checklist => checklist;
 
-    public IReadOnlyList<DraftEntry> Weave(CancellationToken ct)
+    public IReadOnlyList<DraftEntry> Reconcile(CancellationToken ct)
     {
         for (var index = 0; index < matches.Theirs.Count; index++)
         {

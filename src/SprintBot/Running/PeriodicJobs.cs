@@ -5,21 +5,21 @@ using SprintBot.Reminders;
 
 namespace SprintBot.Running;
 
-/// <summary>Lets the digests and the reminders look at the clock, again and again, whatever went wrong the last time.</summary>
-public sealed partial class RegularLooks(DigestSender digests, ReminderSender reminders, TimeProvider time, ILogger<RegularLooks> logger) : BackgroundService
+/// <summary>Lets digests and reminders that are due be sent, again and again, whatever went wrong the last time.</summary>
+public sealed partial class PeriodicJobs(DigestSender digests, ReminderSender reminders, TimeProvider time, ILogger<PeriodicJobs> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(20);
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(LookAsync(digests.LookAsync, "digests", stoppingToken), LookAsync(reminders.LookAsync, "reminders", stoppingToken));
+        Task.WhenAll(RepeatAsync(digests.SendDueAsync, "digests", stoppingToken), RepeatAsync(reminders.SendDueAsync, "reminders", stoppingToken));
 
-    private async Task LookAsync(Func<CancellationToken, Task> look, string what, CancellationToken stoppingToken)
+    private async Task RepeatAsync(Func<CancellationToken, Task> sendDue, string what, CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                await look(stoppingToken);
+                await sendDue(stoppingToken);
                 await Task.Delay(Pause, time, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -34,6 +34,6 @@ public sealed partial class RegularLooks(DigestSender digests, ReminderSender re
         }
     }
 
-    [LoggerMessage(EventId = 7, Level = LogLevel.Error, Message = "The {What} could not be looked at; this is tried again")]
+    [LoggerMessage(EventId = 7, Level = LogLevel.Error, Message = "The {What} could not be sent; this is tried again")]
     private partial void LogFault(Exception fault, string what);
 }

@@ -6,7 +6,7 @@ using SkiaSharp.HarfBuzz;
 namespace SprintBot.Digests;
 
 /// <summary>Writes text into a picture, in whatever script, with letters joined and in the direction as their script wants.</summary>
-internal sealed class TextPen(SKCanvas canvas) : IDisposable
+internal sealed class TextRenderer(SKCanvas canvas) : IDisposable
 {
     private const string Ellipsis = "…";
 

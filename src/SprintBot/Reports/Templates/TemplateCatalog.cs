@@ -5,7 +5,7 @@ using SprintBot.Sprints;
 namespace SprintBot.Reports.Templates;
 
 /// <summary>The templates as a server sees them: those that come with SprintBot, and its own.</summary>
-public sealed class TemplateShelf(ReportTemplates builtIn, ITemplateStore store)
+public sealed class TemplateCatalog(ReportTemplates builtIn, ITemplateStore store)
 {
     public ReportTemplates BuiltIn => builtIn;
 

@@ -7,7 +7,7 @@ using SprintBot.Sprints;
 namespace SprintBot.Reports.Versions;
 
 /// <summary>Takes an organiser's text, puts what is new into it, and keeps what comes of it.</summary>
-public sealed class DraftDesk(IVersionStore versions, DiscordRest rest, IClock clock)
+public sealed class DraftVersioning(IVersionStore versions, DiscordRest rest, IClock clock)
 {
     public const string Option = "draft";
     private const int MaxBytes = 1024 * 1024;

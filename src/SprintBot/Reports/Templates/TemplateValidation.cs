@@ -5,7 +5,7 @@ using SprintBot.Reports.Templating;
 namespace SprintBot.Reports.Templates;
 
 /// <summary>Tries a template on a sprint before it is kept.</summary>
-public static class TemplateTrial
+public static class TemplateValidation
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(800);
 

@@ -1,7 +1,7 @@
 namespace SprintBot.Discord.Gateway;
 
 /// <summary>Beats while a connection lives: first after a random part of the interval, then each interval. See “Sending Heartbeats”.</summary>
-internal sealed class Heart(GatewayConnection connection, TimeSpan interval, Func<long?> lastSequence, TimeProvider time, Func<double> chance)
+internal sealed class Heartbeat(GatewayConnection connection, TimeSpan interval, Func<long?> lastSequence, TimeProvider time, Func<double> chance)
 {
     private volatile bool acknowledged = true;
 

@@ -9,7 +9,7 @@ using Xunit.Abstractions;
 namespace SprintBot.Tests.Reports;
 
 /// <summary>Templates that would keep the bot busy for ever, or eat its memory.</summary>
-public sealed class TemplateTrialTests(ITestOutputHelper output)
+public sealed class TemplateValidationTests(ITestOutputHelper output)
 {
     private const long MostMemory = 256L * 1024 * 1024;
 
@@ -57,7 +57,7 @@ public sealed class TemplateTrialTests(ITestOutputHelper output)
     public void A_template_that_does_not_end_or_grows_without_end_is_refused(string text)
     {
         var before = GC.GetAllocatedBytesForCurrentThread();
-        var error = Record.Exception(() => TemplateTrial.Try("mine", ReportTemplates.BesideTheProgram().With("mine", text), Report, default));
+        var error = Record.Exception(() => TemplateValidation.Try("mine", ReportTemplates.BesideTheProgram().With("mine", text), Report, default));
         output.WriteLine($"{(GC.GetAllocatedBytesForCurrentThread() - before) / 1_000_000} MB, {error?.GetType().Name}: {error?.Message}");
         Assert.IsType<UserError>(error);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, MostMemory);
@@ -68,7 +68,7 @@ public sealed class TemplateTrialTests(ITestOutputHelper output)
     [InlineData("{{ 'a1b22' | regex.replace '[0-9]+' '<$0>' }}", "a<1>b<22>")]
     [InlineData("{{ 'aXx' | regex.replace 'x' '' 'i' }}", "a")]
     public void What_is_bounded_works_as_it_did(string text, string expected) =>
-        Assert.Contains($"\n{expected}\n", TemplateTrial.Try("mine", ReportTemplates.BesideTheProgram().With("mine", text), Report, default).Text, StringComparison.Ordinal);
+        Assert.Contains($"\n{expected}\n", TemplateValidation.Try("mine", ReportTemplates.BesideTheProgram().With("mine", text), Report, default).Text, StringComparison.Ordinal);
 
     /// <summary>Copies of those that come with SprintBot, on many more updates than people post in a week.</summary>
     [Fact]

@@ -8,7 +8,7 @@ namespace SprintBot.MyData;
 /// <summary>A person's data as files that Discord takes.</summary>
 /// <param name="Files">To attach.</param>
 /// <param name="LeftOut">What does not fit or is missing, a line each.</param>
-public sealed record ExportParcel(IReadOnlyList<ReportFile> Files, IReadOnlyList<string> LeftOut)
+public sealed record ExportArchive(IReadOnlyList<ReportFile> Files, IReadOnlyList<string> LeftOut)
 {
     public const string DataName = "my-data.json";
     public const string ZipName = "my-data.zip";
@@ -20,7 +20,7 @@ public sealed record ExportParcel(IReadOnlyList<ReportFile> Files, IReadOnlyList
     /// <param name="photos">The photos' bytes.</param>
     /// <param name="limit">Bytes that a file may have.</param>
     /// <param name="ct">Gives up.</param>
-    public static async Task<ExportParcel> PackAsync(PersonalData data, PersonalFile file, IPhotoFiles photos, long limit, CancellationToken ct)
+    public static async Task<ExportArchive> PackAsync(PersonalData data, PersonalFile file, IPhotoFiles photos, long limit, CancellationToken ct)
     {
         var whole = new ReportFile(DataName, PersonalFileBytes.Of(file));
         var zipped = new List<ReportFile> { whole };
@@ -47,7 +47,7 @@ public sealed record ExportParcel(IReadOnlyList<ReportFile> Files, IReadOnlyList
         var zip = new ReportFile(ZipName, await ReportFiles.ZipAsync(zipped, ct));
         var files = new[] { whole, zip }.Where(one => one == whole || data.Sprints.Count > 0).ToList();
         leftOut.AddRange(files.Where(one => one.Length > limit).Select(one => $"{one.Name} is larger than Discord takes; ask whoever runs the bot for it."));
-        return new ExportParcel(files.FindAll(one => one.Length <= limit), leftOut);
+        return new ExportArchive(files.FindAll(one => one.Length <= limit), leftOut);
     }
 
     private static async Task<byte[]> ReadAsync(Stream content, CancellationToken ct)

@@ -1,7 +1,7 @@
 namespace SprintBot.Discord.Gateway;
 
 /// <summary>How long to wait before the next connection: not at all before the first resume, longer each time while connections end soon.</summary>
-internal sealed class Patience(TimeProvider time, Func<double> chance)
+internal sealed class Backoff(TimeProvider time, Func<double> chance)
 {
     private const double LongestSeconds = 60;
     private static readonly TimeSpan Settled = TimeSpan.FromSeconds(60);

@@ -9,7 +9,7 @@ using SprintBot.Topics;
 namespace SprintBot.Updates;
 
 /// <summary>Where updates come in, however they were written: reads what is needed, lets the rules decide, saves, and answers.</summary>
-public sealed class UpdateDesk(IUpdateStore updates, ITopicStore topics, IPhotoStore photos, SprintOfCall sprintOf, MentionedNames mentions, PhotoIntake intake, NewcomerNote newcomers, IClock clock)
+public sealed class UpdateHandler(IUpdateStore updates, ITopicStore topics, IPhotoStore photos, SprintOfCall sprintOf, MentionedNames mentions, PhotoIntake intake, NewcomerNote newcomers, IClock clock)
 {
     /// <summary>Saves a new update of a person with its photos.</summary>
     /// <exception cref="UserError">The rules refuse it.</exception>
