@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
-using SprintBot.SprintFiles;
+using SprintBot.Reports.SprintFiles;
 
 namespace SprintBot.Sandbox.Play;
 

@@ -1,5 +1,5 @@
 using Spectre.Console;
-using SprintBot.SprintFiles;
+using SprintBot.Reports.SprintFiles;
 
 namespace SprintBot.Sandbox.Play;
 

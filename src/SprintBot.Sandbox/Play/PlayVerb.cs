@@ -1,5 +1,5 @@
 using System.CommandLine;
-using SprintBot.SprintFiles;
+using SprintBot.Reports.SprintFiles;
 
 namespace SprintBot.Sandbox.Play;
 

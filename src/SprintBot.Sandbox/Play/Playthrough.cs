@@ -1,11 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
-using SprintBot.Photos;
-using SprintBot.SprintFiles;
-using SprintBot.Sprints;
-using SprintBot.Topics;
-using SprintBot.Updates;
+using SprintBot.Reports.SprintFiles;
+using SprintBot.Reports.Sprints;
+using SprintDay = SprintBot.Sprints.SprintDay;
 
 namespace SprintBot.Sandbox.Play;
 
@@ -76,10 +74,10 @@ internal sealed partial class Playthrough
             ("goals", Said(sprint.Goals)), ("intro", Said(sprint.Intro)), ("closing", Said(sprint.Closing)), ("thanks", Said(sprint.Thanks)), ("signers", Said(sprint.Signers))), Never, ct);
     }
 
-    private async Task SetProfileAsync(People.Sprinter person, CancellationToken ct)
+    private async Task SetProfileAsync(Person person, CancellationToken ct)
     {
         step($"{person.Name} says who that is");
-        await UntilAnsweredAsync(() => SlashAsync(server.UserOf(person.User), "profile set", Options(
+        await UntilAnsweredAsync(() => SlashAsync(server.UserOf(person.Id), "profile set", Options(
             ("name", person.Name), ("short", person.ShortName), ("newcomer", person.Newcomer), ("affiliation", person.Affiliation), ("link", person.Link)), ct), Never, ct);
     }
 
@@ -276,7 +274,7 @@ internal sealed partial class Playthrough
 
     /// <summary>A text with the sandbox's ids in its mentions.</summary>
     private string? Said(string? text) => text is null ? null : Mention().Replace(text, match =>
-        server.Find(new UserId(long.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)))?.Mention ?? match.Value);
+        server.Find(new PersonId(long.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)))?.Mention ?? match.Value);
 
     private string? NameOf(Update update) => plan.Topics.FirstOrDefault(topic => topic.Id == update.Topic)?.Name;
 

@@ -2,7 +2,8 @@ using System.Text;
 using SprintBot.Interactions;
 using SprintBot.Reports;
 using SprintBot.Reports.Drafts;
-using SprintBot.Reports.Files;
+using SprintBot.Reports.Packing;
+using SprintBot.Reports.Words;
 
 namespace SprintBot.Cli;
 

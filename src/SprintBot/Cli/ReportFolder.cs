@@ -1,4 +1,4 @@
-using SprintBot.Reports.Files;
+using SprintBot.Reports.Packing;
 using SprintBot.Storage.LiteDb;
 
 namespace SprintBot.Cli;

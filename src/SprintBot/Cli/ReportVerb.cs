@@ -1,11 +1,14 @@
 using System.CommandLine;
 using Microsoft.Extensions.Logging.Abstractions;
+using SprintBot.Markup;
 using SprintBot.Reports;
 using SprintBot.Reports.Drafts;
-using SprintBot.Reports.Files;
+using SprintBot.Reports.Model;
+using SprintBot.Reports.Packing;
 using SprintBot.Reports.Preview;
-using SprintBot.Reports.Templating;
-using SprintBot.SprintFiles;
+using SprintBot.Reports.Rendering;
+using SprintBot.Reports.SprintFiles;
+using SprintBot.Reports.Words;
 
 namespace SprintBot.Cli;
 
@@ -144,5 +147,5 @@ internal static class ReportVerb
             await Console.Out.WriteLineAsync($"- {OneLine(line.ToString())}");
     }
 
-    private static string OneLine(string text) => Interactions.TypedText.OneLine(text);
+    private static string OneLine(string text) => TypedText.OneLine(text);
 }

@@ -1,7 +1,7 @@
 using NodaTime;
 using SprintBot.Discord.Model;
 using SprintBot.Discord.Rest;
-using SprintBot.Interactions;
+using SprintBot.Markup;
 using SprintBot.Sprints;
 
 namespace SprintBot.Digests;

@@ -2,6 +2,7 @@ using System.Globalization;
 using NodaTime;
 using SprintBot.Discord.Model;
 using SprintBot.Interactions;
+using SprintBot.Markup;
 using SprintBot.Sprints;
 using SprintBot.Updates;
 

@@ -2,7 +2,7 @@ using NodaTime;
 using SprintBot.Digests.Templating;
 using SprintBot.Discord.Rest;
 using SprintBot.Photos;
-using SprintBot.Photos.Prints;
+using SprintBot.Reports.Prints;
 
 namespace SprintBot.Digests;
 
@@ -31,7 +31,7 @@ public sealed class DigestMaker(IPhotoFiles files, DigestTemplate template)
             uploads.Add(SprintDrawing.Of(record));
         foreach (var photo in message.Photos.Select(id => record.Photos.FirstOrDefault(photo => photo.Id == id)).OfType<Photo>())
             if (await ReadAsync(photo.Id, ct) is { } content)
-                uploads.Add(new FileUpload($"{photo.Id.Value}{PhotoRules.EndingOf(photo.ContentType)}", photo.ContentType, PhotoPrint.Of(content, photo.ContentType).Content, photo.Caption));
+                uploads.Add(new FileUpload($"{photo.Id.Value}{Reports.Sprints.PictureType.EndingOf(photo.ContentType)}", photo.ContentType, PhotoPrint.Of(content, photo.ContentType).Content, photo.Caption));
         return uploads;
     }
 

@@ -1,5 +1,6 @@
 using NodaTime;
 using SprintBot.Markup;
+using SprintBot.Reports.Words;
 using SprintBot.Sprints;
 using SprintBot.Updates;
 

@@ -1,5 +1,5 @@
 using SprintBot.Discord.Rest;
-using SprintBot.Interactions;
+using SprintBot.Markup;
 
 namespace SprintBot.Digests;
 

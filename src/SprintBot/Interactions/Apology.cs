@@ -1,6 +1,7 @@
 using System.Text;
 using SprintBot.Discord.Model;
 using SprintBot.Discord.Rest;
+using SprintBot.Markup;
 using SprintBot.Storage;
 
 namespace SprintBot.Interactions;

@@ -1,5 +1,6 @@
 using SprintBot.Discord.Model;
 using SprintBot.Interactions.Languages;
+using SprintBot.Markup;
 
 namespace SprintBot.Interactions;
 

@@ -1,4 +1,5 @@
 using SprintBot.Discord.Model;
+using SprintBot.Markup;
 
 namespace SprintBot.Interactions;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using SprintBot.Discord.Rest;
+using SprintBot.Markup;
 
 namespace SprintBot.Interactions;
 

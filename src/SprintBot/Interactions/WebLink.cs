@@ -1,3 +1,5 @@
+using SprintBot.Markup;
+
 namespace SprintBot.Interactions;
 
 /// <summary>Links that people give.</summary>

@@ -1,6 +1,8 @@
 using System.Text;
 using SprintBot.Photos;
-using SprintBot.Reports.Files;
+using SprintBot.Reporting;
+using SprintBot.Reports.Model;
+using SprintBot.Reports.Packing;
 using SprintBot.Sprints;
 
 namespace SprintBot.MyData;
@@ -30,10 +32,10 @@ public sealed record ExportArchive(IReadOnlyList<ReportFile> Files, IReadOnlyLis
         var free = limit - (await ReportFiles.ZipAsync(zipped, ct)).Length - ReportFiles.ZipOverhead;
         foreach (var (sprint, folder) in data.Sprints.Zip(folders))
         {
-            var names = PhotoNames.For(sprint.Photos);
+            var names = PhotoNames.For(sprint.Photos.Select(ReportInput.Of));
             foreach (var photo in sprint.Photos)
             {
-                var name = $"{folder}/{names[photo.Id]}";
+                var name = $"{folder}/{names[ReportInput.Of(photo.Id)]}";
                 await using var content = photos.Open(photo.Id);
                 if (content is null || content.Length + ReportFiles.ZipOverhead > free)
                 {

@@ -1,4 +1,4 @@
-using SprintBot.SprintFiles;
+using SprintBot.Reports.SprintFiles;
 
 namespace SprintBot.MyData;
 

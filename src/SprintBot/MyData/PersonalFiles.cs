@@ -1,12 +1,13 @@
 using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
-using SprintBot.Interactions;
+using SprintBot.Markup;
 using SprintBot.People;
 using SprintBot.Photos;
 using SprintBot.Reminders;
-using SprintBot.Reports.Files;
-using SprintBot.SprintFiles;
+using SprintBot.Reporting;
+using SprintBot.Reports.Model;
+using SprintBot.Reports.SprintFiles;
 using SprintBot.Sprints;
 using SprintBot.Topics;
 using SprintBot.Updates;
@@ -28,11 +29,11 @@ public static class PersonalFiles
     public static PersonalSprintFile Of(PersonalSprint kept, Sprinter self)
     {
         var topics = kept.Topics.ToDictionary(topic => topic.Id);
-        var files = PhotoNames.For(kept.Photos);
+        var files = PhotoNames.For(kept.Photos.Select(ReportInput.Of));
         var updates = kept.Updates.ToLookup(update => update.DeletedAt is not null, update => Of(update, topics));
         var deleted = kept.Updates.Where(update => update.DeletedAt is not null).Select(update => update.Id).ToHashSet();
         var photos = kept.Photos.ToLookup(
-            photo => photo.Update is { } update && deleted.Contains(update), photo => Of(photo, files[photo.Id], NameOf(photo.Topic ?? TopicOf(kept, photo.Update), topics)));
+            photo => photo.Update is { } update && deleted.Contains(update), photo => Of(photo, files[ReportInput.Of(photo.Id)], NameOf(photo.Topic ?? TopicOf(kept, photo.Update), topics)));
         return new PersonalSprintFile
         {
             Sprint = Of(kept.Sprint),

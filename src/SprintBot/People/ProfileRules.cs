@@ -1,4 +1,5 @@
 using SprintBot.Interactions;
+using SprintBot.Markup;
 
 namespace SprintBot.People;
 

@@ -1,6 +1,6 @@
 namespace SprintBot.Photos;
 
-/// <summary>The photos' bytes: on disk beside the database, or beside a sprint file.</summary>
+/// <summary>The photos' bytes: on disk beside the database.</summary>
 public interface IPhotoFiles
 {
     /// <summary>Keeps the bytes; returns when they are durable. A second save under one id changes nothing.</summary>

@@ -1,4 +1,5 @@
 using SprintBot.Interactions;
+using SprintBot.Markup;
 using SprintBot.Sprints;
 using SprintBot.Topics;
 using SprintBot.Updates;

@@ -2,6 +2,7 @@ using NodaTime;
 using SprintBot.Discord.Model;
 using SprintBot.Discord.Rest;
 using SprintBot.Interactions;
+using SprintBot.Markup;
 using SprintBot.Sprints;
 
 namespace SprintBot.Photos;
@@ -27,7 +28,7 @@ public sealed class PhotoIntake(DiscordRest rest, IPhotoFiles files)
             var content = attachment.Size > PhotoRules.MaxBytes ? default : await SentFile.TakeAsync(rest, attachment, PhotoRules.MaxBytes, Name(attachment), ct);
             if (attachment.Size > PhotoRules.MaxBytes)
                 leftOut.Add($"{Name(attachment)} is larger than {PhotoRules.MaxBytes / 1024 / 1024} MiB.");
-            else if (PhotoRules.ContentTypeOf(content.Span) is not { } contentType)
+            else if (Reports.Sprints.PictureType.OfBytes(content.Span) is not { } contentType)
                 leftOut.Add($"{Name(attachment)} is not a picture the report can show.");
             else
                 kept.Add(await KeepAsync(attachment, contentType, content, sprint, author, day, now, ct));

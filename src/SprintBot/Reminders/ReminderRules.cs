@@ -2,6 +2,7 @@ using NodaTime;
 using NodaTime.Text;
 using NodaTime.TimeZones;
 using SprintBot.Interactions;
+using SprintBot.Markup;
 using SprintBot.Sprints;
 using SprintBot.Updates;
 

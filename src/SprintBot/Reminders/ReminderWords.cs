@@ -1,5 +1,5 @@
 using NodaTime;
-using SprintBot.Interactions;
+using SprintBot.Markup;
 using SprintBot.Sprints;
 
 namespace SprintBot.Reminders;

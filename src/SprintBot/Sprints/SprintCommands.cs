@@ -1,5 +1,6 @@
 using NodaTime;
 using SprintBot.Interactions;
+using SprintBot.Markup;
 
 namespace SprintBot.Sprints;
 

@@ -1,6 +1,7 @@
 using NodaTime;
 using NodaTime.Text;
 using SprintBot.Interactions;
+using SprintBot.Markup;
 
 namespace SprintBot.Sprints;
 

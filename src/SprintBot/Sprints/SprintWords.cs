@@ -1,3 +1,5 @@
+using SprintBot.Reports.Words;
+
 namespace SprintBot.Sprints;
 
 /// <summary>Sprints as the bot's answers tell of them.</summary>
@@ -14,5 +16,5 @@ public static class SprintWords
         $"{Count(figures.Updates, "update")} by {Count(figures.People, "person", "people")} on {Count(figures.DaysWithUpdates, "day")}, "
         + $"{Count(figures.Topics, "topic")}, {Count(figures.Photos, "photo")}.";
 
-    public static string Count(int number, string one, string? many = null) => $"{number} {(number == 1 ? one : many ?? one + "s")}";
+    public static string Count(int number, string one, string? many = null) => ReportWords.Count(number, one, many);
 }

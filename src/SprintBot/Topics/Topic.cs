@@ -8,7 +8,7 @@ public sealed record Topic
     public required TopicId Id { get; init; }
     public required SprintId Sprint { get; init; }
 
-    /// <summary>Unique in its sprint after <see cref="TopicName.Key"/>.</summary>
+    /// <summary>Unique in its sprint after <see cref="Markup.NameKey.Of"/>.</summary>
     public required string Name { get; init; }
 
     /// <summary>http or https, as typed.</summary>

@@ -1,3 +1,5 @@
+using SprintBot.Markup;
+
 namespace SprintBot.Topics;
 
 /// <summary>Names that are probably meant to be one.</summary>
@@ -21,7 +23,7 @@ public static class TopicLikeness
     /// <summary>How many slips a name of so many letters may have before it is another one.</summary>
     private static int Allowed(int letters) => letters switch { < 5 => 0, < 9 => 1, _ => 2 };
 
-    private static string Letters(string name) => string.Concat(TopicName.Key(name).Where(char.IsLetterOrDigit));
+    private static string Letters(string name) => string.Concat(NameKey.Of(name).Where(char.IsLetterOrDigit));
 
     private static string Digits(string letters) => string.Join(' ', letters.Split([.. letters.Where(letter => !char.IsDigit(letter))], StringSplitOptions.RemoveEmptyEntries));
 

@@ -1,4 +1,5 @@
 using SprintBot.Interactions;
+using SprintBot.Markup;
 using SprintBot.Sprints;
 
 namespace SprintBot.Topics;
@@ -34,8 +35,8 @@ public static class TopicRules
     /// <summary>The topic of that name, or null.</summary>
     public static Topic? Find(IReadOnlyList<Topic> topics, string name)
     {
-        var key = TopicName.Key(name);
-        return topics.FirstOrDefault(topic => TopicName.Key(topic.Name) == key);
+        var key = NameKey.Of(name);
+        return topics.FirstOrDefault(topic => NameKey.Of(topic.Name) == key);
     }
 
     /// <summary>The name, or one with a number after it where another topic has it.</summary>
@@ -45,14 +46,14 @@ public static class TopicRules
     /// <summary>Topics whose name holds what was typed, whatever its case and accents, newest first.</summary>
     public static IEnumerable<Topic> Search(IReadOnlyList<Topic> topics, string typed)
     {
-        var key = TopicName.Key(typed);
-        return topics.Reverse().Where(topic => TopicName.Key(topic.Name).Contains(key, StringComparison.Ordinal));
+        var key = NameKey.Of(typed);
+        return topics.Reverse().Where(topic => NameKey.Of(topic.Name).Contains(key, StringComparison.Ordinal));
     }
 
     private static string NameOf(string text)
     {
         var name = TypedText.OneLine(text);
-        if (name.Length == 0 || TopicName.Key(name).Length == 0)
+        if (name.Length == 0 || NameKey.Of(name).Length == 0)
             throw new UserError("A topic needs a name.", "Give it the name of the branch, issue or talk.");
         if (name.Length > TopicName.MaxLength)
             throw new UserError($"A topic's name has at most {TopicName.MaxLength} characters; this one has {name.Length}.", "Shorten it; `about` has room for the rest.");

@@ -1,6 +1,7 @@
 using NodaTime;
 using SprintBot.Discord.Model;
 using SprintBot.Interactions;
+using SprintBot.Markup;
 using SprintBot.Sprints;
 
 namespace SprintBot.Updates;

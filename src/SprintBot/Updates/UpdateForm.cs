@@ -1,6 +1,7 @@
 using System.Globalization;
 using SprintBot.Discord.Model;
 using SprintBot.Interactions;
+using SprintBot.Markup;
 using SprintBot.Sprints;
 using SprintBot.Topics;
 

@@ -1,5 +1,7 @@
 using System.Globalization;
+using SprintBot.Photos;
 using SprintBot.Interactions;
+using SprintBot.Markup;
 using SprintBot.Sprints;
 using SprintBot.Topics;
 
@@ -81,7 +83,7 @@ public sealed class UpdateListCommands(IUpdateStore updates, ITopicStore topics,
         var update = await handler.FindAsync(call, UpdateHandler.UpdateOf(call), ct);
         return Reply.Open(new Form(new CustomId(AddedPhotosAction, update.Id.Value.ToString(CultureInfo.InvariantCulture)), "Photos for your update",
             Field.Files("photo", "Photos", max: 10, required: true),
-            Field.Line("caption", "Caption", max: 300)));
+            Field.Line("caption", "Caption", max: PhotoRules.MaxCaptionLength)));
     }
 
     private static UpdateId Which(CommandCall call) => long.TryParse(call.Text("update"), NumberStyles.None, CultureInfo.InvariantCulture, out var id)

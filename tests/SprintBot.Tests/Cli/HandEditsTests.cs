@@ -1,5 +1,5 @@
 using SprintBot.Cli;
-using SprintBot.Reports.Files;
+using SprintBot.Reports.Packing;
 using SprintBot.Tests.Storage;
 
 namespace SprintBot.Tests.Cli;

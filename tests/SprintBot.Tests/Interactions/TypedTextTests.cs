@@ -1,4 +1,4 @@
-using SprintBot.Interactions;
+using SprintBot.Markup;
 
 namespace SprintBot.Tests.Interactions;
 

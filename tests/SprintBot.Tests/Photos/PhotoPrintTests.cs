@@ -1,6 +1,6 @@
 using SkiaSharp;
-using SprintBot.Photos;
-using SprintBot.Photos.Prints;
+using SprintBot.Reports.Sprints;
+using SprintBot.Reports.Prints;
 
 namespace SprintBot.Tests.Photos;
 
@@ -43,7 +43,7 @@ public sealed class PhotoPrintTests
         var print = PhotoPrint.Of(photo, TypeOf(format));
         Assert.Equal(PhotoFlaw.None, print.Flaw);
         Assert.Equal(("rgby", 48, 32, SKEncodedOrigin.TopLeft), Drawn.Look(print.Content));
-        Assert.Equal(TypeOf(format), PhotoRules.ContentTypeOf(print.Content.Span));
+        Assert.Equal(TypeOf(format), PictureType.OfBytes(print.Content.Span));
         Assert.False(Drawn.TellsSecret(print.Content));
     }
 
@@ -105,7 +105,7 @@ public sealed class PhotoPrintTests
     public void A_photo_becomes_what_its_name_says(SKEncodedImageFormat format, string named)
     {
         var print = PhotoPrint.Of(FromCamera(format, Drawn.Quarters(format: format), 3), named);
-        Assert.Equal((named, PhotoFlaw.None), (PhotoRules.ContentTypeOf(print.Content.Span), print.Flaw));
+        Assert.Equal((named, PhotoFlaw.None), (PictureType.OfBytes(print.Content.Span), print.Flaw));
         Assert.Equal("ybgr", Drawn.Look(print.Content).Quarters);
     }
 
@@ -145,10 +145,10 @@ public sealed class PhotoPrintTests
             var print = PhotoPrint.Of(photo.AsMemory(0, length), TypeOf(format));
             if (length < photo.Length / 2)
                 Assert.NotEqual(PhotoFlaw.None, print.Flaw);
-            Assert.False(PhotoRules.ContentTypeOf(print.Content.Span) is not null && Drawn.TellsSecret(print.Content), $"cut at {length}");
+            Assert.False(PictureType.OfBytes(print.Content.Span) is not null && Drawn.TellsSecret(print.Content), $"cut at {length}");
         }
         var half = PhotoPrint.Of(photo.AsMemory(0, photo.Length * 2 / 3), TypeOf(format));
-        Assert.Equal((format == SKEncodedImageFormat.Webp ? half.Flaw : PhotoFlaw.Damaged, TypeOf(format)), (half.Flaw, PhotoRules.ContentTypeOf(half.Content.Span)));
+        Assert.Equal((format == SKEncodedImageFormat.Webp ? half.Flaw : PhotoFlaw.Damaged, TypeOf(format)), (half.Flaw, PictureType.OfBytes(half.Content.Span)));
     }
 
     [Theory]

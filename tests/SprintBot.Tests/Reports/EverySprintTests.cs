@@ -1,9 +1,8 @@
 using System.Diagnostics;
-using SprintBot.Reports;
 using SprintBot.Reports.Compiling;
-using SprintBot.Reports.Files;
 using SprintBot.Reports.Model;
-using SprintBot.Reports.Templating;
+using SprintBot.Reports.Packing;
+using SprintBot.Reports.Rendering;
 
 namespace SprintBot.Tests.Reports;
 

@@ -1,7 +1,7 @@
 using SprintBot.Reports.Compiling;
 using SprintBot.Reports.Model;
-using SprintBot.Reports.Templating;
-using SprintBot.SprintFiles;
+using SprintBot.Reports.Rendering;
+using SprintBot.Reports.SprintFiles;
 
 namespace SprintBot.Tests.Reports;
 

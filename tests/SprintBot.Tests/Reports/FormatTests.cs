@@ -1,10 +1,9 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using SprintBot.Reports;
 using SprintBot.Reports.Compiling;
 using SprintBot.Reports.Model;
-using SprintBot.Reports.Templating;
-using SprintBot.SprintFiles;
+using SprintBot.Reports.Rendering;
+using SprintBot.Reports.SprintFiles;
 
 namespace SprintBot.Tests.Reports;
 

@@ -1,6 +1,6 @@
 using Scriban.Runtime;
-using SprintBot.Reports;
 using SprintBot.Reports.Model;
+using SprintBot.Reports.Words;
 
 namespace SprintBot.Tests.Reports;
 

@@ -1,9 +1,9 @@
 using NodaTime;
-using SprintBot.Reports;
+using SprintBot.Reports.Sprints;
 using SprintBot.Reports.Compiling;
-using SprintBot.Reports.Templating;
-using SprintBot.SprintFiles;
-using SprintBot.Sprints;
+using SprintBot.Reports.Rendering;
+using SprintBot.Reports.SprintFiles;
+using SprintBot.Reports.Words;
 
 namespace SprintBot.Tests.Reports;
 
@@ -16,7 +16,7 @@ public sealed class NeighbourTests
 
     private static string Report(params (string Name, int Year, int Month, string? Location)[] others)
     {
-        var sprints = others.Select((other, index) => Record.Sprint with { Id = new SprintId(1000 + index), Name = other.Name, Start = new LocalDate(other.Year, other.Month, 3), End = new LocalDate(other.Year, other.Month, 9), Location = other.Location });
+        var sprints = others.Select((other, index) => Record.Sprint with { Id = 1000 + index, Name = other.Name, Start = new LocalDate(other.Year, other.Month, 3), End = new LocalDate(other.Year, other.Month, 9), Location = other.Location });
         return ReportTemplates.BesideTheProgram().Find("people")!.Render(SprintReportCompiler.Compile(Record with { Others = [.. sprints] }, _ => true), default).Text;
     }
 

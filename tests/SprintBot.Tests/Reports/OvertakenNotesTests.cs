@@ -1,6 +1,6 @@
 using System.Text;
 using SprintBot.Reports.Compiling;
-using SprintBot.SprintFiles;
+using SprintBot.Reports.SprintFiles;
 
 namespace SprintBot.Tests.Reports;
 

@@ -1,8 +1,8 @@
 using System.Text;
 using SprintBot.Reports.Compiling;
 using SprintBot.Reports.Model;
-using SprintBot.Reports.Templating;
-using SprintBot.SprintFiles;
+using SprintBot.Reports.Rendering;
+using SprintBot.Reports.SprintFiles;
 
 namespace SprintBot.Tests.Reports;
 

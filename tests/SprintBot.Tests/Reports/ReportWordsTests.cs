@@ -1,5 +1,5 @@
 using NodaTime;
-using SprintBot.Reports;
+using SprintBot.Reports.Words;
 
 namespace SprintBot.Tests.Reports;
 

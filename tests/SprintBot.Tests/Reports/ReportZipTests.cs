@@ -1,5 +1,5 @@
 using System.IO.Compression;
-using SprintBot.Reports.Files;
+using SprintBot.Reports.Packing;
 
 namespace SprintBot.Tests.Reports;
 

@@ -1,11 +1,10 @@
 using System.Text;
 using NodaTime;
-using SprintBot.Reports;
+using SprintBot.Reports.Sprints;
 using SprintBot.Reports.Compiling;
 using SprintBot.Reports.Model;
-using SprintBot.Reports.Templating;
-using SprintBot.SprintFiles;
-using SprintBot.Updates;
+using SprintBot.Reports.Rendering;
+using SprintBot.Reports.SprintFiles;
 
 namespace SprintBot.Tests.Reports;
 
@@ -74,7 +73,7 @@ public sealed class SprintReportCompilerTests
     public void Mentions_and_moments_become_words(string text, string expected)
     {
         var record = Record(Update("\"author\": \"a\", \"text\": \"x\""));
-        SeenMention[] seen = [new(MentionKind.User, 7, "Grace"), new(MentionKind.Channel, 9, "harbour"), new(MentionKind.Role, 9, "pilots")];
+        Mention[] seen = [new(MentionKind.User, 7, "Grace"), new(MentionKind.Channel, 9, "harbour"), new(MentionKind.Role, 9, "pilots")];
         var report = Compile(record with { Updates = [record.Updates[0] with { Text = text, Mentions = seen }] });
         Assert.Equal(expected, report.People[0].Passages[0].Story.Text);
         Assert.Equal(text.Contains('8', StringComparison.Ordinal) && text.StartsWith('<') && expected.StartsWith("some", StringComparison.Ordinal) ? 3 : 0,

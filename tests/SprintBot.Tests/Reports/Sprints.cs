@@ -1,6 +1,6 @@
 using System.Text;
-using SprintBot.Reports;
-using SprintBot.SprintFiles;
+using SprintBot.Reports.Sprints;
+using SprintBot.Reports.SprintFiles;
 
 namespace SprintBot.Tests.Reports;
 

@@ -1,9 +1,9 @@
 using SprintBot.Interactions;
+using SprintBot.Reporting.Templates;
 using SprintBot.Reports.Compiling;
 using SprintBot.Reports.Model;
-using SprintBot.Reports.Templates;
-using SprintBot.Reports.Templating;
-using SprintBot.SprintFiles;
+using SprintBot.Reports.Rendering;
+using SprintBot.Reports.SprintFiles;
 using Xunit.Abstractions;
 
 namespace SprintBot.Tests.Reports;

@@ -1,6 +1,6 @@
 using System.Text;
-using SprintBot.SprintFiles;
-using SprintBot.Updates;
+using SprintBot.Reports.Sprints;
+using SprintBot.Reports.SprintFiles;
 
 namespace SprintBot.Tests.SprintFiles;
 

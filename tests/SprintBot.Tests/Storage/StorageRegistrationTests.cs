@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using SprintBot.Photos;
-using SprintBot.Reports;
+using SprintBot.Reporting;
 using SprintBot.Storage;
 using SprintBot.Storage.LiteDb;
 using SprintBot.Topics;

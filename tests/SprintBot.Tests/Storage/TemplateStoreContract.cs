@@ -1,4 +1,4 @@
-using SprintBot.Reports.Templates;
+using SprintBot.Reporting.Templates;
 
 namespace SprintBot.Tests.Storage;
 

@@ -1,5 +1,5 @@
-using SprintBot.Reports;
-using SprintBot.Reports.Versions;
+using SprintBot.Reporting.Versions;
+using SprintBot.Reports.Model;
 using SprintBot.Sprints;
 
 namespace SprintBot.Tests.Storage;

@@ -2,8 +2,8 @@ using System.Text;
 using System.Text.Json;
 using SprintBot.MyData;
 using SprintBot.Reports.Compiling;
+using SprintBot.Reports.SprintFiles;
 using SprintBot.Sandbox;
-using SprintBot.SprintFiles;
 
 namespace SprintBot.Tests.Stories;
 

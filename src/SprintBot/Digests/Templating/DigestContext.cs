@@ -1,7 +1,7 @@
 using Scriban;
 using Scriban.Parsing;
 using SprintBot.Markup;
-using SprintBot.Templating;
+using SprintBot.Reports.Guard;
 
 namespace SprintBot.Digests.Templating;
 

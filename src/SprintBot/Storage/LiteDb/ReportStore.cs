@@ -1,5 +1,5 @@
 using LiteDB;
-using SprintBot.Reports;
+using SprintBot.Reporting;
 using SprintBot.Sprints;
 
 namespace SprintBot.Storage.LiteDb;
@@ -7,13 +7,13 @@ namespace SprintBot.Storage.LiteDb;
 /// <inheritdoc/>
 internal sealed class ReportStore(DurableDatabase database) : IReportStore
 {
-    public Task<SprintRecord?> ReadAsync(GuildId guild, SprintId sprint, CancellationToken ct) =>
+    public Task<StoredSprint?> ReadAsync(GuildId guild, SprintId sprint, CancellationToken ct) =>
         database.ReadAsync(db => SprintReads.Find(db, guild, sprint) is { } found ? Read(db, found) : null, ct);
 
-    private static SprintRecord Read(LiteDatabase database, Sprint sprint)
+    private static StoredSprint Read(LiteDatabase database, Sprint sprint)
     {
         var updates = SprintReads.Updates(database, sprint.Id, author: null, day: null);
-        return new SprintRecord(sprint, SprintReads.People(database, sprint.Guild), SprintReads.Topics(database, sprint.Id), updates, SprintReads.Photos(database, sprint.Id))
+        return new StoredSprint(sprint, SprintReads.People(database, sprint.Guild), SprintReads.Topics(database, sprint.Id), updates, SprintReads.Photos(database, sprint.Id))
         {
             GuessedNewcomers = NewcomerReads.Guess(database, sprint, updates.SelectMany(update => update.With.Prepend(update.Author)).Distinct()),
             Others = [.. SprintReads.Sprints(database, sprint.Guild).Where(other => other.Id != sprint.Id)],

@@ -1,5 +1,5 @@
 using LiteDB;
-using SprintBot.Reports.Templates;
+using SprintBot.Reporting.Templates;
 using SprintBot.Sprints;
 
 namespace SprintBot.Storage.LiteDb;

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using LiteDB;
+using SprintBot.Markup;
 using SprintBot.Sprints;
 using SprintBot.Topics;
 
@@ -19,7 +20,7 @@ internal static class TopicMap
 
     public static string NamedKey(SprintId sprint, string name)
     {
-        var compared = TopicName.Key(WellFormed.Text(name));
+        var compared = NameKey.Of(WellFormed.Text(name));
         return Key.Of(Key.Part(sprint.Value), Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(compared))));
     }
 

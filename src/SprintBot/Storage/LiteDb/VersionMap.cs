@@ -1,8 +1,8 @@
 using System.IO.Compression;
 using System.Text;
 using LiteDB;
-using SprintBot.Reports;
-using SprintBot.Reports.Versions;
+using SprintBot.Reporting.Versions;
+using SprintBot.Reports.Model;
 using SprintBot.Sprints;
 
 namespace SprintBot.Storage.LiteDb;

@@ -1,5 +1,5 @@
 using LiteDB;
-using SprintBot.Reports.Versions;
+using SprintBot.Reporting.Versions;
 using SprintBot.Sprints;
 
 namespace SprintBot.Storage.LiteDb;

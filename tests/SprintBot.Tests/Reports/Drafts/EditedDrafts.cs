@@ -1,9 +1,10 @@
 using CsCheck;
-using SprintBot.Reports;
+using SprintBot.Reports.Sprints;
 using SprintBot.Reports.Compiling;
 using SprintBot.Reports.Drafts;
-using SprintBot.Reports.Templating;
-using SprintBot.SprintFiles;
+using SprintBot.Reports.Model;
+using SprintBot.Reports.Rendering;
+using SprintBot.Reports.SprintFiles;
 
 namespace SprintBot.Tests.Reports.Drafts;
 

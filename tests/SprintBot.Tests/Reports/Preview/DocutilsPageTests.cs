@@ -1,4 +1,4 @@
-using SprintBot.Reports;
+using SprintBot.Reports.Model;
 using SprintBot.Reports.Preview;
 
 namespace SprintBot.Tests.Reports.Preview;

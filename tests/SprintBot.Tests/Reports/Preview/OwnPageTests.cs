@@ -1,9 +1,9 @@
 using SprintBot.Markup;
-using SprintBot.Reports;
 using SprintBot.Reports.Compiling;
+using SprintBot.Reports.Model;
 using SprintBot.Reports.Preview;
-using SprintBot.Reports.Templating;
-using SprintBot.SprintFiles;
+using SprintBot.Reports.Rendering;
+using SprintBot.Reports.SprintFiles;
 
 namespace SprintBot.Tests.Reports.Preview;
 

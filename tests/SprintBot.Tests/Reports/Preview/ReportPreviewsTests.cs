@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
-using SprintBot.Reports;
+using SprintBot.Reports.Model;
 using SprintBot.Reports.Preview;
 using SprintBot.Tests.Storage;
 

@@ -1,4 +1,4 @@
-using SprintBot.Reports.Versions;
+using SprintBot.Reporting.Versions;
 
 namespace SprintBot.Tests.Reports.Versions;
 

@@ -1,0 +1,57 @@
+using SprintBot.Reports.Model;
+using SprintBot.Reports.Sprints;
+
+namespace SprintBot.Reports.Compiling;
+
+/// <summary>Puts updates together to passages: a teller's updates on one topic are one.</summary>
+internal sealed class ReportPassages(ReportTexts texts, PersonWords names, ReportSubjects subjects, ReportPhotos photos, HashSet<PersonId> authors)
+{
+    /// <param name="updates">In the order in which they are told.</param>
+    /// <param name="pairs">Who tells what was done together.</param>
+    /// <returns>By teller, in the order of their first updates.</returns>
+    public IReadOnlyList<(PersonId Teller, IReadOnlyList<ReportPassage> Passages)> Of(IReadOnlyList<ReportUpdate> updates, ReportPairs pairs)
+    {
+        var places = PlacesOf(updates, pairs);
+        return [.. updates.GroupBy(pairs.TellerOf).Select(ofTeller => (ofTeller.Key, PassagesOf(ofTeller.Key, [.. ofTeller], places, pairs)))];
+    }
+
+    private IReadOnlyList<ReportPassage> PassagesOf(PersonId teller, IReadOnlyList<ReportUpdate> told, ILookup<(PersonId, TopicId), Photo> places, ReportPairs pairs)
+    {
+        var byTopic = told.GroupBy(update => update.Update.Topic).ToList();
+        return [.. byTopic.Select((onTopic, index) => PassageOf(teller, [.. onTopic], index + 1, index + 1 == byTopic.Count, places, pairs))];
+    }
+
+    private ReportPassage PassageOf(PersonId teller, IReadOnlyList<ReportUpdate> told, int order, bool isLast, ILookup<(PersonId, TopicId), Photo> places, ReportPairs pairs)
+    {
+        var topic = told[0].Update.Topic;
+        var partners = told.SelectMany(update => update.Update.With.Prepend(update.Update.Author)).Concat(topic is { } joint ? pairs.NamersOf(teller, joint) : []);
+        return new ReportPassage(
+            names.Short(teller),
+            names.Full(teller),
+            order,
+            isLast,
+            topic is { } id ? subjects.Of(id) : null,
+            [.. partners.Where(partner => partner != teller).Distinct().Select(partner => authors.Contains(partner) ? names.Short(partner) : names.Full(partner))],
+            [.. told.Select(update => update.Left).OfType<Rst>()],
+            [.. told.Select(update => update.Blockers).OfType<Rst>()],
+            topic is { } known && told.Any(update => subjects.HasLastWord(known, update.Update)),
+            topic is { } place ? photos.Of(places[(teller, place)]) : [])
+        { Text = new PassageProse(told, teller, names, texts).ToText() };
+    }
+
+    /// <summary>The photos of topics, by the passage that shows them: their author's own, or the one in which that author's updates are told.</summary>
+    private ILookup<(PersonId Teller, TopicId Topic), Photo> PlacesOf(IReadOnlyList<ReportUpdate> updates, ReportPairs pairs)
+    {
+        var tellers = new Dictionary<(PersonId, TopicId), PersonId>();
+        foreach (var told in updates)
+            if (told.Update.Topic is { } topic && pairs.TellerOf(told) is var teller)
+                if (teller == told.Update.Author)
+                    tellers[(teller, topic)] = teller;
+                else
+                    tellers.TryAdd((told.Update.Author, topic), teller);
+        return photos.All
+            .Select(photo => (Photo: photo, Topic: photos.TopicOf(photo)))
+            .Where(entry => entry.Topic is { } topic && tellers.ContainsKey((entry.Photo.Author, topic)))
+            .ToLookup(entry => (tellers[(entry.Photo.Author, entry.Topic!.Value)], entry.Topic!.Value), entry => entry.Photo);
+    }
+}

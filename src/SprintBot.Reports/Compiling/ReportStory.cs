@@ -1,0 +1,98 @@
+using SprintBot.Markup;
+using SprintBot.Reports.Sprints;
+
+namespace SprintBot.Reports.Compiling;
+
+/// <summary>Several updates as one passage: those of a single line flow together into paragraphs, all else stands as it is.</summary>
+public static class ReportStory
+{
+    /// <summary>A paragraph that is longer begins no further sentence.</summary>
+    private const int LongParagraph = 500;
+
+    /// <param name="updates">Who says what, in the order in which it is told.</param>
+    /// <param name="teller">Who tells it all: a name stands before what another says, and before what the teller says after that.</param>
+    /// <param name="nameOf">Names.</param>
+    public static Document Of(IEnumerable<(PersonId Author, Document Text)> updates, PersonId teller, Func<PersonId, string> nameOf)
+    {
+        var blocks = new List<Block>();
+        var speaker = teller;
+        var said = new List<Document>();
+        foreach (var (author, text) in updates)
+        {
+            if (author != speaker)
+            {
+                blocks.AddRange(Of(said).Blocks);
+                said = [];
+            }
+            said.Add(author == speaker ? text : Named(nameOf(author), text));
+            speaker = author;
+        }
+        return new Document([.. blocks, .. Of(said).Blocks]);
+    }
+
+    /// <summary>What one person says.</summary>
+    public static Document Of(IEnumerable<Document> updates)
+    {
+        var flow = new Flow();
+        foreach (var update in updates)
+            flow.Add(update);
+        return flow.ToDocument();
+    }
+
+    /// <summary>The text with its author's name before it.</summary>
+    private static Document Named(string name, Document text) => text.Blocks is [Paragraph first, ..]
+        ? new Document([new Paragraph([new Line([new Run($"{name}:", TextStyles.Emphasis), new Run(" "), .. first.Lines[0].Runs]), .. first.Lines.Skip(1)]), .. text.Blocks.Skip(1)])
+        : new Document([new Paragraph([new Line([new Run($"{name}:", TextStyles.Emphasis)])]), .. text.Blocks]);
+
+    /// <summary>Blocks, the last of them a paragraph that may go on.</summary>
+    private sealed class Flow
+    {
+        private readonly List<Block> blocks = [];
+        private readonly List<Run> paragraph = [];
+        private Line? last;
+        private int length;
+
+        public void Add(Document update)
+        {
+            var joint = JointTo(update);
+            if (joint is not null)
+                paragraph.Add(new Run(joint));
+            foreach (var block in update.Blocks)
+            {
+                if (joint is null || !ReferenceEquals(block, update.Blocks[0]))
+                    EndParagraph();
+                Take(block);
+            }
+
+            length = update.Blocks is [Paragraph { Lines: [var line] }] ? Length(line) + (joint is null ? 0 : length) : 0;
+        }
+
+        public Document ToDocument()
+        {
+            EndParagraph();
+            return new Document(blocks);
+        }
+
+        /// <summary>What joins an update's first line to the paragraph before it; null when they do not go together.</summary>
+        private string? JointTo(Document update) =>
+            last is not null && length <= LongParagraph && update.Blocks is [Paragraph { Lines: [var first] }, ..] ? Sentences.Joint(last, first) : null;
+
+        private void Take(Block block)
+        {
+            last = (block as Paragraph)?.Lines is [var line] ? line : null;
+            if (last is null)
+                blocks.Add(block);
+            else
+                paragraph.AddRange(last.Runs);
+        }
+
+        private void EndParagraph()
+        {
+            if (paragraph.Count > 0)
+                blocks.Add(new Paragraph([Sentences.Joined(Sentences.Finished(new Line([.. paragraph])).Runs)]));
+            paragraph.Clear();
+        }
+
+        private static int Length(Line line) => line.Runs.Sum(run => run.Text.Length);
+    }
+}

@@ -1,0 +1,91 @@
+using NodaTime;
+using SprintBot.Markup;
+using SprintBot.Reports.Model;
+using SprintBot.Reports.Sprints;
+using SprintBot.Reports.Words;
+
+namespace SprintBot.Reports.Compiling;
+
+/// <summary>Turns what people typed into reST, with the names of the report in place of ids.</summary>
+internal sealed class ReportTexts
+{
+    private readonly DateTimeZone zone;
+    private readonly Dictionary<long, string> people;
+    private readonly Dictionary<(MentionKind, long), string> seen = [];
+    private readonly RstRoles roles = new();
+    private readonly List<ChecklistLine> unknown = [];
+
+    public ReportTexts(SprintRecord record)
+    {
+        zone = DateTimeZoneProviders.Tzdb[record.Sprint.TimeZone];
+        people = record.People.ToDictionary(person => person.Id.Value, person => person.Name);
+        foreach (var mention in record.Updates.SelectMany(update => update.Mentions))
+            seen.TryAdd((mention.Kind, mention.Id), mention.Name);
+    }
+
+    /// <summary>Mentions for which no name is known.</summary>
+    public IReadOnlyList<ChecklistLine> Unknown => unknown;
+
+    /// <summary>The name under which somebody who is none of the people was mentioned.</summary>
+    public string? SeenName(long user) => seen.GetValueOrDefault((MentionKind.User, user));
+
+    /// <summary>Declarations of the roles that the texts so far need.</summary>
+    public string Roles()
+    {
+        using var writer = new StringWriter { NewLine = "\n" };
+        roles.WriteDeclarations(writer);
+        return writer.ToString().Trim('\n');
+    }
+
+    /// <summary>What a text says.</summary>
+    /// <param name="text">As typed; nothing is an empty document.</param>
+    /// <param name="where">Where it stands, for the checklist, as in “an update by Ada”.</param>
+    /// <param name="update">The update it belongs to.</param>
+    public Document Read(string? text, string where, Update? update = null) => Read(text, where, update, unknown);
+
+    /// <summary>What updates say, read on all processors.</summary>
+    /// <param name="updates">The updates.</param>
+    /// <param name="whereOf">Where each stands.</param>
+    public IReadOnlyList<Document> ReadAll(IReadOnlyList<Update> updates, Func<Update, string> whereOf)
+    {
+        var documents = new Document[updates.Count];
+        var missing = new List<ChecklistLine>[updates.Count];
+        Parallel.For(0, updates.Count, place => documents[place] = Read(updates[place].Text, whereOf(updates[place]), updates[place], missing[place] = []));
+        unknown.AddRange(missing.SelectMany(lines => lines));
+        return documents;
+    }
+
+    /// <summary>As blocks; null when there is nothing to show.</summary>
+    public Rst? Blocks(Document document) => document.IsEmpty ? null : Rst.Block(RstWriter.ToRst(document, roles));
+
+    /// <summary>As a block quote.</summary>
+    public Rst Quote(Document document, params IReadOnlyList<Rst> parts) =>
+        Rst.Block(document.IsEmpty ? "" : RstWriter.ToRst(new Document([new Quote(document.Blocks)]), roles), parts);
+
+    /// <summary>As inline markup on one line; null when there is nothing to show.</summary>
+    public Rst? Inline(Document document) => document.IsEmpty ? null : Rst.Inline(RstText.Inline(document, roles));
+
+    /// <summary>As inline markup on one line, with a full stop or the like at its end; null when there is nothing to show.</summary>
+    public Rst? Sentence(Document document) => Inline(document.Blocks.Count > 0 && document.Blocks[^1] is Paragraph end
+        ? new Document([.. document.Blocks.SkipLast(1), new Paragraph([.. end.Lines.SkipLast(1), Sentences.Finished(end.Lines[^1])])])
+        : document);
+
+    private Document Read(string? text, string where, Update? update, List<ChecklistLine> missing) => string.IsNullOrWhiteSpace(text)
+        ? Document.Empty
+        : PlainMentions.In(DiscordMarkdown.Parse(text, new MentionNames
+        {
+            User = id => people.GetValueOrDefault((long)id) ?? Seen(MentionKind.User, id, update) ?? Missing("somebody", where, missing),
+            Channel = id => Seen(MentionKind.Channel, id, update) is { } name ? $"#{name}" : Missing("a channel", where, missing),
+            Role = id => Seen(MentionKind.Role, id, update) is { } name ? $"@{name}" : Missing("a role", where, missing),
+            Timestamp = (seconds, style) => Moments.Show(seconds, style, zone),
+        }));
+
+    private string? Seen(MentionKind kind, ulong id, Update? update) =>
+        update?.Mentions.FirstOrDefault(mention => mention.Kind == kind && mention.Id == (long)id)?.Name ?? seen.GetValueOrDefault((kind, (long)id));
+
+    private static string Missing(string what, string where, List<ChecklistLine> missing)
+    {
+        missing.Add(new ChecklistLine($"“{what}” is mentioned in {where}, and no name is known.", "Write the name into the report."));
+        return what;
+    }
+}

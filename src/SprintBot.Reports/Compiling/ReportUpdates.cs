@@ -1,0 +1,64 @@
+using SprintBot.Markup;
+using SprintBot.Reports.Model;
+using SprintBot.Reports.Sprints;
+using SprintBot.Reports.Words;
+
+namespace SprintBot.Reports.Compiling;
+
+/// <summary>All updates, read once, and what of their notes a report need not tell any more.</summary>
+internal sealed class ReportUpdates
+{
+    private readonly ReportTexts texts;
+    private readonly PersonWords names;
+    private readonly ReportSubjects subjects;
+    private readonly List<OvertakenNote> overtaken = [];
+
+    public ReportUpdates(IReadOnlyList<Update> updates, ReportTexts texts, PersonWords names, ReportSubjects subjects)
+    {
+        (this.texts, this.names, this.subjects) = (texts, names, subjects);
+        var left = updates.GroupBy(update => (update.Author, update.Topic)).SelectMany(told => Notes([.. told], update => update.Next)).ToDictionary();
+        var blockers = updates.GroupBy(update => (update.Author, update.Topic)).SelectMany(told => Notes([.. told], update => update.Blockers)).ToDictionary();
+        All = [.. updates.Zip(texts.ReadAll(updates, Where), (update, text) => new ReportUpdate(update, text, left.GetValueOrDefault(update.Id), blockers.GetValueOrDefault(update.Id)))];
+    }
+
+    /// <summary>In their order.</summary>
+    public IReadOnlyList<ReportUpdate> All { get; }
+
+    public IReadOnlyList<OvertakenNote> Overtaken => overtaken;
+
+    /// <summary>Everything in them that a report must hold, and what the checklist calls it.</summary>
+    public IEnumerable<(Rst Piece, string What)> Pieces()
+    {
+        foreach (var told in All)
+        {
+            var author = names.Full(told.Update.Author);
+            var subject = told.Update.Topic is { } topic ? $" on {subjects.Of(topic).Name}" : "";
+            if (!told.Text.IsEmpty)
+            {
+                var what = $"what {author} did{subject}";
+                yield return (told.Beginning, what);
+                yield return (told.Rest, what);
+            }
+            if (told.Left is { } left)
+                yield return (left, $"what {author} left to do{subject}");
+            if (told.Blockers is { } blockers)
+                yield return (blockers, $"what was in the way of {author}{subject}");
+        }
+    }
+
+    /// <summary>One person's notes that still hold: on a topic the newest word, unless it was done after that; without a topic, all.</summary>
+    private IEnumerable<KeyValuePair<UpdateId, Rst>> Notes(IReadOnlyList<Update> told, Func<Update, string?> noteOf)
+    {
+        var all = told.Where(update => !string.IsNullOrWhiteSpace(noteOf(update))).ToList();
+        var open = told[0].Topic is { } topic ? all.Where(update => subjects.IsOpenAfter(topic, update)).TakeLast(1).ToList() : all;
+        overtaken.AddRange(all.Except(open).Select(update => new OvertakenNote(
+            update.Topic is { } known ? subjects.Of(known).Name : null, PlainTextWriter.ToLine(Read(update, noteOf(update))), names.Full(update.Author), ReportWords.Date(update.Day))));
+        foreach (var update in open)
+            if (texts.Sentence(Read(update, noteOf(update))) is { } note)
+                yield return KeyValuePair.Create(update.Id, note);
+    }
+
+    private Document Read(Update update, string? text) => texts.Read(text, Where(update), update);
+
+    private string Where(Update update) => $"an update by {names.Full(update.Author)}";
+}

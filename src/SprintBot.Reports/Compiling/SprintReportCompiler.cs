@@ -1,0 +1,154 @@
+using NodaTime;
+using SprintBot.Markup;
+using SprintBot.Reports.Model;
+using SprintBot.Reports.Sprints;
+using SprintBot.Reports.Words;
+
+namespace SprintBot.Reports.Compiling;
+
+/// <summary>Compiles what is known of a sprint into what templates show. Pure: the same data gives the same report, whatever its ids.</summary>
+public sealed class SprintReportCompiler
+{
+    private readonly SprintRecord record;
+    private readonly ReportUpdates updates;
+    private readonly ReportTexts texts;
+    private readonly IReadOnlyList<PersonId> participants;
+    private readonly Dictionary<PersonId, Person> people;
+    private readonly HashSet<PersonId> authors;
+    private readonly PersonWords names;
+    private readonly ReportSubjects subjects;
+    private readonly ReportPhotos photos;
+    private readonly ReportPassages passages;
+    private readonly ReportPairs pairs;
+    private readonly List<(Rst, string)> pieces = [];
+
+    private SprintReportCompiler(SprintRecord record, Func<PhotoId, bool> hasFile)
+    {
+        this.record = record;
+        IReadOnlyList<Update> told = [.. record.Updates.OrderBy(update => update.Day).ThenBy(update => update.Id.Value)];
+        texts = new ReportTexts(record);
+        people = record.People.ToDictionary(person => person.Id);
+        authors = [.. told.Select(update => update.Author)];
+        participants = [.. told.SelectMany(update => update.With.Prepend(update.Author)).Distinct()];
+        names = new PersonWords(record, [.. participants.Union(record.Photos.Select(photo => photo.Author))], texts.SeenName);
+        subjects = new ReportSubjects(record.Topics, told, texts);
+        photos = new ReportPhotos(record, texts, names, hasFile);
+        updates = new ReportUpdates(told, texts, names, subjects);
+        passages = new ReportPassages(texts, names, subjects, photos, authors);
+        pairs = new ReportPairs(updates.All);
+    }
+
+    /// <param name="record">All that is known of the sprint.</param>
+    /// <param name="hasFile">Whether a photo's file is there.</param>
+    public static SprintReport Compile(SprintRecord record, Func<PhotoId, bool> hasFile) => new SprintReportCompiler(record, hasFile).Compile(hasFile);
+
+    private SprintReport Compile(Func<PhotoId, bool> hasFile)
+    {
+        var byTeller = passages.Of(updates.All, pairs);
+        IReadOnlyList<ReportPassage> all = [.. byTeller.SelectMany(entry => entry.Passages)];
+        var (sprint, last) = (record.Sprint, ReportDays.Last(record));
+        var worked = record.Updates.Select(update => update.Topic).OfType<TopicId>().ToHashSet();
+        var byDay = updates.All.ToLookup(told => told.Update.Day);
+        var signers = texts.Read(sprint.Signers, "the signature");
+        var report = new SprintReport
+        {
+            Title = sprint.Name.EndsWith("report", StringComparison.OrdinalIgnoreCase) ? sprint.Name : $"{sprint.Name} report",
+            Dates = ReportWords.Dates(sprint.Start, last),
+            Project = sprint.Project,
+            Location = sprint.Location,
+            Host = sprint.Host,
+            Headcount = ReportWords.Number(participants.Count),
+            Ordinal = ReportNeighbours.Ordinal(record),
+            Next = ReportNeighbours.Next(record),
+            Intro = Piece(sprint.Intro, "the introduction"),
+            Goals = Piece(sprint.Goals, "the goals"),
+            Closing = Piece(sprint.Closing, "the closing"),
+            Thanks = Piece(sprint.Thanks, "the thanks"),
+            Signers = Kept(texts.Inline(signers), "the signature"),
+            Newcomers = [.. participants.Where(IsNewcomer).Select(names.Full)],
+            Attendees = [.. participants.Select(AttendeeOf)],
+            Participants = [.. participants.Select(names.Full)],
+            ShortNames = [.. participants.Select(names.Short)],
+            People = PeopleOf(byTeller),
+            Topics = TopicsOf(all),
+            Miscellaneous = [.. all.Where(passage => passage.Subject is null)],
+            Days = [.. ReportDays.Runs(sprint.Start, last, record.Updates.Select(update => update.Day).Concat(record.Photos.Select(photo => photo.Day))).Select(run => DayOf(last, run, [.. byDay[run.From]]))],
+            LooseEnds = [.. updates.All.Where(told => told.Left is not null || told.Blockers is not null).Select(LooseEndOf)],
+            Photos = photos.Of(photos.All),
+            PhotosOfOthers = photos.Where(photo => !authors.Contains(photo.Author)),
+            PhotosWithoutTopic = photos.Where(photo => photos.TopicOf(photo) is not { } topic || !worked.Contains(topic)),
+            Pieces = pieces,
+            Roles = texts.Roles,
+            LastDay = last,
+            Byline = PlainTextWriter.ToLine(signers),
+        };
+        pieces.AddRange(report.Topics.Select(topic => topic.Subject).Where(subject => subject.Aim is not null).Select(subject => (subject.Aim!, $"the aim of {subject.Name}")));
+        pieces.AddRange(updates.Pieces());
+        pieces.AddRange(report.Photos.Select(photo => (photo.Figure, $"the photo {photo.Path}")));
+        return report with { Checklist = ReportChecklist.For(record, [.. updates.All.Select(told => told.Update)], names, texts.Unknown, updates.Overtaken, hasFile) };
+    }
+
+    private List<ReportPerson> PeopleOf(IReadOnlyList<(PersonId Teller, IReadOnlyList<ReportPassage> Passages)> byTeller)
+    {
+        var own = byTeller.ToDictionary(entry => entry.Teller, entry => entry.Passages);
+        var order = participants.Where(authors.Contains).ToList();
+        var places = order.Select((id, index) => (id, index)).ToDictionary(entry => entry.id, entry => entry.index);
+        var shown = byTeller.SelectMany(entry => entry.Passages).SelectMany(passage => passage.Photos).Select(photo => photo.Path).ToHashSet(StringComparer.Ordinal);
+        var quotes = updates.All.ToLookup(told => told.Update.Author);
+        return [.. order.Select(id => new ReportPerson(
+            names.Full(id),
+            names.Short(id),
+            people.GetValueOrDefault(id)?.Affiliation,
+            LinkOf(id),
+            IsNewcomer(id),
+            own.GetValueOrDefault(id, []),
+            [.. pairs.ToldByOthers(id).Select(told => new ReportReference([.. told.Topics.Select(subjects.Of)], names.Short(told.Teller), places[told.Teller] < places[id]))],
+            [.. quotes[id].Select(QuoteOf)],
+            [.. photos.Where(photo => photo.Author == id).Where(photo => !shown.Contains(photo.Path))]))];
+    }
+
+    private List<ReportTopic> TopicsOf(IReadOnlyList<ReportPassage> all)
+    {
+        var bySubject = all.Where(passage => passage.Subject is not null).ToLookup(passage => passage.Subject);
+        return [.. updates.All.Where(told => told.Update.Topic is not null).GroupBy(told => told.Update.Topic!.Value).Select(onTopic => new ReportTopic(
+            subjects.Of(onTopic.Key),
+            [.. onTopic.SelectMany(told => told.Update.With.Prepend(told.Update.Author)).Distinct().Select(names.Full)],
+            [.. bySubject[subjects.Of(onTopic.Key)]],
+            photos.Where(photo => photos.TopicOf(photo) == onTopic.Key)))];
+    }
+
+    private ReportDay DayOf(LocalDate last, (LocalDate From, LocalDate To, bool IsBreak) run, IReadOnlyList<ReportUpdate> told) => new(
+        ReportDays.Title(record.Sprint.Start, last, run.From, run.To),
+        run.From == run.To ? ReportDays.Name(run.From) : $"{ReportDays.Name(run.From)} – {ReportDays.Name(run.To)}",
+        run.IsBreak,
+        [.. passages.Of(told, new ReportPairs(told)).SelectMany(entry => entry.Passages)],
+        photos.Where(photo => photo.Day == run.From));
+
+    private ReportQuote QuoteOf(ReportUpdate told) => new(
+        ReportDays.Name(told.Update.Day),
+        told.Update.Topic is { } topic ? subjects.Of(topic) : null,
+        [.. told.Update.With.Select(names.Full)],
+        told.Left,
+        told.Blockers)
+    {
+        Lazily = new(() => texts.Quote(told.Text, told.Beginning, told.Rest)),
+    };
+
+    private ReportLooseEnd LooseEndOf(ReportUpdate told) =>
+        new(told.Update.Topic is { } topic ? subjects.Of(topic) : null, names.Full(told.Update.Author), told.Left, told.Blockers);
+
+    private ReportAttendee AttendeeOf(PersonId id) => new(names.Full(id), people.GetValueOrDefault(id)?.Affiliation, LinkOf(id), IsNewcomer(id));
+
+    private string? LinkOf(PersonId id) => people.GetValueOrDefault(id)?.Link is { } link ? RstText.SafeUrl(link) : null;
+
+    private Rst? Piece(string? text, string what) => Kept(texts.Blocks(texts.Read(text, what)), what);
+
+    private Rst? Kept(Rst? piece, string what)
+    {
+        if (piece is not null)
+            pieces.Add((piece, what));
+        return piece;
+    }
+
+    private bool IsNewcomer(PersonId id) => people.GetValueOrDefault(id)?.Newcomer ?? record.GuessedNewcomers.Contains(id);
+}

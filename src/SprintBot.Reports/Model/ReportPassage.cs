@@ -1,0 +1,39 @@
+namespace SprintBot.Reports.Model;
+
+/// <summary>What was done on one topic, told in time order by one person, for himself or herself and for partners.</summary>
+/// <param name="Author">The teller's short name.</param>
+/// <param name="FullName">The teller's full name.</param>
+/// <param name="Order">The passage's place among its teller's, counted from 1.</param>
+/// <param name="IsLast">Whether it is the last of them.</param>
+/// <param name="Subject">The topic; null when there is none.</param>
+/// <param name="With">Partners' names: short for those who posted something themselves.</param>
+/// <param name="Left">What is left, each a sentence of inline markup: the newest word on the topic, or what each update without a topic left.</param>
+/// <param name="Blockers">What is in the way, likewise.</param>
+/// <param name="TellsOutcome">Whether this is the passage to tell the topic's <see cref="ReportSubject.Outcome"/>.</param>
+/// <param name="Photos">Photos of this topic.</param>
+public sealed record ReportPassage(
+    string Author,
+    string FullName,
+    int Order,
+    bool IsLast,
+    ReportSubject? Subject,
+    IReadOnlyList<string> With,
+    IReadOnlyList<Rst> Left,
+    IReadOnlyList<Rst> Blockers,
+    bool TellsOutcome,
+    IReadOnlyList<ReportPhoto> Photos)
+{
+    /// <summary>All updates' texts, as blocks.</summary>
+    public Rst Story => Text?.Whole ?? Rst.Block("");
+
+    /// <summary>The first paragraph as inline markup, to go on with after other words; null when the story begins with something else.</summary>
+    public Rst? Beginning => Text?.Beginning;
+
+    /// <summary>Whether the beginning starts with a small letter: it had better follow a colon.</summary>
+    public bool BeginsLow => Text?.BeginsLow ?? false;
+
+    /// <summary>What follows the beginning, as blocks; null when nothing does.</summary>
+    public Rst? Rest => Text?.Rest;
+
+    internal PassageText? Text { get; init; }
+}

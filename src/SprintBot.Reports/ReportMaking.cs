@@ -1,0 +1,47 @@
+using SprintBot.Reports.Compiling;
+using SprintBot.Reports.Drafts;
+using SprintBot.Reports.Model;
+using SprintBot.Reports.Packing;
+using SprintBot.Reports.Preview;
+using SprintBot.Reports.Rendering;
+using SprintBot.Reports.Sprints;
+
+namespace SprintBot.Reports;
+
+/// <summary>The way from a sprint to its report's files, the same in the bot and on the command line.</summary>
+/// <param name="Record">All that is known of the sprint.</param>
+/// <param name="Template">How the report is arranged.</param>
+/// <param name="Format">What it is for.</param>
+/// <param name="Photos">The photos' bytes.</param>
+/// <param name="Longest">How long the template may take.</param>
+public sealed record ReportMaking(SprintRecord Record, ReportTemplate Template, ReportFormat Format, IPhotoSource Photos, TimeSpan Longest)
+{
+    /// <summary>Puts the new draft into what was edited by hand, where anything was.</summary>
+    public required Func<SprintReport, ReportDraft, Task<MergedDraft>> Merge { get; init; }
+
+    /// <summary>Reads the draft over and makes a page of it; a page without text is left out.</summary>
+    public required Func<PreviewedDraft, Task<ReportPreview>> Preview { get; init; }
+
+    /// <summary>Told of each step as it begins.</summary>
+    public IProgress<string>? Progress { get; init; }
+
+    /// <exception cref="ReportTemplateException">The template can't make this report.</exception>
+    public async Task<MadeReport> MakeAsync(CancellationToken ct)
+    {
+        Progress?.Report("Putting together what was done");
+        var report = SprintReportCompiler.Compile(Record, Photos.Has);
+        Progress?.Report("Laying out the report");
+        var draft = Template.RenderWithin(Longest, report, Format, ct);
+        Progress?.Report("Looking for hand edits");
+        var merged = await Merge(report, draft);
+        var prints = await ReportPrints.MakeAsync(Record.Photos, Photos, Progress, ct);
+        Progress?.Report("Reading the draft over");
+        var preview = await Preview(new PreviewedDraft(merged.Text, report.Title, Format, IsEdited: merged.Text != draft.Text || Template.IsOwn));
+        var files = ReportFiles.Collect(merged.Text, Format, prints);
+        return new MadeReport(
+            preview.Html.Length == 0 ? files : ReportFiles.WithPreview(files, preview.Html),
+            draft.Text,
+            merged.Text,
+            [.. merged.Checklist, .. report.Checklist, .. draft.LeftOut, .. prints.Checklist, .. preview.Checklist]);
+    }
+}

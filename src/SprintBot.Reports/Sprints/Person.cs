@@ -1,0 +1,21 @@
+namespace SprintBot.Reports.Sprints;
+
+/// <summary>Somebody whom a sprint knows.</summary>
+public sealed record Person
+{
+    public required PersonId Id { get; init; }
+
+    /// <summary>The name in the report.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What the person is called after the first time; null for a rule to choose.</summary>
+    public string? ShortName { get; init; }
+
+    /// <summary>Null until somebody has said so or otherwise.</summary>
+    public bool? Newcomer { get; init; }
+
+    public string? Affiliation { get; init; }
+
+    /// <summary>http or https.</summary>
+    public string? Link { get; init; }
+}

@@ -1,6 +1,0 @@
-namespace SprintBot.Reports.Versions;
-
-/// <summary>What a version says.</summary>
-/// <param name="Draft">As the template made it: what a later merge takes as the origin of the organiser's text.</param>
-/// <param name="Sent">As it was sent, with what the organiser had written; often the same.</param>
-public sealed record VersionTexts(string Draft, string Sent);
