@@ -4,7 +4,6 @@ using SprintBot.Discord.Model;
 using SprintBot.Interactions;
 using SprintBot.Markup;
 using SprintBot.Sprints;
-using SprintBot.Updates;
 
 namespace SprintBot.Digests;
 

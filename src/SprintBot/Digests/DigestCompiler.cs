@@ -1,5 +1,6 @@
 using System.Globalization;
 using NodaTime;
+using SprintBot.Digests.Model;
 using SprintBot.Photos;
 using SprintBot.Sprints;
 using SprintBot.Topics;

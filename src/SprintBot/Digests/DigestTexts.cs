@@ -1,4 +1,5 @@
 using NodaTime;
+using SprintBot.Digests.Model;
 using SprintBot.Markup;
 using SprintBot.Reports.Words;
 using SprintBot.Sprints;

@@ -1,7 +1,6 @@
 using NodaTime;
 using SprintBot.Sprints;
 using SprintBot.Topics;
-using SprintBot.Updates;
 
 namespace SprintBot.Photos;
 

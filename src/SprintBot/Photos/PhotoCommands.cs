@@ -2,7 +2,6 @@ using SprintBot.Interactions;
 using SprintBot.Markup;
 using SprintBot.Sprints;
 using SprintBot.Topics;
-using SprintBot.Updates;
 
 namespace SprintBot.Photos;
 

@@ -7,6 +7,7 @@ using SprintBot.People;
 using SprintBot.Photos;
 using SprintBot.Reminders;
 using SprintBot.Reporting;
+using SprintBot.Reporting.Commands;
 using SprintBot.Reporting.Templates;
 using SprintBot.Reporting.Versions;
 using SprintBot.Reports.Rendering;

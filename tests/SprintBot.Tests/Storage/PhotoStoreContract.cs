@@ -1,6 +1,5 @@
 using NodaTime;
 using SprintBot.Sprints;
-using SprintBot.Updates;
 
 namespace SprintBot.Tests.Storage;
 

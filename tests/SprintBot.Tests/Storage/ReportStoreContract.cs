@@ -1,5 +1,4 @@
 using SprintBot.Sprints;
-using SprintBot.Updates;
 
 namespace SprintBot.Tests.Storage;
 

@@ -1,6 +1,5 @@
 using SprintBot.Sprints;
 using SprintBot.Topics;
-using SprintBot.Updates;
 
 namespace SprintBot.Tests.Storage;
 

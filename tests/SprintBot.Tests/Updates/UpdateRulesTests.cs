@@ -1,5 +1,6 @@
 using NodaTime;
 using SprintBot.Interactions;
+using SprintBot.Sprints;
 using SprintBot.Tests.Sprints;
 using SprintBot.Topics;
 using SprintBot.Updates;

@@ -1,5 +1,6 @@
 using Scriban;
 using Scriban.Parsing;
+using SprintBot.Digests.Model;
 using SprintBot.Markup;
 using SprintBot.Reports.Guard;
 

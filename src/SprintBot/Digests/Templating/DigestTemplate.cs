@@ -1,5 +1,6 @@
 using Scriban;
 using Scriban.Runtime;
+using SprintBot.Digests.Model;
 
 namespace SprintBot.Digests.Templating;
 

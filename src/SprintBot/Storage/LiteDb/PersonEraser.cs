@@ -3,7 +3,6 @@ using SprintBot.MyData;
 using SprintBot.Photos;
 using SprintBot.Sprints;
 using SprintBot.Topics;
-using SprintBot.Updates;
 
 namespace SprintBot.Storage.LiteDb;
 

@@ -2,7 +2,6 @@ using LiteDB;
 using SprintBot.Photos;
 using SprintBot.Sprints;
 using SprintBot.Topics;
-using SprintBot.Updates;
 
 namespace SprintBot.Storage.LiteDb;
 

@@ -1,8 +1,7 @@
 using NodaTime;
 using SprintBot.Interactions;
-using SprintBot.Sprints;
 
-namespace SprintBot.Updates;
+namespace SprintBot.Sprints;
 
 /// <summary>Offers the sprint's days wherever one is asked for.</summary>
 public sealed class DayChoices(SprintOfCall sprintOf, IClock clock)

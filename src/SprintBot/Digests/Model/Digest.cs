@@ -1,4 +1,4 @@
-namespace SprintBot.Digests;
+namespace SprintBot.Digests.Model;
 
 /// <summary>One day of a sprint, as the template sees it.</summary>
 public sealed record Digest

@@ -1,4 +1,4 @@
-namespace SprintBot.Digests;
+namespace SprintBot.Digests.Model;
 
 /// <summary>An update in a digest.</summary>
 /// <param name="Author">The author's name.</param>

@@ -1,6 +1,6 @@
 using SprintBot.Photos;
 
-namespace SprintBot.Digests;
+namespace SprintBot.Digests.Model;
 
 /// <summary>A photo in a digest.</summary>
 /// <param name="Photo">Which one.</param>

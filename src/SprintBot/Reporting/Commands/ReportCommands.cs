@@ -13,7 +13,7 @@ using SprintBot.Reports.Rendering;
 using SprintBot.Reports.Words;
 using SprintBot.Sprints;
 
-namespace SprintBot.Reporting;
+namespace SprintBot.Reporting.Commands;
 
 /// <summary><c>/report</c>: the draft of the report.</summary>
 public sealed class ReportCommands(

@@ -1,4 +1,4 @@
-namespace SprintBot.Digests;
+namespace SprintBot.Digests.Model;
 
 /// <summary>What belongs together in a digest.</summary>
 /// <param name="Title">The topic, linked where it leads somewhere, or other words.</param>
