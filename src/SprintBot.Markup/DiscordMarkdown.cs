@@ -1,4 +1,6 @@
 using SprintBot.Markup.Reading;
+using SprintBot.Markup.Rst;
+using SprintBot.Markup.Tree;
 
 namespace SprintBot.Markup;
 

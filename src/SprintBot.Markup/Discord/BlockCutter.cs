@@ -1,3 +1,6 @@
+using SprintBot.Markup.Rst;
+using SprintBot.Markup.Tree;
+
 namespace SprintBot.Markup.Discord;
 
 /// <summary>Cuts blocks that are too long for a page into several that are not.</summary>

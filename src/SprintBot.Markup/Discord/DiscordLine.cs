@@ -1,5 +1,6 @@
 using System.Text;
 using SprintBot.Markup.Inlines;
+using SprintBot.Markup.Tree;
 
 namespace SprintBot.Markup.Discord;
 

@@ -1,6 +1,6 @@
-using SprintBot.Markup.Discord;
+using SprintBot.Markup.Tree;
 
-namespace SprintBot.Markup;
+namespace SprintBot.Markup.Discord;
 
 /// <summary>
 /// A document as several texts of Discord Markdown, none longer than a message may be. No word is lost and no style, list or block of code is cut

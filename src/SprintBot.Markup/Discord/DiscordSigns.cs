@@ -1,5 +1,7 @@
 using System.Text;
 using SprintBot.Markup.Inlines;
+using SprintBot.Markup.Rst;
+using SprintBot.Markup.Tree;
 
 namespace SprintBot.Markup.Discord;
 

@@ -1,7 +1,8 @@
 using System.Globalization;
-using SprintBot.Markup.Discord;
+using SprintBot.Markup.Rst;
+using SprintBot.Markup.Tree;
 
-namespace SprintBot.Markup;
+namespace SprintBot.Markup.Discord;
 
 /// <summary>
 /// Writes documents as Discord Markdown that means what they mean: plain text is shown as it is, and nothing in it mentions anybody. See “Markdown

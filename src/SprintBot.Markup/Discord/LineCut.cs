@@ -1,3 +1,5 @@
+using SprintBot.Markup.Tree;
+
 namespace SprintBot.Markup.Discord;
 
 /// <summary>The parts of a line before and after a place in its text, without white space at their ends.</summary>

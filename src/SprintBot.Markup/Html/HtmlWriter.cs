@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using SprintBot.Markup.Tree;
 
 namespace SprintBot.Markup;
 

@@ -1,4 +1,6 @@
 using System.Globalization;
+using SprintBot.Markup.Rst;
+using SprintBot.Markup.Tree;
 
 namespace SprintBot.Markup.Inlines;
 

@@ -1,5 +1,3 @@
-using SprintBot.Markup.Reading;
-
 namespace SprintBot.Markup.Inlines;
 
 /// <summary>Where the rows of backquotes in a text are and which row closes which, without ever searching twice.</summary>

@@ -1,3 +1,5 @@
+using SprintBot.Markup.Rst;
+
 namespace SprintBot.Markup.Inlines;
 
 /// <summary>The part of a masked link after its label: <c>(https://example.org/ "title")</c>. Discord takes http and https only.</summary>

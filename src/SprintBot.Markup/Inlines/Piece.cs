@@ -1,3 +1,5 @@
+using SprintBot.Markup.Tree;
+
 namespace SprintBot.Markup.Inlines;
 
 /// <summary>What the reader found, in the order of the text. A delimiter learns later what it opens and closes.</summary>

@@ -1,5 +1,6 @@
 using System.Text;
 using SprintBot.Markup.Rst;
+using SprintBot.Markup.Tree;
 
 namespace SprintBot.Markup.Inlines;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using SprintBot.Markup.Tree;
 
 namespace SprintBot.Markup;
 

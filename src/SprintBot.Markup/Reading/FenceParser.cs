@@ -1,4 +1,5 @@
 using Markdig.Parsers;
+using SprintBot.Markup.Inlines;
 using MarkdigBlock = Markdig.Syntax.Block;
 
 namespace SprintBot.Markup.Reading;

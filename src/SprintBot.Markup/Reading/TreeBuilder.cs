@@ -1,6 +1,8 @@
 using Markdig;
 using Markdig.Syntax;
 using SprintBot.Markup.Inlines;
+using SprintBot.Markup.Tree;
+using Block = SprintBot.Markup.Tree.Block;
 
 namespace SprintBot.Markup.Reading;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SprintBot.Markup.Tree;
 
 namespace SprintBot.Markup.Rst;
 

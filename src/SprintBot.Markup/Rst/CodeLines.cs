@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text;
+using SprintBot.Markup.Tree;
 
 namespace SprintBot.Markup.Rst;
 

@@ -1,4 +1,4 @@
-namespace SprintBot.Markup;
+namespace SprintBot.Markup.Rst;
 
 /// <summary>Choices about how reStructuredText is laid out; none of them changes what it says.</summary>
 public sealed record RstLayout

@@ -1,4 +1,6 @@
-namespace SprintBot.Markup;
+using SprintBot.Markup.Tree;
+
+namespace SprintBot.Markup.Rst;
 
 /// <summary>
 /// The roles that the documents of one file use: reStructuredText has strong, emphasis and literal only, and cannot nest them. One object serves

@@ -1,7 +1,7 @@
 using System.Text;
-using SprintBot.Markup.Rst;
+using SprintBot.Markup.Tree;
 
-namespace SprintBot.Markup;
+namespace SprintBot.Markup.Rst;
 
 /// <summary>
 /// Single values as reStructuredText, for whoever writes sentences around them. All results hold on one line and are safe wherever

@@ -1,6 +1,6 @@
-using SprintBot.Markup.Rst;
+using SprintBot.Markup.Tree;
 
-namespace SprintBot.Markup;
+namespace SprintBot.Markup.Rst;
 
 /// <summary>
 /// Writes a document as reStructuredText that docutils reads without a message and that shows all of its text. The one exception: a list that

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SprintBot.Markup.Rst;
 
 namespace SprintBot.Markup.RstReading;
 

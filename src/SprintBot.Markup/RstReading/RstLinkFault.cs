@@ -1,4 +1,4 @@
-namespace SprintBot.Markup;
+namespace SprintBot.Markup.RstReading;
 
 /// <summary>A target or a reference that is wrong.</summary>
 /// <param name="Line">Where, as a line's number from 1.</param>

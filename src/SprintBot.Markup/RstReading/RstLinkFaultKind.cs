@@ -1,4 +1,4 @@
-namespace SprintBot.Markup;
+namespace SprintBot.Markup.RstReading;
 
 /// <summary>What can be wrong with targets and references in reStructuredText.</summary>
 public enum RstLinkFaultKind

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using SprintBot.Markup.Rst;
 
 namespace SprintBot.Markup.RstReading;
 

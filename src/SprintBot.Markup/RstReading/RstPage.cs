@@ -1,6 +1,4 @@
-using SprintBot.Markup.RstReading;
-
-namespace SprintBot.Markup;
+namespace SprintBot.Markup.RstReading;
 
 /// <summary>
 /// A report's reStructuredText, read so far as to show it as a page and to see whether its links hold: the constructs that reports use. What else there

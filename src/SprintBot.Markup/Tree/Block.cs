@@ -1,4 +1,4 @@
-namespace SprintBot.Markup;
+namespace SprintBot.Markup.Tree;
 
 /// <summary>
 /// A part of a document that stands on lines of its own: <see cref="Paragraph"/>, <see cref="Heading"/>, <see cref="CodeBlock"/>,

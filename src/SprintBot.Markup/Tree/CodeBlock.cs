@@ -1,4 +1,4 @@
-namespace SprintBot.Markup;
+namespace SprintBot.Markup.Tree;
 
 /// <summary>A block of code, to be shown as typed.</summary>
 /// <param name="Language">The language as the user named it, in lower case, or null.</param>

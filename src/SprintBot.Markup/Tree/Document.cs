@@ -1,4 +1,4 @@
-namespace SprintBot.Markup;
+namespace SprintBot.Markup.Tree;
 
 /// <summary>A text as it was understood: its blocks, in order. Every writer starts from here.</summary>
 /// <param name="Blocks">The blocks, none of them empty.</param>

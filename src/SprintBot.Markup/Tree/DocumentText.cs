@@ -1,4 +1,4 @@
-namespace SprintBot.Markup;
+namespace SprintBot.Markup.Tree;
 
 /// <summary>The runs of a document without its blocks.</summary>
 internal static class DocumentText

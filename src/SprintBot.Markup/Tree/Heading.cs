@@ -1,4 +1,4 @@
-namespace SprintBot.Markup;
+namespace SprintBot.Markup.Tree;
 
 /// <summary>A user's heading. It never makes a section: it may stand inside a list or a quote.</summary>
 /// <param name="Level">1 to 3.</param>

@@ -1,4 +1,4 @@
-namespace SprintBot.Markup;
+namespace SprintBot.Markup.Tree;
 
 /// <summary>A list of items, with bullets or with consecutive numbers.</summary>
 /// <param name="FirstNumber">The number of the first item, at least 1; null for bullets.</param>

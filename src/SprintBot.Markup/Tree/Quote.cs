@@ -1,4 +1,4 @@
-namespace SprintBot.Markup;
+namespace SprintBot.Markup.Tree;
 
 /// <summary>What somebody quotes.</summary>
 /// <param name="Blocks">At least one block.</param>

@@ -1,4 +1,4 @@
-namespace SprintBot.Markup;
+namespace SprintBot.Markup.Tree;
 
 /// <summary>Characters of one line that look alike.</summary>
 /// <param name="Text">At least one character, no line break, no control character.</param>

@@ -1,4 +1,4 @@
-namespace SprintBot.Markup;
+namespace SprintBot.Markup.Tree;
 
 /// <summary>How a run of text looks. Styles add up.</summary>
 [Flags]

@@ -1,4 +1,4 @@
-using SprintBot.Markup;
+using SprintBot.Markup.Tree;
 using SprintBot.Reports.Model;
 using SprintBot.Reports.Sprints;
 

@@ -1,4 +1,4 @@
-using SprintBot.Markup;
+using SprintBot.Markup.Tree;
 
 namespace SprintBot.Reports.Compiling;
 

@@ -1,5 +1,7 @@
 using System.Text;
 using SprintBot.Markup;
+using SprintBot.Markup.Rst;
+using SprintBot.Markup.Tree;
 using SprintBot.Reports.Model;
 using SprintBot.Reports.Sprints;
 

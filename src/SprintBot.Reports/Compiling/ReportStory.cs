@@ -1,4 +1,4 @@
-using SprintBot.Markup;
+using SprintBot.Markup.Tree;
 using SprintBot.Reports.Sprints;
 
 namespace SprintBot.Reports.Compiling;

@@ -1,5 +1,7 @@
 using NodaTime;
 using SprintBot.Markup;
+using SprintBot.Markup.Rst;
+using SprintBot.Markup.Tree;
 using SprintBot.Reports.Model;
 using SprintBot.Reports.Sprints;
 using SprintBot.Reports.Words;

@@ -1,4 +1,5 @@
 using SprintBot.Markup;
+using SprintBot.Markup.Tree;
 using SprintBot.Reports.Model;
 using SprintBot.Reports.Sprints;
 using SprintBot.Reports.Words;

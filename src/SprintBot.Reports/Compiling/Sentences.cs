@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using SprintBot.Markup;
+using SprintBot.Markup.Tree;
 
 namespace SprintBot.Reports.Compiling;
 

@@ -1,5 +1,6 @@
 using NodaTime;
 using SprintBot.Markup;
+using SprintBot.Markup.Rst;
 using SprintBot.Reports.Model;
 using SprintBot.Reports.Sprints;
 using SprintBot.Reports.Words;

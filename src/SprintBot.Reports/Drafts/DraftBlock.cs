@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using SprintBot.Markup;
+using SprintBot.Markup.Rst;
 
 namespace SprintBot.Reports.Drafts;
 

@@ -1,4 +1,5 @@
-using SprintBot.Markup;
+using SprintBot.Markup.Rst;
+using SprintBot.Markup.RstReading;
 using SprintBot.Reports.Words;
 
 namespace SprintBot.Reports.Drafts;

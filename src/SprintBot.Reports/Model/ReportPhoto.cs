@@ -1,4 +1,4 @@
-using SprintBot.Markup;
+using SprintBot.Markup.Rst;
 
 namespace SprintBot.Reports.Model;
 

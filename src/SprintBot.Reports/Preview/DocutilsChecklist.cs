@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
-using SprintBot.Markup;
+using SprintBot.Markup.Rst;
+using SprintBot.Markup.RstReading;
 using SprintBot.Reports.Model;
 using SprintBot.Reports.Words;
 

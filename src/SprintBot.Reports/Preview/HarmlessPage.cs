@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using SprintBot.Markup;
+using SprintBot.Markup.RstReading;
 
 namespace SprintBot.Reports.Preview;
 

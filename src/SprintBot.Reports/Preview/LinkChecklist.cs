@@ -1,4 +1,4 @@
-using SprintBot.Markup;
+using SprintBot.Markup.RstReading;
 using SprintBot.Reports.Words;
 
 namespace SprintBot.Reports.Preview;

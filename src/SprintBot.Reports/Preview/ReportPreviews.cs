@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Logging;
-using SprintBot.Markup;
+using SprintBot.Markup.RstReading;
 using SprintBot.Reports.Words;
 
 namespace SprintBot.Reports.Preview;

@@ -1,7 +1,7 @@
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
-using SprintBot.Markup;
+using SprintBot.Markup.Rst;
 using SprintBot.Reports.Guard;
 using SprintBot.Reports.Model;
 

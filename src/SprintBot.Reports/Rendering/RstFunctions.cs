@@ -1,7 +1,7 @@
 using System.Collections;
 using Scriban;
 using Scriban.Runtime;
-using SprintBot.Markup;
+using SprintBot.Markup.Rst;
 using SprintBot.Reports.Model;
 using SprintBot.Reports.Words;
 

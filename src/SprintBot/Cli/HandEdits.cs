@@ -33,7 +33,7 @@ internal static class HandEdits
     }
 
     /// <summary>The file that the next merge needs.</summary>
-    public static ReportFile BaseFile(MadeReport made) => made.Draft == made.Text ? made.Files[0] with { Name = BaseName } : new ReportFile(BaseName, Encoding.UTF8.GetBytes(made.Draft));
+    public static ReportFile BaseFile(GeneratedReport made) => made.Draft == made.Text ? made.Files[0] with { Name = BaseName } : new ReportFile(BaseName, Encoding.UTF8.GetBytes(made.Draft));
 
     private static async Task<MergedDraft> MergeAsync(string draft, string edited, string? basis, string folder, string made, Action<string> check, CancellationToken ct)
     {

@@ -58,7 +58,7 @@ internal static class ReportVerb
     private static async Task<IReadOnlyList<ChecklistLine>> MakeAsync(ReportOrder order, ReportFormat format, ReportTemplates templates, SprintPlan plan, IProgress<string> progress, CancellationToken ct)
     {
         var photos = new FolderPhotos(Path.GetDirectoryName(Path.GetFullPath(order.File))!, plan.FileOf);
-        var making = new ReportMaking(plan.ToRecord(), templates.Find(order.Template)!, format, photos, LongestRendering)
+        var generator = new ReportGenerator(plan.ToRecord(), templates.Find(order.Template)!, format, photos, LongestRendering)
         {
             Merge = (report, draft) => HandEdits.MergeAsync(
                 order.Draft,
@@ -72,7 +72,7 @@ internal static class ReportVerb
         };
         try
         {
-            var made = await making.MakeAsync(ct);
+            var made = await generator.GenerateAsync(ct);
             progress.Report("Writing");
             var (files, kept) = await HandEdits.KeepIndexAsync(made.Files, order.Output, ct);
             await ReportFolder.WriteAsync([.. files.Skip(1), files[0], HandEdits.BaseFile(made)], order.Output, ct); // a report that is newer than its base is merged without loss, an older one is not

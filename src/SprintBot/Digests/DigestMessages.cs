@@ -3,6 +3,7 @@ using System.Text;
 using NodaTime;
 using SprintBot.Interactions;
 using SprintBot.Markup;
+using SprintBot.Markup.Discord;
 using SprintBot.Photos;
 using SprintBot.Sprints;
 

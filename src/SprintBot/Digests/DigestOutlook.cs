@@ -1,5 +1,5 @@
 using NodaTime;
-using SprintBot.Markup;
+using SprintBot.Markup.Discord;
 using SprintBot.Sprints;
 
 namespace SprintBot.Digests;

@@ -1,6 +1,9 @@
 using NodaTime;
 using SprintBot.Digests.Model;
 using SprintBot.Markup;
+using SprintBot.Markup.Discord;
+using SprintBot.Markup.Rst;
+using SprintBot.Markup.Tree;
 using SprintBot.Reports.Words;
 using SprintBot.Sprints;
 using SprintBot.Updates;

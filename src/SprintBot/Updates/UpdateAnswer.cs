@@ -2,6 +2,8 @@ using System.Globalization;
 using SprintBot.Discord.Model;
 using SprintBot.Interactions;
 using SprintBot.Markup;
+using SprintBot.Markup.Discord;
+using SprintBot.Markup.Tree;
 using SprintBot.Sprints;
 using SprintBot.Topics;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
-using SprintBot.Photos;
 using SprintBot.Interactions;
 using SprintBot.Markup;
+using SprintBot.Photos;
 using SprintBot.Sprints;
 using SprintBot.Topics;
 

@@ -1,5 +1,6 @@
 using NodaTime;
 using SprintBot.Markup;
+using SprintBot.Markup.Tree;
 using SprintBot.Reports.Words;
 using SprintBot.Sprints;
 

@@ -1,3 +1,6 @@
+using SprintBot.Markup.Discord;
+using SprintBot.Markup.Tree;
+
 namespace SprintBot.Markup.Tests.Discord;
 
 /// <summary>What a document looks like as Discord Markdown, rule by rule.</summary>

@@ -1,7 +1,10 @@
 using System.Globalization;
 using System.Text;
 using CsCheck;
+using SprintBot.Markup.Discord;
+using SprintBot.Markup.Rst;
 using SprintBot.Markup.Tests.Docutils;
+using SprintBot.Markup.Tree;
 
 namespace SprintBot.Markup.Tests.Discord;
 

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using CsCheck;
+using SprintBot.Markup.Rst;
+using SprintBot.Markup.RstReading;
 
 namespace SprintBot.Markup.Tests.Docutils;
 

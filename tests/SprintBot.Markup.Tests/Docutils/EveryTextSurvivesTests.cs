@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CsCheck;
+using SprintBot.Markup.Rst;
 
 namespace SprintBot.Markup.Tests.Docutils;
 

@@ -1,4 +1,5 @@
 using CsCheck;
+using SprintBot.Markup.Rst;
 
 namespace SprintBot.Markup.Tests.Docutils;
 

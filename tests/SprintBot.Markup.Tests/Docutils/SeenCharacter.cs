@@ -1,3 +1,5 @@
+using SprintBot.Markup.Tree;
+
 namespace SprintBot.Markup.Tests.Docutils;
 
 /// <summary>One visible character as the reader of a report sees it, and the blocks it stands in: <c>/quote/bullets/0</c>.</summary>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using CsCheck;
+using SprintBot.Markup.Rst;
 
 namespace SprintBot.Markup.Tests.Docutils;
 

@@ -1,3 +1,5 @@
+using SprintBot.Markup.Tree;
+
 namespace SprintBot.Markup.Tests.Reading;
 
 /// <summary>What a text means, told as HTML, which shows the tree as it is.</summary>

@@ -1,3 +1,5 @@
+using SprintBot.Markup.Rst;
+
 namespace SprintBot.Markup.Tests.Rst;
 
 public sealed class RstTextTests

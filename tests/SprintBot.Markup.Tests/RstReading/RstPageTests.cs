@@ -1,3 +1,5 @@
+using SprintBot.Markup.RstReading;
+
 namespace SprintBot.Markup.Tests.RstReading;
 
 public sealed class RstPageTests

@@ -1,7 +1,7 @@
 using Scriban;
 using Scriban.Parsing;
 using SprintBot.Digests.Model;
-using SprintBot.Markup;
+using SprintBot.Markup.Discord;
 using SprintBot.Reports.Guard;
 
 namespace SprintBot.Digests.Templating;

@@ -53,14 +53,14 @@ public sealed class ReportCommands(
         var edited = await versioning.TakeAsync(call, ct);
         var format = call.Text("format") is { } wanted ? ReportFormatName.Parse(wanted) ?? throw new UserError($"There is no format “{wanted}”.", $"Take one of: {string.Join(", ", ReportFormatName.All)}.") : ReportFormat.Plain;
         var version = versioning.VersionOf(call, sprint, name.Trim(), format);
-        var making = new ReportMaking(ReportInput.Of(record, SprintDay.Of(version.MadeAt, sprint)), template, format, new StoredPhotos(photos), template.IsOwn ? LongestOfOwn : LongestRendering)
+        var generator = new ReportGenerator(ReportInput.Of(record, SprintDay.Of(version.MadeAt, sprint)), template, format, new StoredPhotos(photos), template.IsOwn ? LongestOfOwn : LongestRendering)
         {
             Merge = (_, draft) => versioning.FinishAsync(version, draft.Text, edited, ct),
             Preview = draft => previews.MakeAsync(draft, ct),
         };
         try
         {
-            var made = await making.MakeAsync(ct);
+            var made = await generator.GenerateAsync(ct);
             return await AnswerAsync(record, made.Checklist, ReportArchives.Pack(made.Files, call.FileLimit), ct);
         }
         catch (ReportTemplateException fault)

@@ -1,4 +1,4 @@
-using SprintBot.Markup;
+using SprintBot.Markup.RstReading;
 using SprintBot.Reports.Compiling;
 using SprintBot.Reports.Model;
 using SprintBot.Reports.Preview;

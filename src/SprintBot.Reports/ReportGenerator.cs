@@ -14,19 +14,19 @@ namespace SprintBot.Reports;
 /// <param name="Format">What it is for.</param>
 /// <param name="Photos">The photos' bytes.</param>
 /// <param name="Longest">How long the template may take.</param>
-public sealed record ReportMaking(SprintRecord Record, ReportTemplate Template, ReportFormat Format, IPhotoSource Photos, TimeSpan Longest)
+public sealed record ReportGenerator(SprintRecord Record, ReportTemplate Template, ReportFormat Format, IPhotoSource Photos, TimeSpan Longest)
 {
     /// <summary>Puts the new draft into what was edited by hand, where anything was.</summary>
-    public required Func<SprintReport, ReportDraft, Task<MergedDraft>> Merge { get; init; }
+    public Func<SprintReport, ReportDraft, Task<MergedDraft>> Merge { get; init; } = (_, draft) => Task.FromResult(new MergedDraft(draft.Text, []));
 
     /// <summary>Reads the draft over and makes a page of it; a page without text is left out.</summary>
-    public required Func<PreviewedDraft, Task<ReportPreview>> Preview { get; init; }
+    public Func<PreviewedDraft, Task<ReportPreview>> Preview { get; init; } = draft => Task.FromResult(ReportPreviews.WithoutPage(draft));
 
     /// <summary>Told of each step as it begins.</summary>
     public IProgress<string>? Progress { get; init; }
 
     /// <exception cref="ReportTemplateException">The template can't make this report.</exception>
-    public async Task<MadeReport> MakeAsync(CancellationToken ct)
+    public async Task<GeneratedReport> GenerateAsync(CancellationToken ct)
     {
         Progress?.Report("Putting together what was done");
         var report = SprintReportCompiler.Compile(Record, Photos.Has);
@@ -38,7 +38,7 @@ public sealed record ReportMaking(SprintRecord Record, ReportTemplate Template, 
         Progress?.Report("Reading the draft over");
         var preview = await Preview(new PreviewedDraft(merged.Text, report.Title, Format, IsEdited: merged.Text != draft.Text || Template.IsOwn));
         var files = ReportFiles.Collect(merged.Text, Format, prints);
-        return new MadeReport(
+        return new GeneratedReport(
             preview.Html.Length == 0 ? files : ReportFiles.WithPreview(files, preview.Html),
             draft.Text,
             merged.Text,

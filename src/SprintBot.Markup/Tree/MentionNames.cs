@@ -1,4 +1,4 @@
-namespace SprintBot.Markup;
+namespace SprintBot.Markup.Tree;
 
 /// <summary>
 /// How the ids in a text become words. A look-up that is missing, or that answers null or an empty text, leaves the id readable:

@@ -1,4 +1,4 @@
-namespace SprintBot.Markup.Reading;
+namespace SprintBot.Markup.Inlines;
 
 /// <summary>Finds the backquotes in a line that open a code block which the line itself does not close.</summary>
 internal static class OpenFence
