@@ -1,6 +1,6 @@
 using SkiaSharp;
-using SprintBot.Reports.Sprints;
 using SprintBot.Reports.Prints;
+using SprintBot.Reports.Sprints;
 
 namespace SprintBot.Tests.Photos;
 

@@ -1,8 +1,8 @@
 using NodaTime;
-using SprintBot.Reports.Sprints;
 using SprintBot.Reports.Compiling;
 using SprintBot.Reports.Rendering;
 using SprintBot.Reports.SprintFiles;
+using SprintBot.Reports.Sprints;
 using SprintBot.Reports.Words;
 
 namespace SprintBot.Tests.Reports;

@@ -1,11 +1,11 @@
 using System.IO.Compression;
 using System.Text;
 using SkiaSharp;
-using SprintBot.Reports.Sprints;
 using SprintBot.Reports.Compiling;
 using SprintBot.Reports.Model;
 using SprintBot.Reports.Packing;
 using SprintBot.Reports.SprintFiles;
+using SprintBot.Reports.Sprints;
 using SprintBot.Tests.Photos;
 using SprintBot.Tests.Storage;
 

@@ -1,6 +1,6 @@
 using System.Text;
-using SprintBot.Reports.Sprints;
 using SprintBot.Reports.SprintFiles;
+using SprintBot.Reports.Sprints;
 
 namespace SprintBot.Tests.SprintFiles;
 

@@ -1,10 +1,10 @@
 using CsCheck;
-using SprintBot.Reports.Sprints;
 using SprintBot.Reports.Compiling;
 using SprintBot.Reports.Drafts;
 using SprintBot.Reports.Model;
 using SprintBot.Reports.Rendering;
 using SprintBot.Reports.SprintFiles;
+using SprintBot.Reports.Sprints;
 
 namespace SprintBot.Tests.Reports.Drafts;
 
