@@ -18,7 +18,10 @@ internal sealed class ReportPassages(ReportTexts texts, PersonWords names, Repor
     private IReadOnlyList<ReportPassage> PassagesOf(PersonId teller, IReadOnlyList<ReportUpdate> told, ILookup<(PersonId, TopicId), Photo> places, ReportPairs pairs)
     {
         var byTopic = told.GroupBy(update => update.Update.Topic).ToList();
-        return [.. byTopic.Select((onTopic, index) => PassageOf(teller, [.. onTopic], index + 1, index + 1 == byTopic.Count, places, pairs))];
+        return [.. byTopic.Select((onTopic, index) => PassageOf(teller, [.. onTopic], index + 1, index + 1 == byTopic.Count, places, pairs) with
+        {
+            FollowsBefore = index > 0 && byTopic[index - 1].Max(update => update.Update.Day) <= onTopic.Min(update => update.Update.Day),
+        })];
     }
 
     private ReportPassage PassageOf(PersonId teller, IReadOnlyList<ReportUpdate> told, int order, bool isLast, ILookup<(PersonId, TopicId), Photo> places, ReportPairs pairs)
@@ -36,7 +39,10 @@ internal sealed class ReportPassages(ReportTexts texts, PersonWords names, Repor
             [.. told.Select(update => update.Blockers).OfType<Rst>()],
             topic is { } known && told.Any(update => subjects.HasLastWord(known, update.Update)),
             topic is { } place ? photos.Of(places[(teller, place)]) : [])
-        { Text = new PassageProse(told, teller, names, texts).ToText() };
+        {
+            EndsPart = topic is { } part && told.Where(update => update.Update.Author == teller).Any(update => subjects.IsEndOfPart(part, update.Update)),
+            Text = new PassageProse(told, teller, names, texts).ToText(),
+        };
     }
 
     /// <summary>The photos of topics, by the passage that shows them: their author's own, or the one in which that author's updates are told.</summary>

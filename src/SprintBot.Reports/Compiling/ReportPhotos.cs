@@ -23,7 +23,7 @@ internal sealed class ReportPhotos
             var path = $"{PhotoNames.Folder}/{paths[photo.Id]}";
             var caption = texts.Read(photo.Caption, $"the caption of {path}");
             var author = names.Full(photo.Author);
-            return (photo, FigureOf(path, Alt(caption, author), texts.Inline(caption), author, !hasFile(photo.Id)));
+            return (photo, FigureOf(path, Alt(caption, author), texts.Inline(caption), PlainTextWriter.ToLine(caption), author, !hasFile(photo.Id)));
         })];
         byId = figures.ToDictionary(figure => figure.Photo.Id, figure => figure.Figure);
     }
@@ -37,11 +37,12 @@ internal sealed class ReportPhotos
     /// <summary>The photo's own topic, or that of the update it was posted with.</summary>
     public TopicId? TopicOf(Photo photo) => photo.Topic ?? (photo.Update is { } update ? topics.GetValueOrDefault(update) : null);
 
-    private static ReportPhoto FigureOf(string path, string alt, Rst? caption, string author, bool isMissing)
+    private static ReportPhoto FigureOf(string path, string alt, Rst? caption, string plain, string author, bool isMissing)
     {
         var figure = new StringBuilder($".. figure:: {path}\n   :alt: {alt}\n");
         figure.Append("\n   ").Append(caption is null ? "..\n" : RstText.Paragraph(caption.Text, 3)); // an empty comment stands for no caption
-        figure.Append("\n   ").Append(RstText.Paragraph($"Photo: {RstText.Escape(author)}", 3));
+        if (!PhotoCredit.IsIn(plain))
+            figure.Append("\n   ").Append(RstText.Paragraph($"Posted by {RstText.Escape(author)}", 3));
         return new ReportPhoto(path, alt, caption, author, Rst.Block(figure.ToString()), isMissing);
     }
 

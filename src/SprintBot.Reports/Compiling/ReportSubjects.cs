@@ -22,14 +22,11 @@ internal sealed class ReportSubjects
 
     private readonly Dictionary<TopicId, ReportSubject> subjects;
 
-    /// <summary>For each topic, the update with the last word on its status.</summary>
-    private readonly Dictionary<TopicId, Update> lastWords = [];
+    private readonly Dictionary<TopicId, TopicWords> words;
 
     public ReportSubjects(IReadOnlyList<Topic> topics, IReadOnlyList<Update> updates, ReportTexts texts)
     {
-        foreach (var update in updates)
-            if (update is { Topic: { } topic, Status: not null })
-                lastWords[topic] = update;
+        words = updates.Where(update => update.Topic is not null).GroupBy(update => update.Topic!.Value).ToDictionary(onTopic => onTopic.Key, onTopic => new TopicWords([.. onTopic]));
         subjects = topics.ToDictionary(topic => topic.Id, topic => new ReportSubject(
             topic.Name,
             topic.Url is { } url ? RstText.SafeUrl(url) : null,
@@ -37,7 +34,7 @@ internal sealed class ReportSubjects
             Noun(topic),
             texts.Sentence(texts.Read(topic.About, $"the aim of {topic.Name}")),
             Issues.Contains(topic.Kind ?? "") ? "issue" : "aim",
-            lastWords.GetValueOrDefault(topic.Id)?.Status is { } status ? UpdateStatusName.Of(status) : null)
+            words.GetValueOrDefault(topic.Id)?.StatusOf(topic.Kind) is { } status ? UpdateStatusName.Of(status) : null)
         {
             IsTalk = topic.Kind is { } said && Talks.Contains(said.Trim()),
         });
@@ -50,13 +47,15 @@ internal sealed class ReportSubjects
         return subjects[id] = new ReportSubject("a topic that is gone", null, null, null, null, "aim", null);
     }
 
-    /// <summary>Whether it was this update that had the last word on its status.</summary>
-    public bool HasLastWord(TopicId id, Update update) => lastWords.GetValueOrDefault(id)?.Id == update.Id;
+    /// <summary>Whether it is this update after which a topic stands as it does in the end.</summary>
+    public bool HasLastWord(TopicId id, Update update) => words.GetValueOrDefault(id)?.Newest.Id == update.Id;
 
-    /// <summary>Whether what an update left is still open: its topic was not done or dropped after it.</summary>
-    public bool IsOpenAfter(TopicId id, Update update) =>
-        lastWords.GetValueOrDefault(id) is not { Status: UpdateStatus.Done or UpdateStatus.Dropped } end
-        || (update.Day, update.Id.Value).CompareTo((end.Day, end.Id.Value)) >= 0;
+    /// <summary>Whether with this update its author finished his or her part of a topic that is not done as a whole.</summary>
+    public bool IsEndOfPart(TopicId id, Update update) =>
+        words.GetValueOrDefault(id) is { } said && Of(id).Status != UpdateStatusName.Of(UpdateStatus.Done) && said.NewestOf(update.Author).Id == update.Id && TopicWords.IsDone(update);
+
+    /// <summary>Whether what an update left is still open: its author did not finish or drop the topic after it.</summary>
+    public bool IsOpenAfter(TopicId id, Update update) => words.GetValueOrDefault(id)?.IsClosedAfter(update) != true;
 
     private static string? Noun(Topic topic) =>
         topic.Kind?.Trim() is { } kind && Nouns.TryGetValue(kind, out var noun) && !topic.Name.Contains(noun, StringComparison.OrdinalIgnoreCase) ? noun : null;

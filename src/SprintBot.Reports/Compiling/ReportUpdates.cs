@@ -18,7 +18,7 @@ internal sealed class ReportUpdates
     {
         (this.texts, this.names, this.subjects) = (texts, names, subjects);
         var left = updates.GroupBy(update => (update.Author, update.Topic)).SelectMany(told => Notes([.. told], update => update.Next)).ToDictionary();
-        var blockers = updates.GroupBy(update => (update.Author, update.Topic)).SelectMany(told => Notes([.. told], update => update.Blockers)).ToDictionary();
+        var blockers = updates.GroupBy(update => (update.Author, update.Topic)).SelectMany(told => Notes([.. told], update => update.Blockers, lapses: true)).ToDictionary();
         All = [.. updates.Zip(texts.ReadAll(updates, Where), (update, text) => new ReportUpdate(update, text, left.GetValueOrDefault(update.Id), blockers.GetValueOrDefault(update.Id)))];
     }
 
@@ -47,11 +47,16 @@ internal sealed class ReportUpdates
         }
     }
 
-    /// <summary>One person's notes that still hold: on a topic the newest word, unless it was done after that; without a topic, all.</summary>
-    private IEnumerable<KeyValuePair<UpdateId, Rst>> Notes(IReadOnlyList<Update> told, Func<Update, string?> noteOf)
+    /// <summary>
+    /// One person's notes that still hold: on a topic the newest word, unless the person was done after that; without a topic, all.
+    /// </summary>
+    /// <param name="told">The person's updates on the topic.</param>
+    /// <param name="noteOf">The note of an update.</param>
+    /// <param name="lapses">Whether a later update on the topic without such a note says that it holds no longer.</param>
+    private IEnumerable<KeyValuePair<UpdateId, Rst>> Notes(IReadOnlyList<Update> told, Func<Update, string?> noteOf, bool lapses = false)
     {
         var all = told.Where(update => !string.IsNullOrWhiteSpace(noteOf(update))).ToList();
-        var open = told[0].Topic is { } topic ? all.Where(update => subjects.IsOpenAfter(topic, update)).TakeLast(1).ToList() : all;
+        var open = told[0].Topic is { } topic ? all.Where(update => subjects.IsOpenAfter(topic, update) && (!lapses || update.Id == told[^1].Id)).TakeLast(1).ToList() : all;
         overtaken.AddRange(all.Except(open).Select(update => new OvertakenNote(
             update.Topic is { } known ? subjects.Of(known).Name : null, PlainTextWriter.ToLine(Read(update, noteOf(update))), names.Full(update.Author), ReportWords.Date(update.Day))));
         foreach (var update in open)

@@ -23,6 +23,12 @@ public sealed record ReportPassage(
     bool TellsOutcome,
     IReadOnlyList<ReportPhoto> Photos)
 {
+    /// <summary>Whether all of it was after the passage before it: then the two can be told in the order of time.</summary>
+    public bool FollowsBefore { get; init; }
+
+    /// <summary>Whether the teller finished his or her part, though not the topic as a whole is done.</summary>
+    public bool EndsPart { get; init; }
+
     /// <summary>All updates' texts, as blocks.</summary>
     public Rst Story => Text?.Whole ?? Rst.Block("");
 

@@ -63,7 +63,7 @@ public sealed partial class FormatTests
 
               The *mole*
 
-              Photo: Ada Nordli
+              Posted by Ada Nordli
 
         The *mole*
         """.ReplaceLineEndings("\n"),

@@ -1,0 +1,40 @@
+using SprintBot.Reports.Sprints;
+
+namespace SprintBot.Reports.Compiling;
+
+/// <summary>What the updates on a topic say, taken together, of how it stands.</summary>
+/// <param name="updates">All on the topic, in their order; at least one.</param>
+internal sealed class TopicWords(IReadOnlyList<Update> updates)
+{
+    /// <summary>Kinds that last: what is worked on is never done, only a piece of work on it.</summary>
+    private static readonly HashSet<string> Lasting = new(StringComparer.OrdinalIgnoreCase) { "project", "tool", "module", "package", "library", "miscellaneous" };
+
+    private readonly Dictionary<PersonId, Update> newest = updates.GroupBy(update => update.Author).ToDictionary(ofAuthor => ofAuthor.Key, ofAuthor => ofAuthor.Last());
+
+    /// <summary>The last of all.</summary>
+    public Update Newest => updates[^1];
+
+    public Update NewestOf(PersonId author) => newest[author];
+
+    /// <summary>Whether an update says that its work is done, and leaves nothing.</summary>
+    public static bool IsDone(Update update) => update.Status == UpdateStatus.Done && string.IsNullOrWhiteSpace(update.Next);
+
+    /// <summary>
+    /// How the topic stands: done, dropped or postponed only where the newest word of everybody who worked on it says so, the newest of all too, and
+    /// nothing is left after it. In progress where only some say so; null where nobody said a status.
+    /// </summary>
+    /// <param name="kind">The topic's; what lasts is never done.</param>
+    public UpdateStatus? StatusOf(string? kind)
+    {
+        if (updates.LastOrDefault(update => update.Status is not null)?.Status is not { } last)
+            return null;
+        if (last is UpdateStatus.Started or UpdateStatus.InProgress)
+            return last;
+        var agreed = newest.Values.All(update => update.Status == last) && (last != UpdateStatus.Done || (newest.Values.All(IsDone) && !Lasting.Contains(kind?.Trim() ?? "")));
+        return agreed ? last : UpdateStatus.InProgress;
+    }
+
+    /// <summary>Whether an update's author said afterwards that his or her work on the topic is done or dropped.</summary>
+    public bool IsClosedAfter(Update update) => updates.Any(later =>
+        later.Author == update.Author && later.Status is (UpdateStatus.Done or UpdateStatus.Dropped) && (later.Day, later.Id.Value).CompareTo((update.Day, update.Id.Value)) > 0);
+}
