@@ -44,8 +44,8 @@ internal static class ReportChecklist
         foreach (var id in partners)
             yield return new ChecklistLine($"{names.Full(id)} has no update of his or her own, but is named as a partner.", "Ask for a few words.");
         var silent = record.People.Where(person => !authors.Contains(person.Id) && !partners.Contains(person.Id));
-        foreach (var name in silent.Select(person => person.Name).Order(StringComparer.Ordinal))
-            yield return new ChecklistLine($"{name} has no update.", "Ask for one, or leave it where the sprint was not attended.");
+        if (silent.Select(person => person.Name).Order(StringComparer.Ordinal).ToList() is { Count: > 0 } unheard)
+            yield return new ChecklistLine($"Without an update: {ReportWords.List(unheard)}.", "Ask for a few words, or take out who was not there.");
         if (record.GuessedNewcomers.Count > 0)
             yield return new ChecklistLine(
                 $"As a guess, newcomers are: {ReportWords.List([.. record.GuessedNewcomers.Select(names.Full).Order(StringComparer.Ordinal)])}. No earlier sprint of this server has an update of theirs.",

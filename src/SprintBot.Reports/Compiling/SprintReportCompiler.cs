@@ -30,7 +30,12 @@ public sealed class SprintReportCompiler
         texts = new ReportTexts(record);
         people = record.People.ToDictionary(person => person.Id);
         authors = [.. told.Select(update => update.Author)];
-        participants = [.. told.SelectMany(update => update.With.Prepend(update.Author)).Distinct()];
+        participants =
+        [
+            .. told.SelectMany(update => update.With.Prepend(update.Author))
+                .Concat(record.People.Where(person => record.Attending.Contains(person.Id)).OrderBy(person => person.Name, StringComparer.Ordinal).ThenBy(person => person.Id.Value).Select(person => person.Id))
+                .Distinct(),
+        ];
         names = new PersonWords(record, [.. participants.Union(record.Photos.Select(photo => photo.Author))], texts.SeenName);
         subjects = new ReportSubjects(record.Topics, told, texts);
         photos = new ReportPhotos(record, texts, names, hasFile);
@@ -68,6 +73,7 @@ public sealed class SprintReportCompiler
             Signers = Kept(texts.Inline(signers), "the signature"),
             Newcomers = [.. participants.Where(IsNewcomer).Select(names.Full)],
             Attendees = [.. participants.Select(AttendeeOf)],
+            AlsoThere = [.. participants.Where(id => !authors.Contains(id)).Select(names.Full)],
             Participants = [.. participants.Select(names.Full)],
             ShortNames = [.. participants.Select(names.Short)],
             People = PeopleOf(byTeller),

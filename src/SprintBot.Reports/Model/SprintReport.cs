@@ -36,7 +36,10 @@ public sealed record SprintReport
     /// <summary>All who took part, in the order in which they are first heard of.</summary>
     public IReadOnlyList<ReportAttendee> Attendees { get; init; } = [];
 
-    /// <summary>Their full names.</summary>
+    /// <summary>Full names of those who took part and posted nothing.</summary>
+    public IReadOnlyList<string> AlsoThere { get; init; } = [];
+
+    /// <summary>Full names of all who took part.</summary>
     public IReadOnlyList<string> Participants { get; init; } = [];
 
     /// <summary>Their short names, likewise.</summary>

@@ -26,6 +26,7 @@ public sealed record SprintPlan(
         Photos)
     {
         IsOfFile = true,
+        Attending = People.Select(person => person.Id).ToHashSet(),
     };
 
     /// <summary>The name of a file that a photo is looked up by.</summary>

@@ -19,6 +19,9 @@ public sealed record SprintRecord(
     /// <summary>Those credited here who are guessed to be newcomers, since nobody has said.</summary>
     public IReadOnlySet<PersonId> GuessedNewcomers { get; init; } = FrozenSet<PersonId>.Empty;
 
+    /// <summary>Those of the people who were there, whether or not an update is by them or names them.</summary>
+    public IReadOnlySet<PersonId> Attending { get; init; } = FrozenSet<PersonId>.Empty;
+
     /// <summary>The day on which the report is made: no one is asked for updates of days to come. Null where all days are over.</summary>
     public LocalDate? Today { get; init; }
 

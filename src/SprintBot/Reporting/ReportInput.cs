@@ -21,6 +21,7 @@ public static class ReportInput
         [.. stored.Photos.Select(Of)])
     {
         GuessedNewcomers = stored.GuessedNewcomers.Select(Of).ToHashSet(),
+        Attending = stored.Attending.Select(Of).ToHashSet(),
         Others = [.. stored.Others.Select(Of)],
         Today = today,
     };

@@ -23,6 +23,9 @@ public sealed record StoredSprint(
     /// <summary>Those credited here who are guessed to be newcomers, since nobody has said; see <see cref="NewcomerGuess"/>.</summary>
     public IReadOnlySet<UserId> GuessedNewcomers { get; init; } = FrozenSet<UserId>.Empty;
 
+    /// <summary>Those who have said who they are and are in no other sprint of the server: they were there, whether or not they posted.</summary>
+    public IReadOnlySet<UserId> Attending { get; init; } = FrozenSet<UserId>.Empty;
+
     /// <summary>The server's other sprints.</summary>
     public IReadOnlyList<Sprint> Others { get; init; } = [];
 }

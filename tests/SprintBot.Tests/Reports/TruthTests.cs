@@ -108,4 +108,19 @@ public sealed class TruthTests
         Assert.DoesNotContain("break", text, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("27 May", text, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("people")]
+    [InlineData("topics")]
+    [InlineData("highlights")]
+    [InlineData("daily")]
+    [InlineData("in-their-words")]
+    [InlineData("tracker")]
+    public void Whoever_posted_nothing_took_part_all_the_same(string template)
+    {
+        var report = Compile("branch", "", Ada);
+        Assert.Contains("Bo Chen", Draft(report, template), StringComparison.Ordinal);
+        Assert.Equal("two", report.Headcount);
+        Assert.Contains(report.Checklist, line => line.Finding == "Without an update: Bo Chen.");
+    }
 }

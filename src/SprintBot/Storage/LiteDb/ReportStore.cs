@@ -13,10 +13,16 @@ internal sealed class ReportStore(DurableDatabase database) : IReportStore
     private static StoredSprint Read(LiteDatabase database, Sprint sprint)
     {
         var updates = SprintReads.Updates(database, sprint.Id, author: null, day: null);
-        return new StoredSprint(sprint, SprintReads.People(database, sprint.Guild), SprintReads.Topics(database, sprint.Id), updates, SprintReads.Photos(database, sprint.Id))
+        var people = SprintReads.People(database, sprint.Guild);
+        List<Sprint> others = [.. SprintReads.Sprints(database, sprint.Guild).Where(other => other.Id != sprint.Id)];
+        return new StoredSprint(sprint, people, SprintReads.Topics(database, sprint.Id), updates, SprintReads.Photos(database, sprint.Id))
         {
             GuessedNewcomers = NewcomerReads.Guess(database, sprint, updates.SelectMany(update => update.With.Prepend(update.Author)).Distinct()),
-            Others = [.. SprintReads.Sprints(database, sprint.Guild).Where(other => other.Id != sprint.Id)],
+            Attending = people.Where(person => person.FullName is not null && !others.Exists(other => HasPosted(database, other, person.User))).Select(person => person.User).ToHashSet(),
+            Others = others,
         };
     }
+
+    private static bool HasPosted(LiteDatabase database, Sprint sprint, UserId user) =>
+        database.Updates().Beginning(UpdateMap.AuthorPlace, Key.Of(Key.Part(sprint.Id.Value), Key.Part(user.Value))).Any();
 }
