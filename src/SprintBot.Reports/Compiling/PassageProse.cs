@@ -5,13 +5,13 @@ using SprintBot.Reports.Sprints;
 namespace SprintBot.Reports.Compiling;
 
 /// <summary>What some updates say, as one piece of prose; made when a template asks for it.</summary>
-/// <param name="told">The updates in their order.</param>
+/// <param name="told">The updates in their order, each with its text as it is told here.</param>
 /// <param name="teller">Whose passage it is; before what others say, their names stand.</param>
 /// <param name="names">The names.</param>
 /// <param name="texts">Makes reST of it.</param>
-internal sealed class PassageProse(IReadOnlyList<ReportUpdate> told, PersonId teller, PersonWords names, ReportTexts texts)
+internal sealed class PassageProse(IReadOnlyList<(ReportUpdate Update, Document Text)> told, PersonId teller, PersonWords names, ReportTexts texts)
 {
-    private readonly Lazy<Document> story = new(() => ReportStory.Of(told.Select(update => (update.Update.Author, update.Text)), teller, names.Short));
+    private readonly Lazy<Document> story = new(() => ReportStory.Of(told.Select(part => (part.Update.Update.Author, part.Text)), teller, names.Short));
 
     public PassageText ToText() => new(() => Whole, () => Beginning, () => BeginsLow, () => Rest);
 
@@ -26,9 +26,9 @@ internal sealed class PassageProse(IReadOnlyList<ReportUpdate> told, PersonId te
     /// <summary>What follows <see cref="Beginning"/>; null when nothing does.</summary>
     private Rst? Rest => First is null ? Whole : IsOneParagraph ? null : Blocks(new Document([.. story.Value.Blocks.Skip(1)]), [.. Rests]);
 
-    private IEnumerable<Rst> Beginnings => told.Select(update => update.Beginning);
+    private IEnumerable<Rst> Beginnings => told.Select(part => part.Update.Beginning);
 
-    private IEnumerable<Rst> Rests => told.Select(update => update.Rest);
+    private IEnumerable<Rst> Rests => told.Select(part => part.Update.Rest);
 
     private Document? First => story.Value.Blocks is [Paragraph { Lines: [_] } first, ..] ? new Document([first]) : null;
 

@@ -7,7 +7,6 @@ internal sealed class ReportPairs
 {
     private readonly Dictionary<ReportUpdate, PersonId> tellers = new(ReferenceEqualityComparer.Instance);
     private readonly List<(PersonId Partner, PersonId Teller, TopicId Topic)> references = [];
-    private readonly Dictionary<(PersonId Teller, TopicId Topic), List<PersonId>> namers = [];
     private readonly HashSet<PersonId> authors;
 
     /// <param name="updates">In the order in which they are told.</param>
@@ -28,9 +27,6 @@ internal sealed class ReportPairs
     /// <summary>Who tells of what a person did together with them, in the order in which work on the topics began.</summary>
     public IEnumerable<(PersonId Teller, IEnumerable<TopicId> Topics)> ToldByOthers(PersonId partner) =>
         references.Where(reference => reference.Partner == partner).GroupBy(reference => reference.Teller, reference => reference.Topic).Select(told => (told.Key, told.AsEnumerable()));
-
-    /// <summary>Who names a teller as a partner on a topic, and tells of it in his or her own part.</summary>
-    public IEnumerable<PersonId> NamersOf(PersonId teller, TopicId topic) => namers.GetValueOrDefault((teller, topic), []);
 
     /// <summary>Gives joint updates on a topic to the partner with more to say.</summary>
     private void Share(IReadOnlyList<ReportUpdate> all)
@@ -62,10 +58,6 @@ internal sealed class ReportPairs
             foreach (var person in others)
                 if (!own.Contains(person))
                     references.Add((person, account.Key, topic));
-                else if (namers.TryGetValue((person, topic), out var known))
-                    known.Add(account.Key);
-                else
-                    namers.Add((person, topic), [account.Key]);
         }
     }
 }

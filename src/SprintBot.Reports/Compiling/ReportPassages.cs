@@ -27,23 +27,29 @@ internal sealed class ReportPassages(ReportTexts texts, PersonWords names, Repor
     private ReportPassage PassageOf(PersonId teller, IReadOnlyList<ReportUpdate> told, int order, bool isLast, ILookup<(PersonId, TopicId), Photo> places, ReportPairs pairs)
     {
         var topic = told[0].Update.Topic;
-        var partners = told.SelectMany(update => update.Update.With.Prepend(update.Update.Author)).Concat(topic is { } joint ? pairs.NamersOf(teller, joint) : []);
+        var partners = JointOf(teller, told);
         return new ReportPassage(
             names.Short(teller),
             names.Full(teller),
             order,
             isLast,
             topic is { } id ? subjects.Of(id) : null,
-            [.. partners.Where(partner => partner != teller).Distinct().Select(partner => authors.Contains(partner) ? names.Short(partner) : names.Full(partner))],
+            [.. partners.Select(NameOf)],
             [.. told.Select(update => update.Left).OfType<Rst>()],
             [.. told.Select(update => update.Blockers).OfType<Rst>()],
             topic is { } known && told.Any(update => subjects.HasLastWord(known, update.Update)),
             topic is { } place ? photos.Of(places[(teller, place)]) : [])
         {
             EndsPart = topic is { } part && told.Where(update => update.Update.Author == teller).Any(update => subjects.IsEndOfPart(part, update.Update)),
-            Text = new PassageProse(told, teller, names, texts).ToText(),
+            Text = new PassageProse([.. told.Select(update => (update, PartnerNames.In(update.Text, [.. update.Update.With.Where(partner => partner != teller && !partners.Contains(partner)).Select(NameOf)])))], teller, names, texts).ToText(),
         };
     }
+
+    private string NameOf(PersonId partner) => authors.Contains(partner) ? names.Short(partner) : names.Full(partner);
+
+    /// <summary>Those who had a part in every update that is told; who had one in some is named there.</summary>
+    private static List<PersonId> JointOf(PersonId teller, IReadOnlyList<ReportUpdate> told) =>
+        [.. told[0].Update.With.Prepend(told[0].Update.Author).Where(person => person != teller && told.All(update => update.Update.Author == person || update.Update.With.Contains(person)))];
 
     /// <summary>The photos of topics, by the passage that shows them: their author's own, or the one in which that author's updates are told.</summary>
     private ILookup<(PersonId Teller, TopicId Topic), Photo> PlacesOf(IReadOnlyList<ReportUpdate> updates, ReportPairs pairs)

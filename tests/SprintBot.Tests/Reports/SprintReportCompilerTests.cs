@@ -61,8 +61,8 @@ public sealed class SprintReportCompilerTests
             Update("\"author\": \"a\", \"topic\": \"Parser\", \"with\": [\"g\"], \"text\": \"One\""),
             Update("\"author\": \"a\", \"text\": \"Two\""),
             Update("\"author\": \"a\", \"topic\": \"parser\", \"text\": \"Three\"", 5)))).People);
-        Assert.Equal(["One. Three.", "Two."], person.Passages.Select(passage => passage.Story.Text));
-        Assert.Equal("Grace Hopper", Assert.Single(person.Passages[0].With));
+        Assert.Equal(["One (with Grace Hopper). Three.", "Two."], person.Passages.Select(passage => passage.Story.Text));
+        Assert.Empty(person.Passages[0].With);
     }
 
     [Theory]

@@ -15,7 +15,7 @@ public sealed class TruthTests
              "people": [{"id": "ada", "displayName": "Ada Nordli"}, {"id": "bo", "displayName": "Bo Chen"}],
              "topics": [{"name": "Mole", "url": "https://forge.example/mole", "kind": "{{kind}}"}],
              "photos": [{{photos}}],
-             "updates": [{{string.Join(',', updates.Select((members, index) => $$"""{"day": "2026-05-{{25 + index}}", "text": "Dug.", {{members}}}"""))}}]}
+             "updates": [{{string.Join(',', updates.Select((members, index) => $$"""{"day": "2026-05-{{25 + index}}", {{(members.Contains("\"text\"", StringComparison.Ordinal) ? "" : "\"text\": \"Dug.\", ")}}{{members}}}"""))}}]}
             """)).ToRecord(),
         _ => true);
 
@@ -123,4 +123,12 @@ public sealed class TruthTests
         Assert.Equal("two", report.Headcount);
         Assert.Contains(report.Checklist, line => line.Finding == "Without an update: Bo Chen.");
     }
+
+    [Theory]
+    [InlineData("Ada Nordli worked on the Mole branch, together with Bo Chen. Dug.", "\"text\": \"Dug.\", \"with\": [\"bo\"]", "\"text\": \"Dried it.\", \"with\": [\"bo\"]")]
+    [InlineData("Ada Nordli worked on the Mole branch. Dug (with Bo Chen). Dried it.", "\"text\": \"Dug.\", \"with\": [\"bo\"]", "\"text\": \"Dried it.\"")]
+    [InlineData("Ada Nordli worked on the Mole branch. Dried it. Dug with Bo Chen.", "\"text\": \"Dried it.\"", "\"text\": \"Dug with @Bo Chen\", \"with\": [\"bo\"]")]
+    [InlineData("Ada Nordli worked on the Mole branch. Dried it. Dug... (with Bo Chen).", "\"text\": \"Dried it.\"", "\"text\": \"Dug...\", \"with\": [\"bo\"]")]
+    public void Together_with_somebody_is_said_of_the_updates_that_say_so(string told, params string[] updates) =>
+        Assert.Contains(told, Draft(Compile("branch", "", [.. updates.Select(update => $"{Ada}, {update}")])).Replace("_", "", StringComparison.Ordinal).Replace("`", "", StringComparison.Ordinal), StringComparison.Ordinal);
 }
