@@ -9,12 +9,12 @@ namespace SprintBot.Reports.Compiling;
 internal static partial class PartnerNames
 {
     /// <summary>The text with those partners in brackets at the end of its first sentence whom it does not name already.</summary>
-    public static Document In(Document text, IReadOnlyList<string> partners)
+    public static Document In(Document text, IReadOnlyList<(string Called, string Short)> partners)
     {
         if (partners.Count == 0)
             return text;
         var said = PlainTextWriter.ToLine(text);
-        var missing = partners.Where(name => !said.Contains(name, StringComparison.OrdinalIgnoreCase)).ToList();
+        var missing = partners.Where(name => !said.Contains(name.Called, StringComparison.OrdinalIgnoreCase) && !said.Contains(name.Short, StringComparison.OrdinalIgnoreCase)).Select(name => name.Called).ToList();
         if (missing.Count == 0)
             return text;
         var words = $"(with {ReportWords.List(missing)})";

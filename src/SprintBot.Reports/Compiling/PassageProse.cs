@@ -1,4 +1,5 @@
 using SprintBot.Markup.Tree;
+using SprintBot.Reports.Cleaning;
 using SprintBot.Reports.Model;
 using SprintBot.Reports.Sprints;
 
@@ -7,11 +8,11 @@ namespace SprintBot.Reports.Compiling;
 /// <summary>What some updates say, as one piece of prose; made when a template asks for it.</summary>
 /// <param name="told">The updates in their order, each with its text as it is told here.</param>
 /// <param name="teller">Whose passage it is; before what others say, their names stand.</param>
-/// <param name="names">The names.</param>
+/// <param name="nameOf">What people are called here.</param>
 /// <param name="texts">Makes reST of it.</param>
-internal sealed class PassageProse(IReadOnlyList<(ReportUpdate Update, Document Text)> told, PersonId teller, PersonWords names, ReportTexts texts)
+internal sealed class PassageProse(IReadOnlyList<(ReportUpdate Update, Document Text)> told, PersonId teller, Func<PersonId, string> nameOf, ReportTexts texts)
 {
-    private readonly Lazy<Document> story = new(() => ReportStory.Of(told.Select(part => (part.Update.Update.Author, part.Text)), teller, names.Short));
+    private readonly Lazy<Document> story = new(() => ReportStory.Of(told.Select(part => (part.Update.Update.Author, part.Text)), teller, nameOf));
 
     public PassageText ToText() => new(() => Whole, () => Beginning, () => BeginsLow, () => Rest);
 

@@ -14,7 +14,7 @@ internal static class ReportChecklist
 
     /// <summary>All lines, the weightiest first; the same data gives the same lines.</summary>
     public static IReadOnlyList<ChecklistLine> For(
-        SprintRecord record, IReadOnlyList<Update> updates, PersonWords names, IEnumerable<ChecklistLine> unknownMentions, IReadOnlyList<OvertakenNote> overtaken, Func<PhotoId, bool> hasFile) =>
+        SprintRecord record, IReadOnlyList<Update> updates, PersonWords names, IEnumerable<ChecklistLine> unknownMentions, IReadOnlyList<OvertakenNote> overtaken, Func<PhotoId, bool> hasFile, IReadOnlyList<ChecklistLine> cleaned) =>
     [
         .. Texts(record),
         .. People(record, updates, names),
@@ -24,6 +24,7 @@ internal static class ReportChecklist
         .. Photos(record, hasFile),
         .. unknownMentions.Distinct(),
         .. Overtaken(overtaken),
+        .. cleaned,
     ];
 
     private static IEnumerable<ChecklistLine> Texts(SprintRecord record)
@@ -88,20 +89,20 @@ internal static class ReportChecklist
         var by = Editing(record, "/topic edit");
         var used = record.Updates.Select(update => update.Topic).ToHashSet();
         var byName = record.Topics.OrderBy(topic => topic.Name, StringComparer.Ordinal).ToList();
-        foreach (var topic in byName)
-        {
-            if (!used.Contains(topic.Id))
-                yield return new ChecklistLine($"Nobody posted on the topic {topic.Name}, so it is not in the report.", "Ask whoever worked on it.");
-            if (topic.Url is null)
-                yield return new ChecklistLine($"The topic {topic.Name} has no link.", $"Add one {by}, if there is one.");
-            else if (RstText.SafeUrl(topic.Url) is null)
-                yield return new ChecklistLine($"The link of the topic {topic.Name} can't be used: {topic.Url}", $"Mend it {by}.");
-            if (TypedText.IsBlank(topic.About))
-                yield return new ChecklistLine($"The topic {topic.Name} has no aim.", $"Say in one line what it is for, {by}.");
-        }
-        foreach (var shared in byName.GroupBy(topic => topic.Url is { } url ? RstText.SafeUrl(url) : null).Where(group => group.Key is not null && group.Count() > 1))
-            yield return new ChecklistLine($"The topics {ReportWords.List([.. shared.Select(topic => topic.Name)])} have the same link.", $"Mend it {by} if one of them is a slip.");
+        return
+        [
+            .. byName.Where(topic => topic.Url is { } url && RstText.SafeUrl(url) is null).Select(topic => new ChecklistLine($"The link of the topic {topic.Name} can't be used: {topic.Url}", $"Mend it {by}.")),
+            .. byName.GroupBy(topic => topic.Url is { } url ? RstText.SafeUrl(url) : null).Where(group => group.Key is not null && group.Count() > 1)
+                .Select(shared => new ChecklistLine($"The topics {ReportWords.List([.. shared.Select(topic => topic.Name)])} have the same link.", $"Mend it {by} if one of them is a slip.")),
+            .. Named("Nobody posted on these topics, so they are not in the report", byName.Where(topic => !used.Contains(topic.Id)), "Ask whoever worked on them."),
+            .. Named("Topics without a link", byName.Where(topic => topic.Url is null), $"Add one {by}, where there is one."),
+            .. Named("Topics without an aim", byName.Where(topic => TypedText.IsBlank(topic.About)), $"Say in one line what each is for, {by}."),
+        ];
     }
+
+    /// <summary>One line for all of a kind; none where there are none.</summary>
+    private static IEnumerable<ChecklistLine> Named(string what, IEnumerable<Topic> topics, string advice) =>
+        topics.Select(topic => topic.Name).ToList() is { Count: > 0 } names ? [new ChecklistLine($"{what}: {string.Join(", ", names)}.", advice)] : [];
 
     private static IEnumerable<ChecklistLine> Photos(SprintRecord record, Func<PhotoId, bool> hasFile)
     {

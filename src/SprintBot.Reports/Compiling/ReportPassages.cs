@@ -1,33 +1,38 @@
+using NodaTime;
+using SprintBot.Markup.Tree;
 using SprintBot.Reports.Model;
 using SprintBot.Reports.Sprints;
 
 namespace SprintBot.Reports.Compiling;
 
 /// <summary>Puts updates together to passages: a teller's updates on one topic are one.</summary>
-internal sealed class ReportPassages(ReportTexts texts, PersonWords names, ReportSubjects subjects, ReportPhotos photos, HashSet<PersonId> authors)
+internal sealed class ReportPassages(ReportTexts texts, PersonWords names, ReportSubjects subjects, ReportPhotos photos, LocalDate first, LocalDate last)
 {
     /// <param name="updates">In the order in which they are told.</param>
-    /// <param name="pairs">Who tells what was done together.</param>
+    /// <param name="accounts">Who tells of what.</param>
     /// <returns>By teller, in the order of their first updates.</returns>
-    public IReadOnlyList<(PersonId Teller, IReadOnlyList<ReportPassage> Passages)> Of(IReadOnlyList<ReportUpdate> updates, ReportPairs pairs)
+    public IReadOnlyList<(PersonId Teller, IReadOnlyList<ReportPassage> Passages)> Of(IReadOnlyList<ReportUpdate> updates, ReportAccounts accounts)
     {
-        var places = PlacesOf(updates, pairs);
-        return [.. updates.GroupBy(pairs.TellerOf).Select(ofTeller => (ofTeller.Key, PassagesOf(ofTeller.Key, [.. ofTeller], places, pairs)))];
+        var places = PlacesOf(updates, accounts);
+        return [.. updates.GroupBy(accounts.TellerOf).Select(ofTeller => (ofTeller.Key, PassagesOf(ofTeller.Key, [.. ofTeller], places, accounts)))];
     }
 
-    private IReadOnlyList<ReportPassage> PassagesOf(PersonId teller, IReadOnlyList<ReportUpdate> told, ILookup<(PersonId, TopicId), Photo> places, ReportPairs pairs)
+    private IReadOnlyList<ReportPassage> PassagesOf(PersonId teller, IReadOnlyList<ReportUpdate> told, ILookup<(PersonId, TopicId), Photo> places, ReportAccounts accounts)
     {
-        var byTopic = told.GroupBy(update => update.Update.Topic).ToList();
-        return [.. byTopic.Select((onTopic, index) => PassageOf(teller, [.. onTopic], index + 1, index + 1 == byTopic.Count, places, pairs) with
+        var byTopic = told.GroupBy(update => update.Update.Topic).OrderBy(onTopic => onTopic.Key is null).ToList();
+        return [.. byTopic.Select((onTopic, index) => PassageOf(teller, [.. onTopic], index + 1, index + 1 == byTopic.Count, places, accounts) with
         {
             FollowsBefore = index > 0 && byTopic[index - 1].Max(update => update.Update.Day) <= onTopic.Min(update => update.Update.Day),
         })];
     }
 
-    private ReportPassage PassageOf(PersonId teller, IReadOnlyList<ReportUpdate> told, int order, bool isLast, ILookup<(PersonId, TopicId), Photo> places, ReportPairs pairs)
+    private ReportPassage PassageOf(PersonId teller, IReadOnlyList<ReportUpdate> told, int order, bool isLast, ILookup<(PersonId, TopicId), Photo> places, ReportAccounts accounts)
     {
         var topic = told[0].Update.Topic;
         var partners = JointOf(teller, told);
+        IReadOnlyList<(ReportUpdate Update, Document Text)> parts =
+            [.. told.Where(update => !update.Text.IsEmpty).Select(update => (update, PartnerNames.In(update.Text, [.. update.Update.With.Where(partner => partner != teller && !partners.Contains(partner)).Select(partner => (NameOf(partner), names.Short(partner)))])))];
+        var named = parts.SelectMany(part => part.Update.Update.With.Prepend(part.Update.Update.Author)).Concat(partners).Append(teller).ToHashSet();
         return new ReportPassage(
             names.Short(teller),
             names.Full(teller),
@@ -40,23 +45,25 @@ internal sealed class ReportPassages(ReportTexts texts, PersonWords names, Repor
             topic is { } known && told.Any(update => subjects.HasLastWord(known, update.Update)),
             topic is { } place ? photos.Of(places[(teller, place)]) : [])
         {
+            Helpers = topic is { } shared ? [.. told.SelectMany(update => update.Update.With.Prepend(update.Update.Author)).Distinct().Where(person => !named.Contains(person)).Select(NameOf)] : [],
+            Span = WorkSpan.Of([.. told.Where(update => update.Update.Author == teller).Select(update => update.Update.Day)], first, last),
             EndsPart = topic is { } part && told.Where(update => update.Update.Author == teller).Any(update => subjects.IsEndOfPart(part, update.Update)),
-            Text = new PassageProse([.. told.Select(update => (update, PartnerNames.In(update.Text, [.. update.Update.With.Where(partner => partner != teller && !partners.Contains(partner)).Select(NameOf)])))], teller, names, texts).ToText(),
+            Text = new PassageProse(parts, teller, NameOf, texts).ToText(),
         };
-    }
 
-    private string NameOf(PersonId partner) => authors.Contains(partner) ? names.Short(partner) : names.Full(partner);
+        string NameOf(PersonId person) => accounts.HasAccount(person) ? names.Short(person) : names.Full(person);
+    }
 
     /// <summary>Those who had a part in every update that is told; who had one in some is named there.</summary>
     private static List<PersonId> JointOf(PersonId teller, IReadOnlyList<ReportUpdate> told) =>
         [.. told[0].Update.With.Prepend(told[0].Update.Author).Where(person => person != teller && told.All(update => update.Update.Author == person || update.Update.With.Contains(person)))];
 
     /// <summary>The photos of topics, by the passage that shows them: their author's own, or the one in which that author's updates are told.</summary>
-    private ILookup<(PersonId Teller, TopicId Topic), Photo> PlacesOf(IReadOnlyList<ReportUpdate> updates, ReportPairs pairs)
+    private ILookup<(PersonId Teller, TopicId Topic), Photo> PlacesOf(IReadOnlyList<ReportUpdate> updates, ReportAccounts accounts)
     {
         var tellers = new Dictionary<(PersonId, TopicId), PersonId>();
         foreach (var told in updates)
-            if (told.Update.Topic is { } topic && pairs.TellerOf(told) is var teller)
+            if (told.Update.Topic is { } topic && accounts.TellerOf(told) is var teller)
                 if (teller == told.Update.Author)
                     tellers[(teller, topic)] = teller;
                 else

@@ -1,4 +1,5 @@
 using SprintBot.Markup.Tree;
+using SprintBot.Reports.Cleaning;
 using SprintBot.Reports.Sprints;
 
 namespace SprintBot.Reports.Compiling;
@@ -7,7 +8,7 @@ namespace SprintBot.Reports.Compiling;
 public static class ReportStory
 {
     /// <summary>A paragraph that is longer begins no further sentence.</summary>
-    private const int LongParagraph = 500;
+    private const int LongParagraph = 700;
 
     /// <param name="updates">Who says what, in the order in which it is told.</param>
     /// <param name="teller">Who tells it all: a name stands before what another says, and before what the teller says after that.</param>
@@ -75,7 +76,7 @@ public static class ReportStory
 
         /// <summary>What joins an update's first line to the paragraph before it; null when they do not go together.</summary>
         private string? JointTo(Document update) =>
-            last is not null && length <= LongParagraph && update.Blocks is [Paragraph { Lines: [var first] }, ..] ? Sentences.Joint(last, first) : null;
+            last is not null && update.Blocks is [Paragraph { Lines: [var first] }, ..] && length + Length(first) <= LongParagraph ? Sentences.Joint(last, first) : null;
 
         private void Take(Block block)
         {

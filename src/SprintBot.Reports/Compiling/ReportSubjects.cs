@@ -1,4 +1,6 @@
+using SprintBot.Markup;
 using SprintBot.Markup.Rst;
+using SprintBot.Reports.Cleaning;
 using SprintBot.Reports.Model;
 using SprintBot.Reports.Sprints;
 
@@ -24,18 +26,19 @@ internal sealed class ReportSubjects
 
     private readonly Dictionary<TopicId, TopicWords> words;
 
-    public ReportSubjects(IReadOnlyList<Topic> topics, IReadOnlyList<Update> updates, ReportTexts texts)
+    public ReportSubjects(IReadOnlyList<Topic> topics, IReadOnlyList<Update> updates, IReadOnlySet<TopicId> toldAims, ReportTexts texts)
     {
         words = updates.Where(update => update.Topic is not null).GroupBy(update => update.Topic!.Value).ToDictionary(onTopic => onTopic.Key, onTopic => new TopicWords([.. onTopic]));
         subjects = topics.ToDictionary(topic => topic.Id, topic => new ReportSubject(
             topic.Name,
             topic.Url is { } url ? RstText.SafeUrl(url) : null,
-            topic.Kind is { } kind && !topic.Name.Contains(kind.Trim(), StringComparison.OrdinalIgnoreCase) ? kind : null,
+            ReferenceOf(topic) is null && topic.Kind is { } kind && !topic.Name.Contains(kind.Trim(), StringComparison.OrdinalIgnoreCase) ? kind : null,
             Noun(topic),
-            texts.Sentence(texts.Read(topic.About, $"the aim of {topic.Name}")),
+            toldAims.Contains(topic.Id) ? null : texts.Sentence(texts.Read(topic.About, $"the aim of {topic.Name}")),
             Issues.Contains(topic.Kind ?? "") ? "issue" : "aim",
             words.GetValueOrDefault(topic.Id)?.StatusOf(topic.Kind) is { } status ? UpdateStatusName.Of(status) : null)
         {
+            Reference = ReferenceOf(topic),
             IsTalk = topic.Kind is { } said && Talks.Contains(said.Trim()),
         });
     }
@@ -56,6 +59,9 @@ internal sealed class ReportSubjects
 
     /// <summary>Whether what an update left is still open: its author did not finish or drop the topic after it.</summary>
     public bool IsOpenAfter(TopicId id, Update update) => words.GetValueOrDefault(id)?.IsClosedAfter(update) != true;
+
+    /// <summary>An aim that says no more than which one it is.</summary>
+    private static string? ReferenceOf(Topic topic) => topic.About is { } about && TopicHeads.IsName(about, topic) && NameKey.Of(about) != NameKey.Of(topic.Name) ? about.Trim() : null;
 
     private static string? Noun(Topic topic) =>
         topic.Kind?.Trim() is { } kind && Nouns.TryGetValue(kind, out var noun) && !topic.Name.Contains(noun, StringComparison.OrdinalIgnoreCase) ? noun : null;

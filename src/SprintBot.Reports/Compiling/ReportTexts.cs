@@ -2,6 +2,7 @@ using NodaTime;
 using SprintBot.Markup;
 using SprintBot.Markup.Rst;
 using SprintBot.Markup.Tree;
+using SprintBot.Reports.Cleaning;
 using SprintBot.Reports.Model;
 using SprintBot.Reports.Sprints;
 using SprintBot.Reports.Words;
@@ -17,19 +18,19 @@ internal sealed class ReportTexts
     private readonly RstRoles roles = new();
     private readonly List<ChecklistLine> unknown = [];
 
-    public ReportTexts(SprintRecord record)
+    private readonly PersonWords names;
+
+    public ReportTexts(SprintRecord record, PersonWords names)
     {
+        this.names = names;
         zone = DateTimeZoneProviders.Tzdb[record.Sprint.TimeZone];
-        people = record.People.ToDictionary(person => person.Id.Value, person => person.Name);
+        people = record.People.ToDictionary(person => person.Id.Value, person => PersonName.Of(person.Name));
         foreach (var mention in record.Updates.SelectMany(update => update.Mentions))
             seen.TryAdd((mention.Kind, mention.Id), mention.Name);
     }
 
     /// <summary>Mentions for which no name is known.</summary>
     public IReadOnlyList<ChecklistLine> Unknown => unknown;
-
-    /// <summary>The name under which somebody who is none of the people was mentioned.</summary>
-    public string? SeenName(long user) => seen.GetValueOrDefault((MentionKind.User, user));
 
     /// <summary>Declarations of the roles that the texts so far need.</summary>
     public string Roles()
@@ -76,7 +77,7 @@ internal sealed class ReportTexts
         ? Document.Empty
         : PlainMentions.In(DiscordMarkdown.Parse(text, new MentionNames
         {
-            User = id => people.GetValueOrDefault((long)id) ?? Seen(MentionKind.User, id, update) ?? Missing("somebody", where, missing),
+            User = id => names.Mentioned(new PersonId((long)id)) ?? people.GetValueOrDefault((long)id) ?? Seen(MentionKind.User, id, update) ?? Missing("somebody", where, missing),
             Channel = id => Seen(MentionKind.Channel, id, update) is { } name ? $"#{name}" : Missing("a channel", where, missing),
             Role = id => Seen(MentionKind.Role, id, update) is { } name ? $"@{name}" : Missing("a role", where, missing),
             Timestamp = (seconds, style) => Moments.Show(seconds, style, zone),

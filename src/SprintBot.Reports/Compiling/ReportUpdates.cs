@@ -1,5 +1,6 @@
 using SprintBot.Markup;
 using SprintBot.Markup.Tree;
+using SprintBot.Reports.Cleaning;
 using SprintBot.Reports.Model;
 using SprintBot.Reports.Sprints;
 using SprintBot.Reports.Words;
@@ -13,19 +14,26 @@ internal sealed class ReportUpdates
     private readonly PersonWords names;
     private readonly ReportSubjects subjects;
     private readonly List<OvertakenNote> overtaken = [];
+    private readonly List<string> twice = [];
+    private readonly Dictionary<(PersonId, TopicId?), Redundancy> said;
 
-    public ReportUpdates(IReadOnlyList<Update> updates, ReportTexts texts, PersonWords names, ReportSubjects subjects)
+    public ReportUpdates(ToldUpdates told, ReportTexts texts, PersonWords names, ReportSubjects subjects)
     {
         (this.texts, this.names, this.subjects) = (texts, names, subjects);
-        var left = updates.GroupBy(update => (update.Author, update.Topic)).SelectMany(told => Notes([.. told], update => update.Next)).ToDictionary();
-        var blockers = updates.GroupBy(update => (update.Author, update.Topic)).SelectMany(told => Notes([.. told], update => update.Blockers, lapses: true)).ToDictionary();
-        All = [.. updates.Zip(texts.ReadAll(updates, Where), (update, text) => new ReportUpdate(update, text, left.GetValueOrDefault(update.Id), blockers.GetValueOrDefault(update.Id)))];
+        var updates = told.All.Select(one => one.Update).ToList();
+        said = told.All.GroupBy(one => (one.Update.Author, one.Update.Topic)).ToDictionary(group => group.Key, group => Redundancy.Of(new Document([.. group.SelectMany(one => one.Text.Blocks)]), []));
+        var left = updates.GroupBy(update => (update.Author, update.Topic)).SelectMany(all => Notes([.. all], update => update.Next)).ToDictionary();
+        var blockers = updates.GroupBy(update => (update.Author, update.Topic)).SelectMany(all => Notes([.. all], update => update.Blockers, lapses: true)).ToDictionary();
+        All = [.. told.All.Select(one => new ReportUpdate(one.Update, one.Text, one.Said, left.GetValueOrDefault(one.Update.Id), blockers.GetValueOrDefault(one.Update.Id)))];
     }
 
     /// <summary>In their order.</summary>
     public IReadOnlyList<ReportUpdate> All { get; }
 
     public IReadOnlyList<OvertakenNote> Overtaken => overtaken;
+
+    /// <summary>Notes that the texts tell as well.</summary>
+    public IReadOnlyList<string> Twice => twice;
 
     /// <summary>Everything in them that a report must hold, and what the checklist calls it.</summary>
     public IEnumerable<(Rst Piece, string What)> Pieces()
@@ -60,11 +68,14 @@ internal sealed class ReportUpdates
         overtaken.AddRange(all.Except(open).Select(update => new OvertakenNote(
             update.Topic is { } known ? subjects.Of(known).Name : null, PlainTextWriter.ToLine(Read(update, noteOf(update))), names.Full(update.Author), ReportWords.Date(update.Day))));
         foreach (var update in open)
-            if (texts.Sentence(Read(update, noteOf(update))) is { } note)
-                yield return KeyValuePair.Create(update.Id, note);
+        {
+            var note = Read(update, noteOf(update));
+            if (!note.IsEmpty && Redundancy.Of(note, []).SaysLittleBeyond(said[(update.Author, update.Topic)]))
+                twice.Add($"“{PlainTextWriter.ToLine(note)}” ({names.Full(update.Author)}, {ReportWords.Date(update.Day)})");
+            else if (texts.Sentence(note) is { } sentence)
+                yield return KeyValuePair.Create(update.Id, sentence);
+        }
     }
 
-    private Document Read(Update update, string? text) => texts.Read(text, Where(update), update);
-
-    private string Where(Update update) => $"an update by {names.Full(update.Author)}";
+    private Document Read(Update update, string? text) => texts.Read(text, names.WhereOf(update), update);
 }

@@ -12,6 +12,7 @@ public sealed class SprintReportCompiler
 {
     private readonly SprintRecord record;
     private readonly ReportUpdates updates;
+    private readonly ToldUpdates cleaned;
     private readonly ReportTexts texts;
     private readonly IReadOnlyList<PersonId> participants;
     private readonly Dictionary<PersonId, Person> people;
@@ -20,14 +21,13 @@ public sealed class SprintReportCompiler
     private readonly ReportSubjects subjects;
     private readonly ReportPhotos photos;
     private readonly ReportPassages passages;
-    private readonly ReportPairs pairs;
+    private readonly ReportAccounts accounts;
     private readonly List<(Rst, string)> pieces = [];
 
     private SprintReportCompiler(SprintRecord record, Func<PhotoId, bool> hasFile)
     {
         this.record = record;
         IReadOnlyList<Update> told = [.. record.Updates.OrderBy(update => update.Day).ThenBy(update => update.Id.Value)];
-        texts = new ReportTexts(record);
         people = record.People.ToDictionary(person => person.Id);
         authors = [.. told.Select(update => update.Author)];
         participants =
@@ -36,12 +36,15 @@ public sealed class SprintReportCompiler
                 .Concat(record.People.Where(person => record.Attending.Contains(person.Id)).OrderBy(person => person.Name, StringComparer.Ordinal).ThenBy(person => person.Id.Value).Select(person => person.Id))
                 .Distinct(),
         ];
-        names = new PersonWords(record, [.. participants.Union(record.Photos.Select(photo => photo.Author))], texts.SeenName);
-        subjects = new ReportSubjects(record.Topics, told, texts);
+        var seen = record.Updates.SelectMany(update => update.Mentions).Where(mention => mention.Kind == MentionKind.User).DistinctBy(mention => mention.Id).ToDictionary(mention => mention.Id, mention => mention.Name);
+        names = new PersonWords(record, [.. participants.Union(record.Photos.Select(photo => photo.Author))], seen.GetValueOrDefault);
+        texts = new ReportTexts(record, names);
+        cleaned = new ToldUpdates(record, told, texts, names);
+        subjects = new ReportSubjects(record.Topics, [.. cleaned.All.Select(one => one.Update)], cleaned.ToldAims, texts);
         photos = new ReportPhotos(record, texts, names, hasFile);
-        updates = new ReportUpdates(told, texts, names, subjects);
-        passages = new ReportPassages(texts, names, subjects, photos, authors);
-        pairs = new ReportPairs(updates.All);
+        updates = new ReportUpdates(cleaned, texts, names, subjects);
+        passages = new ReportPassages(texts, names, subjects, photos, record.Sprint.Start, ReportDays.Last(record));
+        accounts = new ReportAccounts(updates.All);
     }
 
     /// <param name="record">All that is known of the sprint.</param>
@@ -50,7 +53,7 @@ public sealed class SprintReportCompiler
 
     private SprintReport Compile(Func<PhotoId, bool> hasFile)
     {
-        var byTeller = passages.Of(updates.All, pairs);
+        var byTeller = passages.Of(updates.All, accounts);
         IReadOnlyList<ReportPassage> all = [.. byTeller.SelectMany(entry => entry.Passages)];
         var (sprint, last) = (record.Sprint, ReportDays.Last(record));
         var worked = record.Updates.Select(update => update.Topic).OfType<TopicId>().ToHashSet();
@@ -73,7 +76,8 @@ public sealed class SprintReportCompiler
             Signers = Kept(texts.Inline(signers), "the signature"),
             Newcomers = [.. participants.Where(IsNewcomer).Select(names.Full)],
             Attendees = [.. participants.Select(AttendeeOf)],
-            AlsoThere = [.. participants.Where(id => !authors.Contains(id)).Select(names.Full)],
+            AlsoThere = [.. participants.Where(id => !accounts.HasAccount(id) && (!authors.Contains(id) || names.Listed(id) != names.Full(id) || people.GetValueOrDefault(id)?.Affiliation is not null)).Select(WithAffiliation)],
+            Silent = [.. participants.Where(id => !authors.Contains(id)).Select(WithAffiliation)],
             Participants = [.. participants.Select(names.Full)],
             ShortNames = [.. participants.Select(names.Short)],
             People = PeopleOf(byTeller),
@@ -92,24 +96,23 @@ public sealed class SprintReportCompiler
         pieces.AddRange(report.Topics.Select(topic => topic.Subject).Where(subject => subject.Aim is not null).Select(subject => (subject.Aim!, $"the aim of {subject.Name}")));
         pieces.AddRange(updates.Pieces());
         pieces.AddRange(report.Photos.Select(photo => (photo.Figure, $"the photo {photo.Path}")));
-        return report with { Checklist = ReportChecklist.For(record, [.. updates.All.Select(told => told.Update)], names, texts.Unknown, updates.Overtaken, hasFile) };
+        return report with { Checklist = ReportChecklist.For(record, [.. updates.All.Select(told => told.Update)], names, texts.Unknown, updates.Overtaken, hasFile, [.. cleaned.Checklist(updates.Twice)]) };
     }
 
     private List<ReportPerson> PeopleOf(IReadOnlyList<(PersonId Teller, IReadOnlyList<ReportPassage> Passages)> byTeller)
     {
         var own = byTeller.ToDictionary(entry => entry.Teller, entry => entry.Passages);
         var order = participants.Where(authors.Contains).ToList();
-        var places = order.Select((id, index) => (id, index)).ToDictionary(entry => entry.id, entry => entry.index);
         var shown = byTeller.SelectMany(entry => entry.Passages).SelectMany(passage => passage.Photos).Select(photo => photo.Path).ToHashSet(StringComparer.Ordinal);
         var quotes = updates.All.ToLookup(told => told.Update.Author);
         return [.. order.Select(id => new ReportPerson(
-            names.Full(id),
+            names.Listed(id),
             names.Short(id),
             people.GetValueOrDefault(id)?.Affiliation,
             LinkOf(id),
             IsNewcomer(id),
             own.GetValueOrDefault(id, []),
-            [.. pairs.ToldByOthers(id).Select(told => new ReportReference([.. told.Topics.Select(subjects.Of)], names.Short(told.Teller), places[told.Teller] < places[id]))],
+            [.. accounts.ToldByOthers(id).Select(topic => subjects.Of(topic).Name)],
             [.. quotes[id].Select(QuoteOf)],
             [.. photos.Where(photo => photo.Author == id).Where(photo => !shown.Contains(photo.Path))]))];
     }
@@ -121,14 +124,17 @@ public sealed class SprintReportCompiler
             subjects.Of(onTopic.Key),
             [.. onTopic.SelectMany(told => told.Update.With.Prepend(told.Update.Author)).Distinct().Select(names.Full)],
             [.. bySubject[subjects.Of(onTopic.Key)]],
-            photos.Where(photo => photos.TopicOf(photo) == onTopic.Key)))];
+            photos.Where(photo => photos.TopicOf(photo) == onTopic.Key))
+        {
+            Outcome = TopicOutcome.Of([.. onTopic], texts),
+        })];
     }
 
     private ReportDay DayOf(LocalDate last, (LocalDate From, LocalDate To, bool IsBreak) run, IReadOnlyList<ReportUpdate> told) => new(
         ReportDays.Title(record.Sprint.Start, last, run.From, run.To),
         run.From == run.To ? ReportDays.Name(run.From) : $"{ReportDays.Name(run.From)} – {ReportDays.Name(run.To)}",
         run.IsBreak,
-        [.. passages.Of(told, new ReportPairs(told)).SelectMany(entry => entry.Passages)],
+        [.. passages.Of(told, new ReportAccounts(told)).SelectMany(entry => entry.Passages)],
         photos.Where(photo => photo.Day == run.From));
 
     private ReportQuote QuoteOf(ReportUpdate told) => new(
@@ -138,13 +144,15 @@ public sealed class SprintReportCompiler
         told.Left,
         told.Blockers)
     {
-        Lazily = new(() => texts.Quote(told.Text, told.Beginning, told.Rest)),
+        Lazily = new(() => texts.Quote(told.Said, told.Beginning, told.Rest)),
     };
 
     private ReportLooseEnd LooseEndOf(ReportUpdate told) =>
         new(told.Update.Topic is { } topic ? subjects.Of(topic) : null, names.Full(told.Update.Author), told.Left, told.Blockers);
 
-    private ReportAttendee AttendeeOf(PersonId id) => new(names.Full(id), people.GetValueOrDefault(id)?.Affiliation, LinkOf(id), IsNewcomer(id));
+    private ReportAttendee AttendeeOf(PersonId id) => new(names.Listed(id), people.GetValueOrDefault(id)?.Affiliation, LinkOf(id), IsNewcomer(id));
+
+    private string WithAffiliation(PersonId id) => people.GetValueOrDefault(id)?.Affiliation is { } affiliation ? $"{names.Listed(id)} ({affiliation})" : names.Listed(id);
 
     private string? LinkOf(PersonId id) => people.GetValueOrDefault(id)?.Link is { } link ? RstText.SafeUrl(link) : null;
 

@@ -23,6 +23,12 @@ public sealed record ReportPassage(
     bool TellsOutcome,
     IReadOnlyList<ReportPhoto> Photos)
 {
+    /// <summary>Names of those who worked on it as well, and are named nowhere else in the passage.</summary>
+    public IReadOnlyList<string> Helpers { get; init; } = [];
+
+    /// <summary>How long the teller worked on it: “the whole sprint”, “a couple of days”; null where that is not worth a word.</summary>
+    public string? Span { get; init; }
+
     /// <summary>Whether all of it was after the passage before it: then the two can be told in the order of time.</summary>
     public bool FollowsBefore { get; init; }
 

@@ -7,7 +7,7 @@ namespace SprintBot.Reports.Model;
 /// <param name="Link">An address, http or https.</param>
 /// <param name="IsNewcomer">Whether it was the first sprint.</param>
 /// <param name="Passages">What was done, a passage a topic, in the order of the first updates; what a partner tells is not among them.</param>
-/// <param name="References">What partners tell.</param>
+/// <param name="HelpedWith">Names of the topics on which others tell of the work.</param>
 /// <param name="Quotes">All updates one by one.</param>
 /// <param name="Photos">Those that none of the passages shows.</param>
 public sealed record ReportPerson(
@@ -17,6 +17,6 @@ public sealed record ReportPerson(
     string? Link,
     bool IsNewcomer,
     IReadOnlyList<ReportPassage> Passages,
-    IReadOnlyList<ReportReference> References,
+    IReadOnlyList<string> HelpedWith,
     IReadOnlyList<ReportQuote> Quotes,
     IReadOnlyList<ReportPhoto> Photos);

@@ -13,6 +13,9 @@ public sealed record ReportSubject(string Name, string? Url, string? Kind, strin
     /// <summary>How it stands in the end, where that is worth a sentence: done, dropped or postponed.</summary>
     public string? Outcome => Status is "done" or "dropped" or "postponed" ? Status : null;
 
+    /// <summary>What else it goes by, such as <c>PR #12</c>, said where it is first named; null where the name says it.</summary>
+    public string? Reference { get; init; }
+
     /// <summary>Whether it is something that people talk about: a discussion, a talk, a meeting.</summary>
     public bool IsTalk { get; init; }
 }

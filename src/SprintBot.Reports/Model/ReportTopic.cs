@@ -5,4 +5,8 @@ namespace SprintBot.Reports.Model;
 /// <param name="People">Full names of all who worked on it.</param>
 /// <param name="Passages">A passage a person, in the order of the first updates.</param>
 /// <param name="Photos">All of the topic's photos.</param>
-public sealed record ReportTopic(ReportSubject Subject, IReadOnlyList<string> People, IReadOnlyList<ReportPassage> Passages, IReadOnlyList<ReportPhoto> Photos);
+public sealed record ReportTopic(ReportSubject Subject, IReadOnlyList<string> People, IReadOnlyList<ReportPassage> Passages, IReadOnlyList<ReportPhoto> Photos)
+{
+    /// <summary>What came of it in one sentence, inline markup; null where no update is told.</summary>
+    public Rst? Outcome { get; init; }
+}

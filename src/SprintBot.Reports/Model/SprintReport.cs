@@ -36,7 +36,10 @@ public sealed record SprintReport
     /// <summary>All who took part, in the order in which they are first heard of.</summary>
     public IReadOnlyList<ReportAttendee> Attendees { get; init; } = [];
 
-    /// <summary>Full names of those who took part and posted nothing.</summary>
+    /// <summary>Full names, with where they come from, of those who took part and posted nothing.</summary>
+    public IReadOnlyList<string> Silent { get; init; } = [];
+
+    /// <summary>The same of all who have no part of their own in <see cref="People"/>, where the report names them nowhere else, or not in full.</summary>
     public IReadOnlyList<string> AlsoThere { get; init; } = [];
 
     /// <summary>Full names of all who took part.</summary>

@@ -1,7 +1,9 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Scriban;
 using Scriban.Runtime;
 using Scriban.Syntax;
+using SprintBot.Markup.Rst;
 using SprintBot.Reports.Guard;
 using SprintBot.Reports.Model;
 using SprintBot.Reports.Words;
@@ -47,7 +49,7 @@ public sealed class ReportTemplate
             piece.AddTo(held);
         var roles = report.Roles() is { Length: > 0 } declarations ? $"{declarations}\n\n" : "";
         var body = WithTargets($"{FrontMatter.Of(report, format)}{roles}", output.ToString(), functions, held);
-        return new ReportDraft(body, [.. LeftOut(report, held, functions).Distinct()]);
+        return new ReportDraft(body, [.. LeftOut(report, held, functions, body).Distinct()]);
     }
 
     /// <summary>Renders a report within a time.</summary>
@@ -97,23 +99,26 @@ public sealed class ReportTemplate
         return unreferred.Count == 0 ? body : unreferred.Aggregate(body, (rest, definition) => rest.Replace(definition, "", StringComparison.Ordinal)).TrimEnd('\n') + "\n";
     }
 
-    private IEnumerable<ChecklistLine> LeftOut(SprintReport report, HashSet<Rst> held, RstFunctions functions)
+    private IEnumerable<ChecklistLine> LeftOut(SprintReport report, HashSet<Rst> held, RstFunctions functions, string body)
     {
-        foreach (var (piece, what) in report.Pieces)
-            if (!held.Contains(piece))
-                yield return new ChecklistLine($"The template “{name}” leaves out {what}.", "Take another template, or put it in by hand.");
-        foreach (var (full, brief) in report.Participants.Zip(report.ShortNames))
-            if (!functions.HasSaid(full) && !functions.HasSaid(brief))
+        if (report.Pieces.Where(entry => !held.Contains(entry.Piece)).Select(entry => entry.What).Distinct().ToList() is { Count: > 0 } missing)
+            yield return new ChecklistLine($"The template “{name}” leaves out {string.Join("; ", missing)}.", "Take another template, or put it in by hand.");
+        foreach (var (full, brief, listed) in report.Participants.Zip(report.ShortNames, report.Attendees.Select(person => person.Name)))
+            if (!functions.HasSaid(full) && !functions.HasSaid(brief) && !functions.HasSaid(listed) && !IsNamedIn(body, full))
                 yield return new ChecklistLine($"The template “{name}” does not name {full}.", "Take another template, or put the name in by hand.");
         foreach (var subject in report.Topics.Select(topic => topic.Subject))
             if (subject.Url is { } url && !functions.HasLinked(url))
                 yield return new ChecklistLine($"The template “{name}” leaves out the link of {subject.Name}.", "Take another template, or put it in by hand.");
-        foreach (var what in UnsaidOf(report, functions))
+        foreach (var what in UnsaidOf(report, functions, body))
             yield return new ChecklistLine($"The template “{name}” leaves out {what}.", "Take another template, or put it in by hand where it matters.");
     }
 
+    /// <summary>Whether a text, in which lines are wrapped, has a name.</summary>
+    private static bool IsNamedIn(string body, string name) =>
+        Regex.IsMatch(body, string.Join(@"\s+", RstText.Escape(name).Split(' ').Select(Regex.Escape)), RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
+
     /// <summary>What else of the model has not been printed: said in a line each, since many templates do well without.</summary>
-    private static IEnumerable<string> UnsaidOf(SprintReport report, RstFunctions functions)
+    private static IEnumerable<string> UnsaidOf(SprintReport report, RstFunctions functions, string body)
     {
         if (report.Location is { } location && !functions.HasSaid(location))
             yield return "where the sprint was";
@@ -123,7 +128,7 @@ public sealed class ReportTemplate
             yield return "what project it was for";
         if (report.Next is { } next && !functions.HasSaid(next.Name))
             yield return "the next sprint";
-        if (report.Attendees.Any(person => person.Affiliation is { } affiliation && !functions.HasSaid(affiliation)))
+        if (report.Attendees.Any(person => person.Affiliation is { } affiliation && !functions.HasSaid(affiliation) && !IsNamedIn(body, affiliation)))
             yield return "where people come from";
         if (report.Attendees.Any(person => person.Link is { } link && !functions.HasLinked(link)))
             yield return "people's links";

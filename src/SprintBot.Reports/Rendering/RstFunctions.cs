@@ -16,6 +16,8 @@ internal sealed class RstFunctions(ReportFormat format)
     private readonly HashSet<ReportSubject> introduced = [];
 
     /// <summary>The topics' targets by docutils' form of their names, and those not yet printed.</summary>
+    private readonly HashSet<string> called = new(StringComparer.Ordinal);
+    private readonly HashSet<ReportSubject> withNoun = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, (ReportSubject Subject, Rst Reference)> targets = new(StringComparer.Ordinal);
     private readonly List<ReportSubject> waiting = [];
 
@@ -48,6 +50,7 @@ internal sealed class RstFunctions(ReportFormat format)
         functions.Import("topic", (ReportSubject? subject) => subject is null ? Rst.Inline("") : Topic(subject));
         functions.Import("named", (ReportSubject? subject) => Named(subject, "the"));
         functions.Import("begin_named", (ReportSubject? subject) => Named(subject, "The"));
+        functions.Import("called", (string? full, string? brief) => called.Add(full ?? "") ? full : brief);
         functions.Import("is_new", (ReportSubject? subject) => subject is not null && introduced.Add(subject));
         functions.Import("figure", (ReportPhoto? photo) => photo?.FigureIn(format) ?? Rst.Block(""));
         functions.Import("teaser_end", () => Rst.Block(format == ReportFormat.Nikola ? ".. TEASER_END" : ""));
@@ -103,10 +106,12 @@ internal sealed class RstFunctions(ReportFormat format)
         if (subject is null)
             return Rst.Inline("");
         var topic = Topic(subject);
-        if (subject.Noun is null)
+        if ((subject.Noun ?? subject.Reference) is null || !withNoun.Add(subject))
             return topic;
-        var named = RstText.Join(topic.Text, $" {RstText.Escape(subject.Noun)}");
-        return Rst.Inline(subject.Name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? named : $"{article} {named}", topic);
+        var noun = subject.Noun is null ? "" : $" {RstText.Escape(subject.Noun)}";
+        var reference = subject.Reference is null ? "" : $" ({RstText.Escape(subject.Reference)})";
+        var named = RstText.Join(topic.Text, noun + reference);
+        return Rst.Inline(subject.Noun is null || subject.Name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? named : $"{article} {named}", topic);
     }
 
     /// <summary>The targets of all topics named since the last call.</summary>

@@ -136,13 +136,14 @@ public sealed class SprintFileReader
 
     private Person AddPerson(PersonEntry entry, int number)
     {
-        var name = entry.DisplayName ?? entry.Id;
+        var name = TypedText.IsBlank(entry.DisplayName) ? entry.Id : entry.DisplayName;
         if (TypedText.IsBlank(name))
             throw new EntryFault("it has no name.");
         var person = new Person
         {
             Id = new PersonId(FirstPerson + number),
             Name = OneLine(name, LongestName, "name") ?? name,
+            Handle = TypedText.IsBlank(entry.Id) ? null : entry.Id,
             ShortName = OneLine(entry.ShortName, LongestName, "short name"),
             Newcomer = entry.Newcomer,
             Affiliation = OneLine(entry.Affiliation, LongestName, "affiliation"),

@@ -8,6 +8,9 @@ public sealed record Person
     /// <summary>The name in the report.</summary>
     public required string Name { get; init; }
 
+    /// <summary>A shorter word for the person that texts may use: a user name, or the id of a sprint file.</summary>
+    public string? Handle { get; init; }
+
     /// <summary>What the person is called after the first time; null for a rule to choose.</summary>
     public string? ShortName { get; init; }
 

@@ -47,7 +47,7 @@ public sealed class DirectionTests
     [Fact]
     public void The_report_engine_never_looks_back()
     {
-        string[] order = ["Words", "Sprints", "SprintFiles", "Model", "Compiling", "Rendering", "Drafts", "Preview", "Prints", "Packing"];
+        string[] order = ["Words", "Sprints", "SprintFiles", "Cleaning", "Model", "Compiling", "Rendering", "Drafts", "Preview", "Prints", "Packing"];
         for (var part = 0; part < order.Length; part++)
             Holds(Types.InAssembly(Engine).That().ResideInNamespace($"SprintBot.Reports.{order[part]}").ShouldNot().HaveDependencyOnAny([.. order[(part + 1)..].Select(later => $"SprintBot.Reports.{later}")]));
         var parts = Engine.GetTypes().Select(type => type.Namespace ?? "").Where(name => name.StartsWith("SprintBot.Reports.", StringComparison.Ordinal)).Select(name => name.Split('.')[2]).Distinct();

@@ -26,53 +26,53 @@ public sealed class HandEditsTests : IDisposable
     [Fact]
     public async Task An_edited_report_is_merged_by_the_draft_that_lies_beside_it()
     {
-        await ReportAsync(Update("a", "dug the harbour"));
-        await File.WriteAllTextAsync(Report, (await File.ReadAllTextAsync(Report)).Replace("dug the", "dug out the", StringComparison.Ordinal));
-        var (exitCode, output, _) = await ReportAsync(Update("a", "dug the harbour") + "," + Update("b", "painted the mole"), "--draft", Report);
+        await ReportAsync(Update("a", "Dug the harbour"));
+        await File.WriteAllTextAsync(Report, (await File.ReadAllTextAsync(Report)).Replace("Dug the", "Dug out the", StringComparison.Ordinal));
+        var (exitCode, output, _) = await ReportAsync(Update("a", "Dug the harbour") + "," + Update("b", "Painted the mole"), "--draft", Report);
         Assert.Equal(0, exitCode);
         var merged = await File.ReadAllTextAsync(Report);
-        Assert.Contains("dug out the harbour", merged, StringComparison.Ordinal);
-        Assert.Contains("painted the mole", merged, StringComparison.Ordinal);
+        Assert.Contains("Dug out the harbour", merged, StringComparison.Ordinal);
+        Assert.Contains("Painted the mole", merged, StringComparison.Ordinal);
         Assert.DoesNotContain("nothing of any draft", output, StringComparison.Ordinal);
-        await ReportAsync(Update("a", "dug the harbour") + "," + Update("b", "painted the mole"), "--draft", Report);
+        await ReportAsync(Update("a", "Dug the harbour") + "," + Update("b", "Painted the mole"), "--draft", Report);
         Assert.Equal(merged, await File.ReadAllTextAsync(Report));
     }
 
     [Fact]
     public async Task Another_draft_can_be_given_as_the_one_it_came_from()
     {
-        await ReportAsync(Update("a", "dug the harbour"));
+        await ReportAsync(Update("a", "Dug the harbour"));
         File.Move(Report, folder.File("first.rst"));
-        await ReportAsync(Update("a", "dug the harbour") + "," + Update("b", "painted the mole"));
+        await ReportAsync(Update("a", "Dug the harbour") + "," + Update("b", "Painted the mole"));
         await File.WriteAllTextAsync(folder.File("mine.rst"), await File.ReadAllTextAsync(folder.File("first.rst")) + "\nThat was it.\n");
-        await ReportAsync(Update("a", "dug the harbour") + "," + Update("b", "painted the mole"), "--draft", folder.File("mine.rst"), "--base", folder.File("first.rst"));
-        Assert.Contains("painted the mole", await File.ReadAllTextAsync(Report), StringComparison.Ordinal);
+        await ReportAsync(Update("a", "Dug the harbour") + "," + Update("b", "Painted the mole"), "--draft", folder.File("mine.rst"), "--base", folder.File("first.rst"));
+        Assert.Contains("Painted the mole", await File.ReadAllTextAsync(Report), StringComparison.Ordinal);
         Assert.Contains("That was it.", await File.ReadAllTextAsync(Report), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task An_edited_report_is_not_written_over()
     {
-        await ReportAsync(Update("a", "dug the harbour"));
-        Assert.Equal(0, (await ReportAsync(Update("a", "dug"))).ExitCode);
+        await ReportAsync(Update("a", "Dug the harbour"));
+        Assert.Equal(0, (await ReportAsync(Update("a", "Dug"))).ExitCode);
         await File.AppendAllTextAsync(Report, "\nBy hand.\n");
-        var (exitCode, _, error) = await ReportAsync(Update("a", "dug"));
+        var (exitCode, _, error) = await ReportAsync(Update("a", "Dug"));
         Assert.Equal(2, exitCode);
         Assert.Contains("--draft", error, StringComparison.Ordinal);
         Assert.EndsWith("By hand.\n", await File.ReadAllTextAsync(Report), StringComparison.Ordinal);
     }
 
-    private static string Both => Update("a", "dug the harbour") + "," + Update("b", "painted the mole");
+    private static string Both => Update("a", "Dug the harbour") + "," + Update("b", "Painted the mole");
 
     [Fact]
     public async Task A_report_that_has_no_base_is_not_written_over_unless_it_says_the_same()
     {
-        await ReportAsync(Update("a", "dug the harbour"));
+        await ReportAsync(Update("a", "Dug the harbour"));
         File.Delete(Report + ".base");
-        Assert.Equal(0, (await ReportAsync(Update("a", "dug the harbour"))).ExitCode);
+        Assert.Equal(0, (await ReportAsync(Update("a", "Dug the harbour"))).ExitCode);
         File.Delete(Report + ".base");
         await File.WriteAllTextAsync(Report, "All by hand.\n");
-        var (exitCode, _, error) = await ReportAsync(Update("a", "dug the harbour"));
+        var (exitCode, _, error) = await ReportAsync(Update("a", "Dug the harbour"));
         Assert.Equal(2, exitCode);
         Assert.Contains("give it as --draft", error, StringComparison.Ordinal);
         Assert.Equal("All by hand.\n", await File.ReadAllTextAsync(Report));
@@ -82,7 +82,7 @@ public sealed class HandEditsTests : IDisposable
     [Fact]
     public async Task An_edited_report_is_not_written_over_by_another_draft()
     {
-        await ReportAsync(Update("a", "dug the harbour"));
+        await ReportAsync(Update("a", "Dug the harbour"));
         await File.WriteAllTextAsync(folder.File("mine.rst"), await File.ReadAllTextAsync(Report) + "\nMine.\n");
         await File.AppendAllTextAsync(Report, "\nAnother's.\n");
         var (exitCode, _, error) = await ReportAsync(Both, "--draft", folder.File("mine.rst"));
@@ -96,19 +96,19 @@ public sealed class HandEditsTests : IDisposable
     [Fact]
     public async Task A_copy_that_lies_elsewhere_is_merged_by_the_last_draft_which_is_said_with_what_is_left_out()
     {
-        await ReportAsync(Update("a", "dug the harbour"));
-        await File.WriteAllTextAsync(folder.File("mine.rst"), (await File.ReadAllTextAsync(Report)).Replace("dug the", "dug out the", StringComparison.Ordinal));
+        await ReportAsync(Update("a", "Dug the harbour"));
+        await File.WriteAllTextAsync(folder.File("mine.rst"), (await File.ReadAllTextAsync(Report)).Replace("Dug the", "Dug out the", StringComparison.Ordinal));
         await ReportAsync(Both);
         var (exitCode, output, _) = await ReportAsync(Both, "--draft", folder.File("mine.rst"));
         Assert.Equal(0, exitCode);
         Assert.Contains($"There is no report.rst.base beside {folder.File("mine.rst")}", output, StringComparison.Ordinal);
-        Assert.Matches("Your text leaves out “.*painted the mole", output);
+        Assert.Matches("Your text leaves out “.*Painted the mole", output);
     }
 
     [Fact]
     public async Task A_text_that_has_nothing_of_the_draft_beside_it_is_refused()
     {
-        await ReportAsync(Update("a", "dug the harbour"));
+        await ReportAsync(Update("a", "Dug the harbour"));
         await File.WriteAllTextAsync(Report, "All by hand.\n");
         var (exitCode, _, error) = await ReportAsync(Both, "--draft", Report);
         Assert.Equal(2, exitCode);
@@ -146,15 +146,15 @@ public sealed class HandEditsTests : IDisposable
     [Fact]
     public async Task A_passage_that_was_taken_out_of_a_merged_report_stays_out()
     {
-        await ReportAsync(Update("a", "dug the harbour"));
+        await ReportAsync(Update("a", "Dug the harbour"));
         await File.AppendAllTextAsync(Report, "\nBy hand.\n");
         await ReportAsync(Both, "--draft", Report);
         var merged = await File.ReadAllTextAsync(Report);
-        var at = merged.IndexOf("Bo ", StringComparison.Ordinal);
-        Assert.Contains("painted the mole", merged[at..], StringComparison.Ordinal);
-        await File.WriteAllTextAsync(Report, merged.Replace("painted the mole", "helped out", StringComparison.Ordinal));
+        var at = merged.IndexOf("Bo:", StringComparison.Ordinal);
+        Assert.Contains("Painted the mole", merged[at..], StringComparison.Ordinal);
+        await File.WriteAllTextAsync(Report, merged.Replace("Painted the mole", "helped out", StringComparison.Ordinal));
         await ReportAsync(Both + "," + Update("a", "and filled it up"), "--draft", Report);
-        Assert.DoesNotContain("painted the mole", await File.ReadAllTextAsync(Report), StringComparison.Ordinal);
+        Assert.DoesNotContain("Painted the mole", await File.ReadAllTextAsync(Report), StringComparison.Ordinal);
         Assert.Contains("helped out", await File.ReadAllTextAsync(Report), StringComparison.Ordinal);
         Assert.Contains("filled it up", await File.ReadAllTextAsync(Report), StringComparison.Ordinal);
     }
@@ -162,7 +162,7 @@ public sealed class HandEditsTests : IDisposable
     [Fact]
     public async Task A_report_that_must_not_be_changed_is_not_and_neither_is_anything_else()
     {
-        await ReportAsync(Update("a", "dug the harbour"));
+        await ReportAsync(Update("a", "Dug the harbour"));
         var made = await File.ReadAllTextAsync(Report);
         File.SetAttributes(Report, FileAttributes.ReadOnly);
         var (exitCode, _, error) = await ReportAsync(Both);
@@ -179,7 +179,7 @@ public sealed class HandEditsTests : IDisposable
     {
         using var small = SmallFileSystem.Mount();
         var report = Path.Combine(small.Path, "report.rst");
-        await ReportAsync(Update("a", "dug the harbour"), "--out", small.Path);
+        await ReportAsync(Update("a", "Dug the harbour"), "--out", small.Path);
         await File.AppendAllTextAsync(report, "\nBy hand.\n");
         var edited = await File.ReadAllTextAsync(report);
         var basis = await File.ReadAllTextAsync(report + ".base");
@@ -210,10 +210,10 @@ public sealed class HandEditsTests : IDisposable
     {
         await File.WriteAllBytesAsync(folder.File("bad.rst"), [0xFF, 0xFE]);
         await File.WriteAllBytesAsync(folder.File("binary.rst"), [65, 0, 66, 0]);
-        Assert.Contains("UTF-8", (await ReportAsync(Update("a", "dug"), "--draft", folder.File("binary.rst"))).Error, StringComparison.Ordinal);
-        Assert.Contains("UTF-8", (await ReportAsync(Update("a", "dug"), "--draft", folder.File("bad.rst"))).Error, StringComparison.Ordinal);
-        Assert.Contains("there is no file", (await ReportAsync(Update("a", "dug"), "--draft", folder.File("none.rst"))).Error, StringComparison.Ordinal);
-        Assert.Contains("give both", (await ReportAsync(Update("a", "dug"), "--base", folder.File("bad.rst"))).Error, StringComparison.Ordinal);
+        Assert.Contains("UTF-8", (await ReportAsync(Update("a", "Dug"), "--draft", folder.File("binary.rst"))).Error, StringComparison.Ordinal);
+        Assert.Contains("UTF-8", (await ReportAsync(Update("a", "Dug"), "--draft", folder.File("bad.rst"))).Error, StringComparison.Ordinal);
+        Assert.Contains("there is no file", (await ReportAsync(Update("a", "Dug"), "--draft", folder.File("none.rst"))).Error, StringComparison.Ordinal);
+        Assert.Contains("give both", (await ReportAsync(Update("a", "Dug"), "--base", folder.File("bad.rst"))).Error, StringComparison.Ordinal);
         Assert.False(File.Exists(Report));
     }
 }

@@ -23,7 +23,7 @@ public sealed class ReportVerbTests : IDisposable
         var (exitCode, output, error) = await SprintBotProgram.RunAsync("", "report", folder.File("sprint.json"), "--out", folder.File("out"));
         Assert.Equal((0, ""), (exitCode, error));
         Assert.Equal([folder.File("out/originals/x.png"), folder.File("out/photos/x.png"), folder.File("out/report.html"), folder.File("out/report.rst"), folder.File("out/report.rst.base")], Directory.GetFiles(folder.File("out"), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal));
-        Assert.Contains("did *this*.", await File.ReadAllTextAsync(folder.File("out/report.rst")), StringComparison.Ordinal);
+        Assert.Contains("Did *this*.", await File.ReadAllTextAsync(folder.File("out/report.rst")), StringComparison.Ordinal);
         Assert.Contains("The checklist is empty", output, StringComparison.Ordinal);
     }
 

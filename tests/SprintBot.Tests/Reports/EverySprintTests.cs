@@ -26,6 +26,9 @@ public sealed class EverySprintTests : IDisposable
         }
     }
 
+    /// <summary>Short by design: what it leaves out is on the checklist.</summary>
+    private const string Short = "highlights";
+
     public void Dispose() => project.Delete(recursive: true);
 
     [NeedsDocutilsTheory]
@@ -36,7 +39,8 @@ public sealed class EverySprintTests : IDisposable
         {
             var draft = Render(Compile(sprint), template, format);
             Assert.Equal("", Docutils.Complaints(draft.Text));
-            Assert.Empty(draft.LeftOut);
+            if (template != Short)
+                Assert.Empty(draft.LeftOut);
             Assert.DoesNotContain("{{%", draft.Text, StringComparison.Ordinal);
         }
     }
@@ -45,12 +49,12 @@ public sealed class EverySprintTests : IDisposable
     public void Ten_thousand_updates_are_all_told_whatever_the_template()
     {
         var report = SprintReportCompiler.Compile(Sprints.OfUpdates(10_000), _ => true);
-        foreach (var template in ReportTemplates.BuiltIn)
+        foreach (var template in ReportTemplates.BuiltIn.Where(template => template != Short))
         {
             var draft = Render(report, template, ReportFormat.Plain);
             Assert.Empty(draft.LeftOut);
             var words = string.Join(' ', draft.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-            Assert.All(Enumerable.Range(0, 100).Select(i => i * 99), i => Assert.Contains($"Update {i}:", words, StringComparison.Ordinal));
+            Assert.All(Enumerable.Range(0, 100).Select(i => i * 99), i => Assert.Contains($"Entry {i}:", words, StringComparison.Ordinal));
         }
     }
 

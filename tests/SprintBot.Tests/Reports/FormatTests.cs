@@ -38,7 +38,7 @@ public sealed partial class FormatTests
 
         .. TEASER_END
 
-        Ada Nordli reports: Dug.
+        Ada Nordli: Dug.
         """.ReplaceLineEndings("\n"),
         Render(ReportFormat.Nikola, Report()), StringComparison.Ordinal);
 

@@ -50,9 +50,10 @@ public sealed class HostileSprintTests
         var plan = SprintFileReader.Read(File());
         var draft = ReportTemplates.BesideTheProgram().Find(template)!.Render(SprintReportCompiler.Compile(plan.ToRecord(), _ => true), format, default);
         Assert.Equal("", Docutils.Complaints(draft.Text));
-        Assert.Empty(draft.LeftOut);
+        if (template != "highlights")
+            Assert.Empty(draft.LeftOut);
         Assert.DoesNotContain("{{%", draft.Text, StringComparison.Ordinal);
-        Assert.True(draft.Text.Length > 15_000);
+        Assert.True(draft.Text.Length > (template == "highlights" ? 5_000 : 15_000));
         Assert.All(plan.Problems, problem => Assert.Contains("left out", problem, StringComparison.Ordinal));
         Assert.True(plan.Updates.Count > 50);
     }

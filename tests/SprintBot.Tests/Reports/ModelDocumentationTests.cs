@@ -9,7 +9,7 @@ public sealed class ModelDocumentationTests
 {
     private static readonly (Type Type, string Heading)[] Model =
     [
-        (typeof(SprintReport), "report"), (typeof(ReportPerson), "person"), (typeof(ReportAttendee), "attendee"), (typeof(ReportPassage), "passage"), (typeof(ReportReference), "reference"),
+        (typeof(SprintReport), "report"), (typeof(ReportPerson), "person"), (typeof(ReportAttendee), "attendee"), (typeof(ReportPassage), "passage"),
         (typeof(ReportQuote), "quote"), (typeof(ReportTopic), "topic"), (typeof(ReportSubject), "subject"), (typeof(ReportDay), "day"), (typeof(ReportLooseEnd), "loose end"),
         (typeof(ReportPhoto), "photo"), (typeof(ReportNext), "next sprint"), (typeof(ChecklistLine), "checklist line"),
     ];

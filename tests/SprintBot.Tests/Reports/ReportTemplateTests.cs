@@ -47,11 +47,11 @@ public sealed class ReportTemplateTests
     [InlineData("{{ capture x }}{{ report.people[0].passages[0].story }}{{ end; x }}")]
     [InlineData("{{ report.people[0].passages[0].story | string.append '!' | string.slice 0 10 }}")]
     [InlineData("{{ report.people[0].passages[0].story.text }}")]
-    public void What_was_finished_and_then_handled_as_text_is_escaped_again(string template) => Assert.StartsWith("did \\*this\\*", Print(template), StringComparison.Ordinal);
+    public void What_was_finished_and_then_handled_as_text_is_escaped_again(string template) => Assert.StartsWith("Did \\*this\\*", Print(template), StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("{{ include 'part' }}", "did *this*.")]
-    [InlineData("a{{ include 'part' }}b", "a\n\ndid *this*.\n\nb")]
+    [InlineData("{{ include 'part' }}", "Did *this*.")]
+    [InlineData("a{{ include 'part' }}b", "a\n\nDid *this*.\n\nb")]
     [InlineData("see{{ rst.strong 'x' }}y {{ rst.link 'a' 'https://a.example/' }}s.", "see\\ **x**\\ y `a <https://a.example/>`__\\ s.")]
     [InlineData("By {{ 'Ada Jr.' }}. Then {{ 'Bo' }}.", "By Ada Jr. Then Bo.")]
     [InlineData("By {{ 'Ada Jr.' }}... and {{ 'Bo...' }}.", "By Ada Jr.... and Bo....")]

@@ -45,8 +45,8 @@ public sealed class SprintReportCompilerTests
     }
 
     [Theory]
-    [InlineData("the lock", "Ada Byron worked on `the lock`_ branch:")]
-    [InlineData("lock", "Ada Byron worked on the `lock`_ branch:")]
+    [InlineData("the lock", "Ada Byron worked on `the lock`_ branch.")]
+    [InlineData("lock", "Ada Byron worked on the `lock`_ branch.")]
     public void A_topic_that_brings_its_article_gets_no_other(string name, string expected)
     {
         var record = Record(Update("\"author\": \"a\", \"topic\": \"Parser\", \"text\": \"x\""));
@@ -67,17 +67,17 @@ public sealed class SprintReportCompilerTests
 
     [Theory]
     [InlineData("<@7> and <@!7>", "Grace and Grace.")]
-    [InlineData("<@8>, <#8>, <@&8>", "somebody, a channel, a role.")]
-    [InlineData("in <#9> for <@&9>", "in #harbour for @pilots.")]
-    [InlineData("at <t:1777852800:F>", "at Monday, 4 May 2026, 09:00.")]
-    [InlineData("at <t:1777852800:t>", "at 09:00.")]
+    [InlineData("<@8>, <#8>, <@&8>", "Somebody, a channel, a role.")]
+    [InlineData("in <#9> for <@&9>", "In #harbour for @pilots.")]
+    [InlineData("at <t:1777852800:F>", "At Monday, 4 May 2026, 09:00.")]
+    [InlineData("at <t:1777852800:t>", "At 09:00.")]
     public void Mentions_and_moments_become_words(string text, string expected)
     {
         var record = Record(Update("\"author\": \"a\", \"text\": \"x\""));
         Mention[] seen = [new(MentionKind.User, 7, "Grace"), new(MentionKind.Channel, 9, "harbour"), new(MentionKind.Role, 9, "pilots")];
         var report = Compile(record with { Updates = [record.Updates[0] with { Text = text, Mentions = seen }] });
         Assert.Equal(expected, report.People[0].Passages[0].Story.Text);
-        Assert.Equal(text.Contains('8', StringComparison.Ordinal) && text.StartsWith('<') && expected.StartsWith("some", StringComparison.Ordinal) ? 3 : 0,
+        Assert.Equal(text.Contains('8', StringComparison.Ordinal) && text.StartsWith('<') && expected.StartsWith("Some", StringComparison.Ordinal) ? 3 : 0,
             report.Checklist.Count(line => line.Finding.Contains("no name is known", StringComparison.Ordinal)));
     }
 

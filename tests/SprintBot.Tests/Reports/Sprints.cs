@@ -29,7 +29,7 @@ internal static class Sprints
     private static byte[] Long(int count, string text)
     {
         var updates = Enumerable.Range(0, count).Select(i =>
-            $$"""{"day": "2026-05-{{4 + (i % 10):00}}", "author": "Person {{i % 40}}", "with": ["Person {{(i + 1) % 40}}"], "topic": "Topic {{i % 50}}", "text": "Update {{i}}: {{text}}", "next": "more of {{i}}"}""");
+            $$"""{"day": "2026-05-{{4 + (i % 10):00}}", "author": "Person {{i % 40}}", "with": ["Person {{(i + 1) % 40}}"], "topic": "Topic {{i % 50}}", "text": "Entry {{i}}: {{text}}", "next": "more of {{i}}"}""");
         return Encoding.UTF8.GetBytes($$"""{"sprint": {"name": "Long week", "start": "2026-05-04", "end": "2026-05-13"}, "people": [{{string.Join(',', Enumerable.Range(0, 40).Select(i => $$"""{"displayName": "Person {{i}}"}"""))}}], "updates": [{{string.Join(',', updates)}}]}""");
     }
 

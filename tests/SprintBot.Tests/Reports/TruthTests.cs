@@ -125,10 +125,10 @@ public sealed class TruthTests
     }
 
     [Theory]
-    [InlineData("Ada Nordli worked on the Mole branch, together with Bo Chen. Dug.", "\"text\": \"Dug.\", \"with\": [\"bo\"]", "\"text\": \"Dried it.\", \"with\": [\"bo\"]")]
-    [InlineData("Ada Nordli worked on the Mole branch. Dug (with Bo Chen). Dried it.", "\"text\": \"Dug.\", \"with\": [\"bo\"]", "\"text\": \"Dried it.\"")]
-    [InlineData("Ada Nordli worked on the Mole branch. Dried it. Dug with Bo Chen.", "\"text\": \"Dried it.\"", "\"text\": \"Dug with @Bo Chen\", \"with\": [\"bo\"]")]
-    [InlineData("Ada Nordli worked on the Mole branch. Dried it. Dug... (with Bo Chen).", "\"text\": \"Dried it.\"", "\"text\": \"Dug...\", \"with\": [\"bo\"]")]
+    [InlineData("Ada Nordli spent a couple of days on the Mole branch with Bo Chen. Dug.", "\"text\": \"Dug.\", \"with\": [\"bo\"]", "\"text\": \"Dried it.\", \"with\": [\"bo\"]")]
+    [InlineData("Ada Nordli spent a couple of days on the Mole branch. Dug (with Bo Chen). Dried it.", "\"text\": \"Dug.\", \"with\": [\"bo\"]", "\"text\": \"Dried it.\"")]
+    [InlineData("Ada Nordli spent a couple of days on the Mole branch. Dried it. Dug with Bo Chen.", "\"text\": \"Dried it.\"", "\"text\": \"Dug with @Bo Chen\", \"with\": [\"bo\"]")]
+    [InlineData("Ada Nordli spent a couple of days on the Mole branch. Dried it. Dug... (with Bo Chen).", "\"text\": \"Dried it.\"", "\"text\": \"Dug...\", \"with\": [\"bo\"]")]
     public void Together_with_somebody_is_said_of_the_updates_that_say_so(string told, params string[] updates) =>
         Assert.Contains(told, Draft(Compile("branch", "", [.. updates.Select(update => $"{Ada}, {update}")])).Replace("_", "", StringComparison.Ordinal).Replace("`", "", StringComparison.Ordinal), StringComparison.Ordinal);
 }

@@ -10,7 +10,7 @@ public sealed class DraftStories
     private static async Task<(BotInSandbox Bot, string Draft)> StartAsync()
     {
         var bot = await BotInSandbox.StartWithSprintAsync();
-        await bot.SlashAsync(bot.Ada, "update", new { text = "dug the harbour for the tide tables" });
+        await bot.SlashAsync(bot.Ada, "update", new { text = "Dug the harbour for the tide tables" });
         return (bot, Report(await bot.SlashAsync(bot.Organiser, "report generate")));
     }
 
@@ -28,13 +28,13 @@ public sealed class DraftStories
     {
         var (bot, draft) = await StartAsync();
         await using var _ = bot;
-        await bot.SlashAsync(bot.Tom, "update", new { text = "painted the mole" });
+        await bot.SlashAsync(bot.Tom, "update", new { text = "Painted the mole" });
         await bot.SlashAsync(bot.Organiser, "report generate");
-        var edited = draft.Replace("dug the harbour", "dug all of the harbour", StringComparison.Ordinal).Replace("\n", "\r\n", StringComparison.Ordinal) + "\r\nSee you next year!";
+        var edited = draft.Replace("Dug the harbour", "Dug all of the harbour", StringComparison.Ordinal).Replace("\n", "\r\n", StringComparison.Ordinal) + "\r\nSee you next year!";
         var answer = await bot.SlashAsync(bot.Organiser, "report generate", new { draft = SandboxFile.Text("report.rst", edited) });
         var merged = Report(answer);
-        Assert.Contains("dug all of the harbour", merged, StringComparison.Ordinal);
-        Assert.Contains("painted the mole", merged, StringComparison.Ordinal);
+        Assert.Contains("Dug all of the harbour", merged, StringComparison.Ordinal);
+        Assert.Contains("Painted the mole", merged, StringComparison.Ordinal);
         Assert.EndsWith("See you next year!\n", merged, StringComparison.Ordinal);
         Assert.DoesNotContain("nothing of any draft", answer.Text, StringComparison.Ordinal);
         Assert.Contains("Your text came from version 1 and from none after it", answer.Text, StringComparison.Ordinal);
@@ -47,10 +47,10 @@ public sealed class DraftStories
         var (bot, draft) = await StartAsync();
         await using var _ = bot;
         await bot.SlashAsync(bot.Ada, "update", new { text = "then filled it up again" });
-        var edited = draft.Replace("dug the harbour", "dug all of the harbour", StringComparison.Ordinal);
+        var edited = draft.Replace("Dug the harbour", "Dug all of the harbour", StringComparison.Ordinal);
         var answer = await bot.SlashAsync(bot.Organiser, "report generate", new { draft = SandboxFile.Text("report.rst", edited) });
         Assert.Contains("and so did the new draft", answer.Text, StringComparison.Ordinal);
-        Assert.Matches(@"(?s)dug all of the harbour.*\.\. The new draft says here:\n\n   .*filled it up", Report(answer));
+        Assert.Matches(@"(?s)Dug all of the harbour.*\.\. The new draft says here:\n\n   .*filled it up", Report(answer));
     }
 
     [Fact]
@@ -58,15 +58,15 @@ public sealed class DraftStories
     {
         var (bot, draft) = await StartAsync();
         await using var _ = bot;
-        await bot.SlashAsync(bot.Tom, "update", new { text = "painted the mole" });
-        var merged = Report(await bot.SlashAsync(bot.Organiser, "report generate", new { draft = SandboxFile.Text("report.rst", draft.Replace("dug the harbour", "dug all of the harbour", StringComparison.Ordinal)) }));
-        var edited = string.Join("\n\n", merged.Split("\n\n").Where(block => !block.Contains("painted the mole", StringComparison.Ordinal)));
+        await bot.SlashAsync(bot.Tom, "update", new { text = "Painted the mole" });
+        var merged = Report(await bot.SlashAsync(bot.Organiser, "report generate", new { draft = SandboxFile.Text("report.rst", draft.Replace("Dug the harbour", "Dug all of the harbour", StringComparison.Ordinal)) }));
+        var edited = string.Join("\n\n", merged.Split("\n\n").Where(block => !block.Contains("Painted the mole", StringComparison.Ordinal)));
         Assert.NotEqual(merged, edited);
         var answer = await bot.SlashAsync(bot.Organiser, "report generate", new { draft = SandboxFile.Text("report.rst", edited) });
-        Assert.DoesNotContain("painted the mole", Report(answer), StringComparison.Ordinal);
-        Assert.Matches("Your text leaves out “[^”]*painted the mole", answer.Text);
+        Assert.DoesNotContain("Painted the mole", Report(answer), StringComparison.Ordinal);
+        Assert.Matches("Your text leaves out “[^”]*Painted the mole", answer.Text);
 
-        var rewritten = merged.Replace("painted the mole", "gave the whole mole a coat of paint", StringComparison.Ordinal);
+        var rewritten = merged.Replace("Painted the mole", "gave the whole mole a coat of paint", StringComparison.Ordinal);
         answer = await bot.SlashAsync(bot.Organiser, "report generate", new { draft = SandboxFile.Text("report.rst", rewritten) });
         Assert.Equal(rewritten, Report(answer));
     }
@@ -75,13 +75,13 @@ public sealed class DraftStories
     public async Task What_was_never_seen_is_named_when_sprinter_and_organiser_mend_the_same_word()
     {
         await using var bot = await BotInSandbox.StartWithSprintAsync();
-        var saved = await bot.SlashAsync(bot.Ada, "update", new { text = "dug teh harbour for the tide tables" });
+        var saved = await bot.SlashAsync(bot.Ada, "update", new { text = "Dug teh harbour for the tide tables" });
         var draft = Report(await bot.SlashAsync(bot.Organiser, "report generate"));
-        await bot.SubmitAsync(bot.Ada, await bot.ClickAsync(bot.Ada, saved, "Edit"), ("What you did", "dug the harbour for the tide tables"));
-        await bot.SlashAsync(bot.Tom, "update", new { text = "painted the mole" });
+        await bot.SubmitAsync(bot.Ada, await bot.ClickAsync(bot.Ada, saved, "Edit"), ("What you did", "Dug the harbour for the tide tables"));
+        await bot.SlashAsync(bot.Tom, "update", new { text = "Painted the mole" });
         await bot.SlashAsync(bot.Organiser, "report generate");
         var answer = await bot.SlashAsync(bot.Organiser, "report generate", new { draft = SandboxFile.Text("report.rst", draft.Replace("teh", "the", StringComparison.Ordinal)) });
-        Assert.True(Report(answer).Contains("painted the mole", StringComparison.Ordinal) || answer.Text.Contains("painted the mole", StringComparison.Ordinal), answer.Text);
+        Assert.True(Report(answer).Contains("Painted the mole", StringComparison.Ordinal) || answer.Text.Contains("Painted the mole", StringComparison.Ordinal), answer.Text);
     }
 
     [Fact]
@@ -99,10 +99,10 @@ public sealed class DraftStories
     {
         var (bot, draft) = await StartAsync();
         await using var _ = bot;
-        var edited = SandboxFile.Text("report.rst", draft.Replace("dug the harbour", "dug all of the harbour", StringComparison.Ordinal));
+        var edited = SandboxFile.Text("report.rst", draft.Replace("Dug the harbour", "Dug all of the harbour", StringComparison.Ordinal));
         var answer = await bot.SlashAsync(bot.Organiser, "report generate", new { template = "topics", draft = edited });
         Assert.Contains("Take `template:people`", answer.Text, StringComparison.Ordinal);
-        Assert.Contains("dug all of", Report(await bot.SlashAsync(bot.Organiser, "report generate", new { format = "nikola", draft = edited })), StringComparison.Ordinal);
+        Assert.Contains("Dug all of", Report(await bot.SlashAsync(bot.Organiser, "report generate", new { format = "nikola", draft = edited })), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -111,7 +111,7 @@ public sealed class DraftStories
         var (bot, draft) = await StartAsync();
         await using var _ = bot;
         await bot.SlashAsync(bot.Ada, "update", new { text = "then filled it up again" });
-        var merged = Report(await bot.SlashAsync(bot.Organiser, "report generate", new { draft = SandboxFile.Text("report.rst", draft.Replace("dug the harbour", "dug all of the harbour", StringComparison.Ordinal)) }));
+        var merged = Report(await bot.SlashAsync(bot.Organiser, "report generate", new { draft = SandboxFile.Text("report.rst", draft.Replace("Dug the harbour", "Dug all of the harbour", StringComparison.Ordinal)) }));
         await bot.SlashAsync(bot.Ada, "update", new { text = "and planted trees" });
         var answer = await bot.SlashAsync(bot.Organiser, "report generate", new { draft = SandboxFile.Text("report.rst", merged) });
         Assert.Contains("A comment of an earlier merge still has what a draft said", answer.Text, StringComparison.Ordinal);
@@ -133,7 +133,7 @@ public sealed class DraftStories
     {
         var (bot, draft) = await StartAsync();
         await using var _ = bot;
-        await bot.SlashAsync(bot.Tom, "update", new { text = "painted the mole" });
+        await bot.SlashAsync(bot.Tom, "update", new { text = "Painted the mole" });
         await bot.SlashAsync(bot.Organiser, "report generate", new { template = "topics" });
         await bot.RestartAsync();
 
@@ -148,7 +148,7 @@ public sealed class DraftStories
         var second = await bot.SlashAsync(bot.Organiser, "report history", new { version = "2" });
         Assert.Matches(@"Since version 1: \d+ passages? new, \d+ changed, \d+ gone\.", second.Text);
         Assert.Contains("\n+", Text(second, 1), StringComparison.Ordinal);
-        Assert.Contains("painted the mole", Text(second, 1), StringComparison.Ordinal);
+        Assert.Contains("Painted the mole", Text(second, 1), StringComparison.Ordinal);
         Assert.Contains("no version “7”", (await bot.SlashAsync(bot.Organiser, "report history", new { version = "7" })).Text, StringComparison.Ordinal);
     }
 

@@ -56,7 +56,7 @@ public sealed class ExportStories
         var report = SprintReportCompiler.Compile(plan.ToRecord(), _ => true);
         Assert.Equal("Harbour sprint report", report.Title);
         var passage = Assert.Single(Assert.Single(report.People).Passages);
-        Assert.Contains("asked Tom Okafor about »Kai«", passage.Story.Text, StringComparison.Ordinal);
+        Assert.Contains("Asked Tom Okafor about »Kai«", passage.Story.Text, StringComparison.Ordinal);
         Assert.Equal(("Quay", "Tom Okafor"), (passage.Subject!.Name, Assert.Single(passage.With)));
         Assert.Single(report.Photos);
     }

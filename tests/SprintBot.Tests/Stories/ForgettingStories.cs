@@ -35,7 +35,7 @@ public sealed class ForgettingStories
         var report = await bot.ReportAsync();
         foreach (var gone in new[] { Word, "Ada", $"{bot.Ada.Id}" })
             Assert.DoesNotContain(gone, report + await bot.DigestAsync(), StringComparison.Ordinal);
-        Assert.Contains("paired with a former sprinter", report, StringComparison.Ordinal);
+        Assert.Contains("Paired with a former sprinter", report, StringComparison.Ordinal);
         Assert.Contains("Tom", report, StringComparison.Ordinal);
         Assert.DoesNotContain("No profile is known", (await bot.SlashAsync(bot.Organiser, "report generate")).Text, StringComparison.Ordinal);
         Assert.Contains("In the report you are **Ada Byron**", (await bot.SlashAsync(bot.Ada, "profile show")).Text, StringComparison.Ordinal);

@@ -23,7 +23,7 @@ public sealed class TemplateStories
         await using var bot = await StartAsync();
         var kept = await bot.SlashAsync(bot.Organiser, "report template upload", new { file = File("{{ rst.title report.title }}\r\n{{ report.people[0].passages[0].story }} {{ report.people[0].name }}") });
         Assert.Contains("The template `postcard` is kept", kept.Text, StringComparison.Ordinal);
-        Assert.Contains("dug *deep*. Ada", Text(kept).ReplaceLineEndings(" ").Replace("  ", " ", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("Dug *deep*. Ada", Text(kept).ReplaceLineEndings(" ").Replace("  ", " ", StringComparison.Ordinal), StringComparison.Ordinal);
         await bot.RestartAsync();
         Assert.Contains("postcard", (await bot.Organiser.AutocompleteAsync(bot.Channel, "report generate", "template", "card")).Select(choice => choice.Value));
         Assert.Contains("`postcard`, uploaded by", (await bot.SlashAsync(bot.Organiser, "report template list")).Text, StringComparison.Ordinal);

@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using SprintBot.Markup.Tree;
 
-namespace SprintBot.Reports.Compiling;
+namespace SprintBot.Reports.Cleaning;
 
 /// <summary>Where one text ends and the next begins: what stands between them, so that both together read as prose. No word of theirs is changed.</summary>
 public static partial class Sentences
@@ -13,14 +13,25 @@ public static partial class Sentences
     /// <summary>What joins two lines: white space, with the mark before it that the first one lacks. Null when they are better kept apart.</summary>
     public static string? Joint(Line first, Line second)
     {
-        var startsLow = StartsLow(second);
         return EndOf(first) switch
         {
-            End.Finished => startsLow ? null : " ",
-            End.Unfinished => startsLow ? "; " : ". ",
+            End.Finished => StartsLow(second) ? null : " ",
+            End.Unfinished => ". ",
             _ => null,
         };
     }
+
+    /// <summary>The line with a capital at its beginning, where that is a plain word and not the name of something in code.</summary>
+    public static Line Capitalised(Line line)
+    {
+        if (line.Runs is not [{ Link: null } first, ..] || first.Styles.HasFlag(TextStyles.Code) || !PlainWord().IsMatch(LineEdit.Visible(line)))
+            return line;
+        var letter = Rune.GetRuneAt(first.Text, 0);
+        return new Line([first with { Text = $"{Rune.ToUpperInvariant(letter)}{first.Text[letter.Utf16SequenceLength..]}" }, .. line.Runs.Skip(1)]);
+    }
+
+    /// <summary>The line up to its first stop that a new sentence follows.</summary>
+    public static Line First(Line line) => NewSentence().Match(LineEdit.Visible(line)) is { Success: true, Index: var end } ? LineEdit.Cut(line, end, LineEdit.TextOf(line).Length - end) : line;
 
     /// <summary>The line with a full stop where it has no mark at its end.</summary>
     public static Line Finished(Line line) => EndOf(line) == End.Unfinished ? Joined([.. line.Runs, new Run(".")]) : line;
@@ -82,6 +93,12 @@ public static partial class Sentences
     /// <summary>Whether a line starts with a small letter.</summary>
     public static bool StartsLow(Line line) =>
         line.Runs.Count > 0 && Rune.TryGetRuneAt(line.Runs[0].Text, 0, out var first) && Rune.GetUnicodeCategory(first) == UnicodeCategory.LowercaseLetter;
+
+    [GeneratedRegex(@"(?<=[\p{L}\p{N})\uFFFC]{2}[.!?])\s+(?=[\p{Lu}\uFFFC])", RegexOptions.CultureInvariant)]
+    private static partial Regex NewSentence();
+
+    [GeneratedRegex(@"^\p{Ll}[\p{L}'’-]*(?=$|[\s,;:!?)…]|\.(?:\s|$|\.))", RegexOptions.CultureInvariant)]
+    private static partial Regex PlainWord();
 
     /// <summary>A full stop or the like, perhaps within brackets or quotes; a smiley; an emoji by its name.</summary>
     [GeneratedRegex("""([.!?…。！？][)"'”’\]]*|[:;8][-^']?[)(DPp/|]+|:[A-Za-z0-9_+-]+:|[\uFE0F\u200D])$""", RegexOptions.CultureInvariant)]

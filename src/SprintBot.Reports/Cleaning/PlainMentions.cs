@@ -1,6 +1,6 @@
 using SprintBot.Markup.Tree;
 
-namespace SprintBot.Reports.Compiling;
+namespace SprintBot.Reports.Cleaning;
 
 /// <summary>Mentions as plain words: in a report, a person's name needs no mark.</summary>
 internal static class PlainMentions

@@ -1,0 +1,38 @@
+using System.Text.RegularExpressions;
+using SprintBot.Markup.Tree;
+
+namespace SprintBot.Reports.Cleaning;
+
+/// <summary>Brackets that hold nothing but who was with it, which is told with the update anyhow: “(me, w/ Ada around)”.</summary>
+internal static partial class CompanionBrackets
+{
+    public static Line Take(Line line, CleaningContext context, List<string> cuts)
+    {
+        foreach (var brackets in Brackets().Matches(LineEdit.Visible(line)).Where(brackets => IsCompany(brackets.Groups["inside"].Value, context)).Reverse())
+        {
+            cuts.Add(LineEdit.TextOf(line).Substring(brackets.Index, brackets.Length).Trim());
+            line = LineEdit.Cut(line, brackets.Index, brackets.Length);
+        }
+        while (With().Match(LineEdit.Visible(line)) is { Success: true } with)
+            line = LineEdit.Replace(line, with.Index, with.Length, "with ");
+        return line;
+    }
+
+    private static bool IsCompany(string inside, CleaningContext context)
+    {
+        var parts = Comma().Split(inside).Select(part => Around().Replace(part, " ").Trim()).Where(part => part.Length > 0).ToList();
+        return parts.All(part => part.Equals("me", StringComparison.OrdinalIgnoreCase) || part is "etc" or "etc." or "…" || context.IsCompanion(part)) && (parts.Count > 0 || Around().IsMatch(inside));
+    }
+
+    [GeneratedRegex(@"(?:^|(?:\s*[-–—])?\s+)[(\[](?<inside>[^()\[\]\uFFFC]{1,300})[)\]]", RegexOptions.CultureInvariant)]
+    private static partial Regex Brackets();
+
+    [GeneratedRegex(@",|;|/(?!\s*@)|&|\band\b|\bund\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Comma();
+
+    [GeneratedRegex(@"(?<!\p{L})(?:w/|w\b|with\b|cc\b|around\b|also\b|pairing\b|paired\b)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Around();
+
+    [GeneratedRegex(@"(?<![\p{L}\p{N}])w/\s*(?=\S)", RegexOptions.CultureInvariant)]
+    private static partial Regex With();
+}

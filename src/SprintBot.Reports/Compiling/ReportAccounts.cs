@@ -1,0 +1,35 @@
+using SprintBot.Markup;
+using SprintBot.Reports.Sprints;
+
+namespace SprintBot.Reports.Compiling;
+
+/// <summary>Who tells of a topic, for all who worked on it: the one with most to say. What has no topic everybody tells alone.</summary>
+internal sealed class ReportAccounts
+{
+    private readonly Dictionary<TopicId, PersonId> tellers = [];
+    private readonly Dictionary<TopicId, List<PersonId>> workers = [];
+    private readonly HashSet<PersonId> withAccount;
+
+    /// <param name="updates">In the order in which they are told.</param>
+    public ReportAccounts(IReadOnlyList<ReportUpdate> updates)
+    {
+        foreach (var onTopic in updates.Where(told => told.Update.Topic is not null).GroupBy(told => told.Update.Topic!.Value))
+        {
+            tellers[onTopic.Key] = onTopic.GroupBy(told => told.Update.Author).OrderByDescending(ofAuthor => ofAuthor.Sum(told => PlainTextWriter.ToLine(told.Said).Length)).First().Key;
+            workers[onTopic.Key] = [.. onTopic.SelectMany(told => told.Update.With.Prepend(told.Update.Author)).Distinct()];
+        }
+        withAccount = [.. updates.Where(told => told.Update.Topic is null && !told.Text.IsEmpty).Select(told => told.Update.Author), .. tellers.Values];
+    }
+
+    /// <summary>In whose part of the report an update is told.</summary>
+    public PersonId TellerOf(ReportUpdate update) => update.Update.Topic is { } topic ? tellers[topic] : update.Update.Author;
+
+    /// <summary>Whether a person has a part of the report.</summary>
+    public bool HasAccount(PersonId person) => withAccount.Contains(person);
+
+    /// <summary>All who worked on a topic, by their own or by others' words, in the order in which they are first heard of.</summary>
+    public IReadOnlyList<PersonId> WorkersOn(TopicId topic) => workers[topic];
+
+    /// <summary>The topics that a person worked on and another one tells of, in the order in which work on them began.</summary>
+    public IEnumerable<TopicId> ToldByOthers(PersonId person) => tellers.Where(teller => teller.Value != person && workers[teller.Key].Contains(person)).Select(teller => teller.Key);
+}
