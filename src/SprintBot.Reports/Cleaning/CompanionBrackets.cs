@@ -24,7 +24,7 @@ internal static partial class CompanionBrackets
         return parts.All(part => part.Equals("me", StringComparison.OrdinalIgnoreCase) || part is "etc" or "etc." or "…" || context.IsCompanion(part)) && (parts.Count > 0 || Around().IsMatch(inside));
     }
 
-    [GeneratedRegex(@"(?:^|(?:\s*[-–—])?\s+)[(\[](?<inside>[^()\[\]\uFFFC]{1,300})[)\]]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^|(?:\s*[-–—])?\s+)[(\[](?<inside>[^()\[\]\uE000]{1,300})[)\]]", RegexOptions.CultureInvariant)]
     private static partial Regex Brackets();
 
     [GeneratedRegex(@",|;|/(?!\s*@)|&|\band\b|\bund\b", RegexOptions.CultureInvariant)]

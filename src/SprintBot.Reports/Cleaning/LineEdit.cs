@@ -6,7 +6,7 @@ namespace SprintBot.Reports.Cleaning;
 internal static class LineEdit
 {
     /// <summary>Stands for a character of code or of a link's text, which no rule may take for a word.</summary>
-    public const char Hidden = '\uFFFC';
+    public const char Hidden = '\uE000';
 
     public static string TextOf(Line line) => string.Concat(line.Runs.Select(run => run.Text));
 

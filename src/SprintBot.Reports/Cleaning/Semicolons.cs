@@ -17,6 +17,6 @@ internal static partial class Semicolons
 
     private static int Depth(string text, int end) => text[..end].Count(letter => letter is '(' or '[') - text[..end].Count(letter => letter is ')' or ']');
 
-    [GeneratedRegex(@"(?<=[\p{L}\p{N})\uFFFC]);\s+(?<letter>\p{Ll})(?=[\p{L}'’-]*[\s,;:!?)])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=[\p{L}\p{N})\uE000]);\s+(?<letter>\p{Ll})(?=[\p{L}'’-]*[\s,;:!?)])", RegexOptions.CultureInvariant)]
     private static partial Regex Between();
 }

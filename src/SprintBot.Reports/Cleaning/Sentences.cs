@@ -94,7 +94,7 @@ public static partial class Sentences
     public static bool StartsLow(Line line) =>
         line.Runs.Count > 0 && Rune.TryGetRuneAt(line.Runs[0].Text, 0, out var first) && Rune.GetUnicodeCategory(first) == UnicodeCategory.LowercaseLetter;
 
-    [GeneratedRegex(@"(?<=[\p{L}\p{N})\uFFFC]{2}[.!?])\s+(?=[\p{Lu}\uFFFC])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=[\p{L}\p{N})\uE000]{2}[.!?])\s+(?=[\p{Lu}\uE000])", RegexOptions.CultureInvariant)]
     private static partial Regex NewSentence();
 
     [GeneratedRegex(@"^\p{Ll}[\p{L}'’-]*(?=$|[\s,;:!?)…]|\.(?:\s|$|\.))", RegexOptions.CultureInvariant)]

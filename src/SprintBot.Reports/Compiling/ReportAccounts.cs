@@ -18,7 +18,7 @@ internal sealed class ReportAccounts
             tellers[onTopic.Key] = onTopic.GroupBy(told => told.Update.Author).OrderByDescending(ofAuthor => ofAuthor.Sum(told => PlainTextWriter.ToLine(told.Said).Length)).First().Key;
             workers[onTopic.Key] = [.. onTopic.SelectMany(told => told.Update.With.Prepend(told.Update.Author)).Distinct()];
         }
-        withAccount = [.. updates.Where(told => told.Update.Topic is null && !told.Text.IsEmpty).Select(told => told.Update.Author), .. tellers.Values];
+        withAccount = [.. updates.Where(told => told.Update.Topic is null && (!told.Text.IsEmpty || told.Left is not null || told.Blockers is not null)).Select(told => told.Update.Author), .. tellers.Values];
     }
 
     /// <summary>In whose part of the report an update is told.</summary>
@@ -26,6 +26,9 @@ internal sealed class ReportAccounts
 
     /// <summary>Whether a person has a part of the report.</summary>
     public bool HasAccount(PersonId person) => withAccount.Contains(person);
+
+    /// <summary>Whether a person is named where the work on a topic is told.</summary>
+    public bool WorkedOnATopic(PersonId person) => workers.Values.Any(all => all.Contains(person));
 
     /// <summary>All who worked on a topic, by their own or by others' words, in the order in which they are first heard of.</summary>
     public IReadOnlyList<PersonId> WorkersOn(TopicId topic) => workers[topic];

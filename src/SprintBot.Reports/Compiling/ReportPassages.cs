@@ -19,7 +19,7 @@ internal sealed class ReportPassages(ReportTexts texts, PersonWords names, Repor
 
     private IReadOnlyList<ReportPassage> PassagesOf(PersonId teller, IReadOnlyList<ReportUpdate> told, ILookup<(PersonId, TopicId), Photo> places, ReportAccounts accounts)
     {
-        var byTopic = told.GroupBy(update => update.Update.Topic).OrderBy(onTopic => onTopic.Key is null).ToList();
+        var byTopic = told.GroupBy(update => update.Update.Topic).Where(onTopic => onTopic.Key is not null || onTopic.Any(update => !update.Text.IsEmpty || update.Left is not null || update.Blockers is not null)).OrderBy(onTopic => onTopic.Key is null).ToList();
         return [.. byTopic.Select((onTopic, index) => PassageOf(teller, [.. onTopic], index + 1, index + 1 == byTopic.Count, places, accounts) with
         {
             FollowsBefore = index > 0 && byTopic[index - 1].Max(update => update.Update.Day) <= onTopic.Min(update => update.Update.Day),

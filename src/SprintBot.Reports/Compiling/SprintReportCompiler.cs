@@ -61,7 +61,7 @@ public sealed class SprintReportCompiler
         var signers = texts.Read(sprint.Signers, "the signature");
         var report = new SprintReport
         {
-            Title = sprint.Name.EndsWith("report", StringComparison.OrdinalIgnoreCase) ? sprint.Name : $"{sprint.Name} report",
+            Title = ReportTitle.Of(sprint.Name),
             Dates = ReportWords.Dates(sprint.Start, last),
             Project = sprint.Project,
             Location = sprint.Location,
@@ -76,7 +76,7 @@ public sealed class SprintReportCompiler
             Signers = Kept(texts.Inline(signers), "the signature"),
             Newcomers = [.. participants.Where(IsNewcomer).Select(names.Full)],
             Attendees = [.. participants.Select(AttendeeOf)],
-            AlsoThere = [.. participants.Where(id => !accounts.HasAccount(id) && (!authors.Contains(id) || names.Listed(id) != names.Full(id) || people.GetValueOrDefault(id)?.Affiliation is not null)).Select(WithAffiliation)],
+            AlsoThere = [.. participants.Where(id => !accounts.HasAccount(id) && (!authors.Contains(id) || !accounts.WorkedOnATopic(id) || names.Listed(id) != names.Full(id) || people.GetValueOrDefault(id)?.Affiliation is not null)).Select(WithAffiliation)],
             Silent = [.. participants.Where(id => !authors.Contains(id)).Select(WithAffiliation)],
             Participants = [.. participants.Select(names.Full)],
             ShortNames = [.. participants.Select(names.Short)],
@@ -92,6 +92,11 @@ public sealed class SprintReportCompiler
             Roles = texts.Roles,
             LastDay = last,
             Byline = PlainTextWriter.ToLine(signers),
+        };
+        report = report with
+        {
+            Summary = ReportSummary.Of(
+                participants.Count, report.Newcomers.Count, report.Topics.Count, report.Topics.Count(topic => topic.Subject.Outcome == "done"), sprint.Start, last, cleaned.All.Select(told => told.Read), record.Topics.Select(topic => topic.Url).OfType<string>()),
         };
         pieces.AddRange(report.Topics.Select(topic => topic.Subject).Where(subject => subject.Aim is not null).Select(subject => (subject.Aim!, $"the aim of {subject.Name}")));
         pieces.AddRange(updates.Pieces());

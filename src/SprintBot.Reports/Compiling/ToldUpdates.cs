@@ -9,7 +9,7 @@ namespace SprintBot.Reports.Compiling;
 /// <summary>The updates as a report tells them: read, cleaned, and each thing said once.</summary>
 internal sealed class ToldUpdates
 {
-    /// <summary>With how many of the same person's next updates on a topic one is compared.</summary>
+    /// <summary>With how many of the next updates on its topic one is compared; without a topic, of the same person's.</summary>
     private const int Neighbours = 20;
 
     private readonly SprintRecord record;
@@ -20,6 +20,7 @@ internal sealed class ToldUpdates
     private readonly Dictionary<PersonId, Person> people;
     private readonly List<string> cuts = [];
     private readonly List<string> twice = [];
+    private readonly List<string> aside = [];
     private readonly HashSet<TopicId> toldAims = [];
 
     /// <param name="record">The sprint.</param>
@@ -51,6 +52,8 @@ internal sealed class ToldUpdates
             yield return new ChecklistLine(
                 $"Taken out of the texts, since it is told beside them: {string.Join(", ", cuts.GroupBy(cut => cut).Select(same => same.Count() == 1 ? $"“{same.Key}”" : $"“{same.Key}” ({same.Count()} times)"))}.",
                 "Put back what is missed.");
+        if (aside.Count > 0)
+            yield return new ChecklistLine($"Left out, since it is short or only runs the week: {string.Join("; ", aside)}.", "Put back what should be told.");
         if (twice.Count + notes.Count > 0)
             yield return new ChecklistLine($"Left out, since it is told elsewhere in other words: {string.Join("; ", twice.Concat(notes))}.", "Put back what says more.");
     }
@@ -67,16 +70,17 @@ internal sealed class ToldUpdates
             cuts.Add(next.Trim());
             (next, status) = (null, update.Status ?? said);
         }
-        return new ToldUpdate(update with { Next = next, Status = status }, cleaned.Text, cleaned.Text);
+        return new ToldUpdate(update with { Next = next, Status = status }, text, cleaned.Text, cleaned.Text);
     }
 
     private void TellOnce()
     {
         var all = All.Select(told => Redundancy.Of(told.Said, NamesIn(told.Update))).ToList();
         var frame = Redundancy.Of(texts.Read(record.Sprint.Intro, "the introduction"), []).And(Redundancy.Of(texts.Read(record.Sprint.Closing, "the closing"), []));
-        foreach (var ofOne in Enumerable.Range(0, All.Count).GroupBy(place => (All[place].Update.Author, All[place].Update.Topic)))
+        var byTopic = Enumerable.Range(0, All.Count).GroupBy(place => (All[place].Update.Topic is null ? All[place].Update.Author : default, All[place].Update.Topic));
+        foreach (var together in byTopic)
         {
-            List<int> places = [.. ofOne];
+            List<int> places = [.. together];
             for (var first = 0; first < places.Count; first++)
                 for (var second = first + 1; second < Math.Min(places.Count, first + Neighbours); second++)
                     Compare(places[first], places[second], all);
@@ -86,11 +90,24 @@ internal sealed class ToldUpdates
             var told = All[place];
             if (told.Text.IsEmpty)
                 continue;
-            if (all[place].Count > 0 && all[place].SaysLittleBeyond(frame))
+            if (all[place].SaysLittleBeyond(frame))
                 LeaveOut(place);
+            else if (told.Update.Topic is null && Housekeeping.IsAll(told.Said))
+                LeaveOut(place, aside);
             else if (told.Update.Topic is { } id && topics.TryGetValue(id, out var topic))
                 CompareWithTopic(place, topic, all[place]);
         }
+        LeaveOutShort();
+    }
+
+    /// <summary>Short ones without a topic, of those of whom the report tells something else.</summary>
+    private void LeaveOutShort()
+    {
+        var isShort = All.Select(told => told.Update.Topic is null && !told.Text.IsEmpty && Housekeeping.IsShort(told.Text)).ToList();
+        var others = All.Where((told, place) => !told.Text.IsEmpty && !isShort[place]).Select(told => told.Update.Author).ToHashSet();
+        for (var place = 0; place < All.Count; place++)
+            if (isShort[place] && others.Contains(All[place].Update.Author))
+                LeaveOut(place, aside);
     }
 
     /// <summary>Of two texts that say the same, the fuller one stays; of two alike, the later.</summary>
@@ -125,10 +142,12 @@ internal sealed class ToldUpdates
         }
     }
 
-    private void LeaveOut(int place)
+    private void LeaveOut(int place) => LeaveOut(place, twice);
+
+    private void LeaveOut(int place, List<string> reason)
     {
         var told = All[place];
-        twice.Add($"“{PlainTextWriter.ToLine(told.Text)}” ({names.Full(told.Update.Author)}, {ReportWords.Date(told.Update.Day)})");
+        reason.Add($"“{PlainTextWriter.ToLine(told.Text)}” ({names.Full(told.Update.Author)}, {ReportWords.Date(told.Update.Day)})");
         All[place] = told with { Text = Document.Empty };
     }
 

@@ -21,6 +21,9 @@ public sealed record SprintReport
     /// <summary>Which of the server's sprints of its year it was, such as <c>second</c>; null for the first.</summary>
     public string? Ordinal { get; init; }
 
+    /// <summary>The sprint in figures, in a sentence or two; null where nobody worked on a topic, or one person alone did.</summary>
+    public string? Summary { get; init; }
+
     public Rst? Intro { get; init; }
     public Rst? Goals { get; init; }
     public Rst? Closing { get; init; }

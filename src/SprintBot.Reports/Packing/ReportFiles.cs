@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
 using SprintBot.Reports.Model;
+using SprintBot.Reports.Words;
 
 namespace SprintBot.Reports.Packing;
 
@@ -9,6 +10,7 @@ namespace SprintBot.Reports.Packing;
 public static class ReportFiles
 {
     public const string DraftName = "report.rst";
+    public const string ChecklistName = "checklist.txt";
     public const string PreviewName = "report.html";
     public const string OriginalFolder = "originals";
     public const string SphinxIndexName = "index.rst";
@@ -31,6 +33,10 @@ public static class ReportFiles
 
     /// <summary>The files with a preview right after the draft, so that it is in the same zip.</summary>
     public static IReadOnlyList<ReportFile> WithPreview(IReadOnlyList<ReportFile> files, string html) => [files[0], new(PreviewName, Encoding.UTF8.GetBytes(html)), .. files.Skip(1)];
+
+    /// <summary>The files with the checklist, a line each, right after the draft.</summary>
+    public static IReadOnlyList<ReportFile> WithChecklist(IReadOnlyList<ReportFile> files, IEnumerable<ChecklistLine> checklist) =>
+        [files[0], new(ChecklistName, Encoding.UTF8.GetBytes(string.Concat(checklist.Select(line => $"{line}\n")))), .. files.Skip(1)];
 
     /// <summary>One zip; the same files give the same bytes.</summary>
     public static async Task<ReadOnlyMemory<byte>> ZipAsync(IReadOnlyList<ReportFile> files, CancellationToken ct)
@@ -59,7 +65,7 @@ public static class ReportFiles
 
     private static void Add(ZipArchive zip, string name, ReadOnlyMemory<byte> content)
     {
-        var isText = Path.GetExtension(name) is ".rst" or ".html" or ".json";
+        var isText = Path.GetExtension(name) is ".rst" or ".html" or ".json" or ".txt";
         var entry = zip.CreateEntry(name, isText ? CompressionLevel.Optimal : CompressionLevel.NoCompression);
         entry.LastWriteTime = FixedTime;
         entry.ExternalAttributes = 0;

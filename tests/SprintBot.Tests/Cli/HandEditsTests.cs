@@ -171,7 +171,7 @@ public sealed class HandEditsTests : IDisposable
         Assert.Contains("must not be changed", error, StringComparison.Ordinal);
         Assert.Equal(made, await File.ReadAllTextAsync(Report));
         Assert.Equal(made, await File.ReadAllTextAsync(Report + ".base"));
-        Assert.Equal(2, Directory.GetFiles(folder.File("out")).Length);
+        Assert.Equal(3, Directory.GetFiles(folder.File("out")).Length);
     }
 
     [NeedsSmallFileSystemFact]
@@ -189,7 +189,7 @@ public sealed class HandEditsTests : IDisposable
         Assert.Contains("as it was", error, StringComparison.Ordinal);
         Assert.Equal(edited, await File.ReadAllTextAsync(report));
         Assert.Equal(basis, await File.ReadAllTextAsync(report + ".base"));
-        Assert.Equal(3, Directory.GetFiles(small.Path).Length);
+        Assert.Equal(4, Directory.GetFiles(small.Path).Length);
     }
 
     [Fact]

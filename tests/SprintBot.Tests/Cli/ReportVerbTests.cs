@@ -22,7 +22,7 @@ public sealed class ReportVerbTests : IDisposable
         await File.WriteAllBytesAsync(folder.File("x.png"), Drawn.PngWith(Drawn.Quarters(format: SkiaSharp.SKEncodedImageFormat.Png), 6));
         var (exitCode, output, error) = await SprintBotProgram.RunAsync("", "report", folder.File("sprint.json"), "--out", folder.File("out"));
         Assert.Equal((0, ""), (exitCode, error));
-        Assert.Equal([folder.File("out/originals/x.png"), folder.File("out/photos/x.png"), folder.File("out/report.html"), folder.File("out/report.rst"), folder.File("out/report.rst.base")], Directory.GetFiles(folder.File("out"), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal));
+        Assert.Equal([folder.File("out/checklist.txt"), folder.File("out/originals/x.png"), folder.File("out/photos/x.png"), folder.File("out/report.html"), folder.File("out/report.rst"), folder.File("out/report.rst.base")], Directory.GetFiles(folder.File("out"), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal));
         Assert.Contains("Did *this*.", await File.ReadAllTextAsync(folder.File("out/report.rst")), StringComparison.Ordinal);
         Assert.Contains("The checklist is empty", output, StringComparison.Ordinal);
     }
@@ -33,7 +33,7 @@ public sealed class ReportVerbTests : IDisposable
         await File.WriteAllTextAsync(folder.File("sprint.json"), Good);
         var (exitCode, _, error) = await SprintBotProgram.RunAsync("", "report", folder.File("sprint.json"), "--no-preview", "--out", folder.File("out"));
         Assert.Equal((0, ""), (exitCode, error));
-        Assert.Equal([folder.File("out/report.rst"), folder.File("out/report.rst.base")], Directory.GetFiles(folder.File("out")).Order(StringComparer.Ordinal));
+        Assert.Equal([folder.File("out/checklist.txt"), folder.File("out/report.rst"), folder.File("out/report.rst.base")], Directory.GetFiles(folder.File("out")).Order(StringComparer.Ordinal));
     }
 
     [Fact]

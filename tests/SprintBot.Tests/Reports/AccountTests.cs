@@ -28,9 +28,9 @@ public sealed class AccountTests
     [Fact]
     public void The_one_with_most_to_say_tells_it_in_time_order_with_a_name_before_each_voice()
     {
-        var report = Compile($"{BoWithAda}, \"text\": \"Dug.\"", $"{AdaWithBo}, \"text\": \"Measured how deep it is.\"", $"{BoWithAda}, \"text\": \"Drilled on.\"", "\"author\": \"bo\", \"text\": \"Slept.\"");
+        var report = Compile($"{BoWithAda}, \"text\": \"Dug.\"", $"{AdaWithBo}, \"text\": \"Measured how deep it is.\"", $"{BoWithAda}, \"text\": \"Drilled on.\"", "\"author\": \"bo\", \"text\": \"Slept in the boat until noon that day.\"");
         Assert.Equal(["*Bo:* Dug.\n\n*Ada:* Measured how deep it is.\n\n*Bo:* Drilled on."], Stories(report, "Ada"));
-        Assert.Equal(["Slept."], Stories(report, "Bo"));
+        Assert.Equal(["Slept in the boat until noon that day."], Stories(report, "Bo"));
         Assert.Equal(["Mole"], report.People.Single(person => person.ShortName == "Bo").HelpedWith);
     }
 

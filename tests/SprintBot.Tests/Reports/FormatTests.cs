@@ -43,9 +43,9 @@ public sealed partial class FormatTests
         Render(ReportFormat.Nikola, Report()), StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("coding: utf-7 {{% raw %}}", ".. title: coding : utf-7 { {% raw %}} report", "coding-utf-7-raw-report")]
-    [InlineData("潮位", ".. title: 潮位 report", "report")]
-    [InlineData("Östersjön & Kattegatt", ".. title: Östersjön & Kattegatt report", "ostersjon-kattegatt-report")]
+    [InlineData("coding: utf-7 {{% raw %}} sprint", ".. title: coding : utf-7 { {% raw %}} sprint report", "coding-utf-7-raw-sprint-report")]
+    [InlineData("潮位", ".. title: 潮位", "sprint-report")]
+    [InlineData("Östersjön & Kattegatt sprint", ".. title: Östersjön & Kattegatt sprint report", "ostersjon-kattegatt-sprint-report")]
     public void Metadata_are_one_line_and_run_nothing(string name, string title, string slug)
     {
         var lines = Render(ReportFormat.Nikola, Report(name)).Split('\n');

@@ -46,7 +46,7 @@ public sealed class DraftStories
     {
         var (bot, draft) = await StartAsync();
         await using var _ = bot;
-        await bot.SlashAsync(bot.Ada, "update", new { text = "then filled it up again" });
+        await bot.SlashAsync(bot.Ada, "update", new { text = "then filled it up again with sand" });
         var edited = draft.Replace("Dug the harbour", "Dug all of the harbour", StringComparison.Ordinal);
         var answer = await bot.SlashAsync(bot.Organiser, "report generate", new { draft = SandboxFile.Text("report.rst", edited) });
         Assert.Contains("and so did the new draft", answer.Text, StringComparison.Ordinal);
@@ -110,9 +110,9 @@ public sealed class DraftStories
     {
         var (bot, draft) = await StartAsync();
         await using var _ = bot;
-        await bot.SlashAsync(bot.Ada, "update", new { text = "then filled it up again" });
+        await bot.SlashAsync(bot.Ada, "update", new { text = "then filled it up again with sand" });
         var merged = Report(await bot.SlashAsync(bot.Organiser, "report generate", new { draft = SandboxFile.Text("report.rst", draft.Replace("Dug the harbour", "Dug all of the harbour", StringComparison.Ordinal)) }));
-        await bot.SlashAsync(bot.Ada, "update", new { text = "and planted trees" });
+        await bot.SlashAsync(bot.Ada, "update", new { text = "and planted trees all along the quay" });
         var answer = await bot.SlashAsync(bot.Organiser, "report generate", new { draft = SandboxFile.Text("report.rst", merged) });
         Assert.Contains("A comment of an earlier merge still has what a draft said", answer.Text, StringComparison.Ordinal);
         Assert.Contains("planted trees", Report(answer), StringComparison.Ordinal);
