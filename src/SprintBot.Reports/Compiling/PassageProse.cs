@@ -25,7 +25,7 @@ internal sealed class PassageProse(IReadOnlyList<(ReportUpdate Update, Document 
     private bool BeginsLow => First is { Blocks: [Paragraph { Lines: [var line] }] } && Sentences.StartsLow(line);
 
     /// <summary>What follows <see cref="Beginning"/>; null when nothing does.</summary>
-    private Rst? Rest => First is null ? Whole : IsOneParagraph ? null : Blocks(new Document([.. story.Value.Blocks.Skip(1)]), [.. Rests]);
+    private Rst? Rest => story.Value.IsEmpty ? null : First is null ? Whole : IsOneParagraph ? null : Blocks(new Document([.. story.Value.Blocks.Skip(1)]), [.. Rests]);
 
     private IEnumerable<Rst> Beginnings => told.Select(part => part.Update.Beginning);
 

@@ -135,12 +135,18 @@ public sealed class SprintReportCompiler
         })];
     }
 
-    private ReportDay DayOf(LocalDate last, (LocalDate From, LocalDate To, bool IsBreak) run, IReadOnlyList<ReportUpdate> told) => new(
-        ReportDays.Title(record.Sprint.Start, last, run.From, run.To),
-        run.From == run.To ? ReportDays.Name(run.From) : $"{ReportDays.Name(run.From)} – {ReportDays.Name(run.To)}",
-        run.IsBreak,
-        [.. passages.Of(told, new ReportAccounts(told)).SelectMany(entry => entry.Passages)],
-        photos.Where(photo => photo.Day == run.From));
+    /// <summary>A day of which nothing is told is told as one without updates: what was posted on it stands elsewhere.</summary>
+    private ReportDay DayOf(LocalDate last, (LocalDate From, LocalDate To, bool IsBreak) run, IReadOnlyList<ReportUpdate> told)
+    {
+        IReadOnlyList<ReportPassage> ofDay = [.. passages.Of(told, new ReportAccounts(told)).SelectMany(entry => entry.Passages).Where(passage => passage.TellsAnything)];
+        var shown = photos.Where(photo => photo.Day == run.From);
+        return new ReportDay(
+            ReportDays.Title(record.Sprint.Start, last, run.From, run.To),
+            run.From == run.To ? ReportDays.Name(run.From) : $"{ReportDays.Name(run.From)} – {ReportDays.Name(run.To)}",
+            run.IsBreak || (ofDay.Count == 0 && shown.Count == 0),
+            ofDay,
+            shown);
+    }
 
     private ReportQuote QuoteOf(ReportUpdate told) => new(
         ReportDays.Name(told.Update.Day),

@@ -48,4 +48,7 @@ public sealed record ReportPassage(
     public Rst? Rest => Text?.Rest;
 
     internal PassageText? Text { get; init; }
+
+    /// <summary>Whether there is anything in it but who worked on what.</summary>
+    internal bool TellsAnything => Story.Text.Length > 0 || Left.Count > 0 || Blockers.Count > 0 || Photos.Count > 0 || (TellsOutcome && Subject?.Outcome is not null);
 }

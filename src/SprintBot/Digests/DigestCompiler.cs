@@ -2,6 +2,7 @@ using System.Globalization;
 using NodaTime;
 using SprintBot.Digests.Model;
 using SprintBot.Photos;
+using SprintBot.Reports.Cleaning;
 using SprintBot.Sprints;
 using SprintBot.Topics;
 using SprintBot.Updates;
@@ -19,6 +20,7 @@ public sealed class DigestCompiler
     private readonly HashSet<long>? known;
     private readonly DigestTexts texts;
     private readonly Dictionary<TopicId, Topic> topics;
+    private readonly TopicIndex index;
 
     private DigestCompiler(DigestRecord record, LocalDate day)
     {
@@ -27,6 +29,7 @@ public sealed class DigestCompiler
         known = told is null ? null : [.. told.Known];
         texts = new DigestTexts(record);
         topics = record.Topics.ToDictionary(topic => topic.Id);
+        index = new TopicIndex(record.Topics.Select(DigestTopics.Of));
     }
 
     /// <summary>The digest of a day; null when the day has neither an update nor a photo.</summary>
@@ -80,15 +83,19 @@ public sealed class DigestCompiler
 
     private string AboutOf(Update update) => update.Topic is { } id && topics.TryGetValue(id, out var topic) ? $"{topic.Name}, {ShowDay(update.Day)}" : ShowDay(update.Day);
 
-    private DigestEntry EntryOf(Update update, string? about) => new(
-        texts.Name(update.Author),
-        [.. update.With.Select(texts.Name)],
-        update.Status is { } status ? UpdateStatusName.Of(status) : null,
-        about,
-        update.MessageLink is { } link ? DigestTexts.Link("message", link) : null,
-        texts.Blocks(update.Text, update),
-        texts.Line(update.Next, update),
-        texts.Line(update.Blockers, update));
+    private DigestEntry EntryOf(Update update, string? about)
+    {
+        var cleaned = texts.Clean(update, update.Topic is { } id ? topics.GetValueOrDefault(id) : null, index);
+        return new DigestEntry(
+            texts.Name(update.Author),
+            [.. update.With.Select(texts.Name)],
+            (update.Status ?? cleaned.Status) is { } status ? UpdateStatusName.Of(status) : null,
+            about,
+            update.MessageLink is { } link ? DigestTexts.Link("message", link) : null,
+            DigestTexts.Blocks(cleaned.Text),
+            texts.Line(update.Next, update),
+            texts.Line(update.Blockers, update));
+    }
 
     private DigestPhoto PhotoOf(Photo photo, long? size) => new(photo.Id, texts.Name(photo.Author), texts.Line(photo.Caption, null), size switch
     {

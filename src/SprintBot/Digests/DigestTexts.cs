@@ -4,8 +4,10 @@ using SprintBot.Markup;
 using SprintBot.Markup.Discord;
 using SprintBot.Markup.Rst;
 using SprintBot.Markup.Tree;
+using SprintBot.Reports.Cleaning;
 using SprintBot.Reports.Words;
 using SprintBot.Sprints;
+using SprintBot.Topics;
 using SprintBot.Updates;
 
 namespace SprintBot.Digests;
@@ -21,10 +23,22 @@ internal sealed class DigestTexts(DigestRecord record)
         ?? record.Updates.SelectMany(update => update.Mentions).FirstOrDefault(mention => mention.Kind == MentionKind.User && mention.Id == user.Value)?.Name
         ?? "somebody";
 
-    /// <summary>As blocks that may follow a line of text and be followed by one.</summary>
-    public MarkdownText Blocks(string text, Update update)
+    /// <summary>An update's text without what is told around it, by the same rules as in reports, and the status that it names.</summary>
+    /// <param name="update">The update.</param>
+    /// <param name="topic">What it is about; null when it has no topic.</param>
+    /// <param name="topics">All topics of the sprint.</param>
+    /// <returns>All of the text where nothing would be left of it.</returns>
+    public CleanedText Clean(Update update, Topic? topic, TopicIndex topics)
     {
-        var document = WithoutHeadings(Read(text, update));
+        var text = Read(update.Text, update);
+        var cleaned = TextCleaning.Of(text, new CleaningContext(topic is null ? null : DigestTopics.Of(topic), Name(update.Author), update.With.Prepend(update.Author).Select(Name), topics, record.Sprint.Project));
+        return cleaned.Text.IsEmpty ? cleaned with { Text = text } : cleaned;
+    }
+
+    /// <summary>As blocks that may follow a line of text and be followed by one.</summary>
+    public static MarkdownText Blocks(Document text)
+    {
+        var document = WithoutHeadings(text);
         if (document.IsEmpty)
             return new MarkdownText("");
         var before = document.Blocks[0] is Paragraph ? "" : "\n";

@@ -29,7 +29,7 @@ public static class UpdateForm
         Field.Paragraph("text", "What you did", Fitting(update.Text), required: true),
         TopicField(topics, topics.FirstOrDefault(topic => topic.Id == update.Topic)?.Name),
         Field.Users("with", "With whom", [.. update.With.Select(partner => partner.ToSnowflake())], MaxChoices),
-        Field.Choice("status", "Status", UpdateStatusName.All.Select(known => known.Name), update.Status is { } status ? UpdateStatusName.Of(status) : null),
+        Field.Choice("status", "How the work of this update stands", UpdateStatusName.All.Select(known => known.Name), update.Status is { } status ? UpdateStatusName.Of(status) : null),
         Field.Line("next", "What is left", update.Next, UpdateRules.MaxNoteLength));
 
     /// <summary>What the first form has no room for.</summary>

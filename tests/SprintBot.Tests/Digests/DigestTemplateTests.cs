@@ -20,7 +20,7 @@ public sealed class DigestTemplateTests
     {
         var record = Record(
             [Update(1, Some.Ada, "Moved the **parser**\nand `src/`", 7) with { With = [Some.Grace], Status = UpdateStatus.Done, Next = "docs *soon*" },
-             Update(2, Some.Grace, "- one\n- two") with { Blockers = "the <@33>", MessageLink = "https://discord.com/channels/1/2/3" },
+             Update(2, Some.Grace, "- One\n- Two") with { Blockers = "the <@33>", MessageLink = "https://discord.com/channels/1/2/3" },
              Update(3, Some.Ada, "# Big\n```py\nx = 1\n```", 7)]) with
         {
             Photos = [Photo(8, "The *quay*"), Photo(9, null)],
@@ -44,8 +44,8 @@ public sealed class DigestTemplateTests
 
             ## And besides
             **Grace H.** · [message](<https://discord.com/channels/1/2/3>)
-            - one
-            - two
+            - One
+            - Two
 
             *In the way:* the Ada Byron
 
@@ -61,15 +61,15 @@ public sealed class DigestTemplateTests
         var monday = Wednesday.PlusDays(-2);
         var told = new DigestPosting { Sprint = new SprintId(1), Day = monday, Channel = Some.Channel, Known = [1], State = DigestState.Sent };
         var record = Record(
-            [Update(1, Some.Ada, "in time") with { Day = monday },
-             Update(2, Some.Ada, "in the evening", 7) with { Day = monday },
-             Update(3, Some.Grace, "on a day without a digest") with { Day = monday.PlusDays(1) },
+            [Update(1, Some.Ada, "In time") with { Day = monday },
+             Update(2, Some.Ada, "In the evening", 7) with { Day = monday },
+             Update(3, Some.Grace, "On a day without a digest") with { Day = monday.PlusDays(1) },
              Update(4, Some.Ada, "today")]) with
         { Postings = [told] };
         var shown = Shown(record);
-        Assert.Contains("## Told later of the days before\n**Ada Byron** · The \\_parser\\_, Monday, 14 September\nin the evening", shown, StringComparison.Ordinal);
-        Assert.Contains("on a day without a digest", shown, StringComparison.Ordinal);
-        Assert.DoesNotContain("in time", shown, StringComparison.Ordinal);
+        Assert.Contains("## Told later of the days before\n**Ada Byron** · The \\_parser\\_, Monday, 14 September\nIn the evening", shown, StringComparison.Ordinal);
+        Assert.Contains("On a day without a digest", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("In time", shown, StringComparison.Ordinal);
     }
 
     [Fact]

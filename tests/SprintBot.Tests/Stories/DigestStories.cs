@@ -16,7 +16,7 @@ public sealed class DigestStories
     public async Task At_its_time_the_channel_gets_the_day_once_with_a_thread()
     {
         await using var bot = await BotInSandbox.StartWithSprintAsync();
-        await bot.SlashAsync(bot.Ada, "update", new { text = "mended the **fence**", topic = "Fences", with = bot.Tom, next = "paint", photo = Picture });
+        await bot.SlashAsync(bot.Ada, "update", new { text = "Mended the **fence**", topic = "Fences", with = bot.Tom, next = "paint", photo = Picture });
         await bot.LookAtDigestsAsync();
         Assert.Empty(bot.Channel.Messages);
 
@@ -27,7 +27,7 @@ public sealed class DigestStories
         await bot.LookAtDigestsAsync();
 
         var digest = Assert.Single(bot.Channel.Messages);
-        foreach (var shown in new[] { "# Harbour sprint: Wednesday, 16 September", "Fences", "**Ada Byron** with Tom Okafor", "mended the **fence**", "paint" })
+        foreach (var shown in new[] { "# Harbour sprint: Wednesday, 16 September", "Fences", "**Ada Byron** with Tom Okafor", "Mended the **fence**", "paint" })
             Assert.Contains(shown, digest.Content, StringComparison.Ordinal);
         Assert.DoesNotContain("was due", digest.Content, StringComparison.Ordinal);
         Assert.Single(digest.Attachments);
@@ -49,11 +49,11 @@ public sealed class DigestStories
         await bot.LookAtDigestsAsync();
         Assert.Contains("1 update of the days before", Assert.Single(bot.Channel.Messages).Content, StringComparison.Ordinal);
 
-        await bot.SlashAsync(bot.Ada, "update", new { text = "after the digest" });
+        await bot.SlashAsync(bot.Ada, "update", new { text = "After the digest" });
         bot.Clock.AdvanceDays(1);
         await bot.SlashAsync(bot.Tom, "update", new { text = "on Friday" });
         await bot.LookAtDigestsAsync();
-        Assert.Contains("after the digest", bot.Channel.Messages[^1].Content, StringComparison.Ordinal);
+        Assert.Contains("After the digest", bot.Channel.Messages[^1].Content, StringComparison.Ordinal);
         Assert.DoesNotContain("by day", bot.Channel.Messages[^1].Content, StringComparison.Ordinal);
     }
 
@@ -86,7 +86,7 @@ public sealed class DigestStories
     public async Task What_was_cut_off_at_the_end_of_its_day_is_told_once_by_itself_or_by_the_next_digest(bool cameToBeThere)
     {
         await using var bot = await BotInSandbox.StartWithSprintAsync();
-        await bot.SlashAsync(bot.Ada, "update", new { text = "yesterday's work" });
+        await bot.SlashAsync(bot.Ada, "update", new { text = "Yesterday's work" });
         bot.Clock.AdvanceHours(HoursToDigest);
         bot.Sandbox.Faults.DropNext(Send, times: 5, afterHandling: cameToBeThere);
         await bot.LookAtDigestsAsync();
@@ -95,12 +95,12 @@ public sealed class DigestStories
         await bot.LookAtDigestsAsync();
         Assert.Equal(cameToBeThere ? 1 : 0, bot.Channel.Messages.Count(message => message.Thread is not null));
 
-        await bot.SlashAsync(bot.Ada, "update", new { text = "today's work" });
+        await bot.SlashAsync(bot.Ada, "update", new { text = "Today's work" });
         bot.Clock.AdvanceHours(12);
         await bot.LookAtDigestsAsync();
         var all = string.Join('\n', bot.Channel.Messages.Select(message => message.Content));
-        Assert.Contains("today's work", all, StringComparison.Ordinal);
-        Assert.Equal(cameToBeThere, all.Contains("yesterday's work", StringComparison.Ordinal));
+        Assert.Contains("Today's work", all, StringComparison.Ordinal);
+        Assert.Equal(cameToBeThere, all.Contains("Yesterday's work", StringComparison.Ordinal));
         Assert.Equal(!cameToBeThere, all.Contains("1 update of the days before", StringComparison.Ordinal));
     }
 
@@ -125,7 +125,7 @@ public sealed class DigestStories
     public async Task A_channel_that_is_closed_to_the_bot_is_told_to_organisers_and_tried_again_seldom()
     {
         await using var bot = await BotInSandbox.StartWithSprintAsync();
-        await bot.SlashAsync(bot.Ada, "update", new { text = "unheard" });
+        await bot.SlashAsync(bot.Ada, "update", new { text = "Unheard" });
         bot.Channel.DenyBot(SandboxPermissions.SendMessages);
         bot.Clock.AdvanceHours(HoursToDigest);
         for (var look = 0; look < 5; look++)
@@ -136,7 +136,7 @@ public sealed class DigestStories
         bot.Channel.DenyBot(SandboxPermissions.None);
         bot.Clock.AdvanceMinutes(16);
         await bot.LookAtDigestsAsync();
-        Assert.Contains("unheard", Assert.Single(bot.Channel.Messages).Content, StringComparison.Ordinal);
+        Assert.Contains("Unheard", Assert.Single(bot.Channel.Messages).Content, StringComparison.Ordinal);
         Assert.DoesNotContain("may not post", (await bot.SlashAsync(bot.Organiser, "sprint status")).Text, StringComparison.Ordinal);
     }
 
@@ -166,8 +166,8 @@ public sealed class DigestStories
         var channel = guild.CreateTextChannel("sprint");
         var zoe = guild.AddMember("zoe", "Zoe", permissions: SandboxPermissions.Organiser);
         await bot.SlashAsync(zoe, "sprint start", new { name = "Other", timezone = "Europe/Stockholm", digest = "18:30" }, channel);
-        await bot.SlashAsync(zoe, "update", new { text = "theirs" }, channel);
-        await bot.SlashAsync(bot.Ada, "update", new { text = "ours" });
+        await bot.SlashAsync(zoe, "update", new { text = "Theirs" }, channel);
+        await bot.SlashAsync(bot.Ada, "update", new { text = "Ours" });
         bot.Clock.AdvanceHours(HoursToDigest);
         return channel;
     }
@@ -178,8 +178,8 @@ public sealed class DigestStories
         await using var bot = await BotInSandbox.StartWithSprintAsync();
         var channel = await PostInTwoServersAsync(bot);
         await bot.LookAtDigestsAsync();
-        Assert.Contains("ours", Assert.Single(bot.Channel.Messages).Content, StringComparison.Ordinal);
-        Assert.Contains("theirs", Assert.Single(channel.Messages).Content, StringComparison.Ordinal);
+        Assert.Contains("Ours", Assert.Single(bot.Channel.Messages).Content, StringComparison.Ordinal);
+        Assert.Contains("Theirs", Assert.Single(channel.Messages).Content, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -198,8 +198,8 @@ public sealed class DigestStories
         bot.Clock.AdvanceMinutes(2);
         await bot.RestartAsync(); // what the bot remembers of limits goes by the computer's own clock
         await bot.LookAtDigestsAsync();
-        Assert.Contains("ours", Assert.Single(bot.Channel.Messages).Content, StringComparison.Ordinal);
-        Assert.Contains("theirs", Assert.Single(channel.Messages).Content, StringComparison.Ordinal);
+        Assert.Contains("Ours", Assert.Single(bot.Channel.Messages).Content, StringComparison.Ordinal);
+        Assert.Contains("Theirs", Assert.Single(channel.Messages).Content, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -255,7 +255,7 @@ public sealed class DigestStories
     public async Task Anyone_reads_any_day_in_private_and_turns_the_pages()
     {
         await using var bot = await BotInSandbox.StartWithSprintAsync();
-        await bot.SlashAsync(bot.Ada, "update", new { text = "on Tuesday", day = "tuesday", photo = Picture });
+        await bot.SlashAsync(bot.Ada, "update", new { text = "On Tuesday", day = "tuesday", photo = Picture });
         await bot.SlashAsync(bot.Ada, "update", new { text = string.Concat(Enumerable.Repeat("long ", 700)) });
         var today = await bot.SlashAsync(bot.Tom, "digest");
         Assert.True(today.IsEphemeral);
@@ -263,14 +263,14 @@ public sealed class DigestStories
         var more = await bot.ClickAsync(bot.Tom, today, "More (2 of 2)");
         Assert.Equal(["◀ Tuesday, 15 September", "Back"], more.Buttons);
         var tuesday = await bot.ClickAsync(bot.Tom, more, "◀ Tuesday, 15 September");
-        Assert.Contains("on Tuesday", tuesday.Text, StringComparison.Ordinal);
+        Assert.Contains("On Tuesday", tuesday.Text, StringComparison.Ordinal);
         Assert.Single(tuesday.Attachments);
         var monday = await bot.ClickAsync(bot.Tom, tuesday, "◀ Monday, 14 September");
         Assert.Contains("Nothing was posted", monday.Text, StringComparison.Ordinal);
         Assert.Equal(["Tuesday, 15 September ▶"], monday.Buttons);
         Assert.Empty(monday.Attachments);
         Assert.Empty(bot.Channel.Messages);
-        Assert.Contains("on Tuesday", (await bot.SlashAsync(bot.Tom, "digest", new { day = "tuesday" })).Text, StringComparison.Ordinal);
+        Assert.Contains("On Tuesday", (await bot.SlashAsync(bot.Tom, "digest", new { day = "tuesday" })).Text, StringComparison.Ordinal);
         Assert.Equal("Tuesday 2026-09-15", Assert.Single(await bot.Tom.AutocompleteAsync(bot.Channel, "digest", "day", "tues")).Name);
     }
 

@@ -181,7 +181,7 @@ public sealed class PostingStories
         var saved = await bot.SlashAsync(bot.Ada, "update", new { text = "first words", topic = "Parser", with = bot.Tom, next = "docs" });
         var form = await bot.ClickAsync(bot.Ada, saved, "Edit");
         Assert.Equal("first words", form.Modal!.Field("What you did").Value);
-        var changed = await bot.SubmitAsync(bot.Ada, form, ("What you did", "better words"), ("What is left", ""), ("Status", "done"));
+        var changed = await bot.SubmitAsync(bot.Ada, form, ("What you did", "better words"), ("What is left", ""), ("How the work of this update stands", "done"));
         Assert.Contains("better words", changed.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("docs", changed.Text, StringComparison.Ordinal);
         foreach (var kept in new[] { "Parser", bot.Tom.Mention, "done" })
