@@ -13,7 +13,11 @@ internal static partial class Addresses
         var runs = new List<Run>(line.Runs);
         for (var place = 0; place < runs.Count; place++)
             if (runs[place].Link is { } url)
+            {
+                if (IsAddress(runs[place].Text) && place + 1 < runs.Count && runs[place + 1] is { Link: null } next && next.Text.StartsWith(" )", StringComparison.Ordinal))
+                    runs[place + 1] = next with { Text = next.Text[1..] }; // typed to keep the bracket out of the address
                 runs[place] = Told(runs[place], url, context);
+            }
         return LineEdit.Trimmed(Sentences.Joined(runs));
     }
 

@@ -16,12 +16,13 @@ public static class TextCleaning
         var document = WithoutHead(text, context, cuts);
         document = DocumentEdit.Lines(document, line =>
         {
-            var told = FirstPerson.Take(Addresses.Take(TopicReferences.Take(Emoji(line), context.Topics), context), context.Author);
+            var told = FirstPerson.Named(Addresses.Take(TopicReferences.Take(Emoji(line), context.Topics), context), context.Author);
             var shouted = StatusWords.Take(told, cuts, ref status);
             var cut = CompanionBrackets.Take(shouted, context, cuts);
             return SentenceStarts.Take(Semicolons.Take(ReferenceEquals(cut, told) ? told : StatusWords.Take(LooseEnds.Take(cut), cuts, ref status)));
         });
-        return new CleanedText(DocumentEdit.Beginnings(WithoutHead(document, context, cuts), Sentences.Capitalised), status, cuts);
+        document = FirstPerson.WithoutSubject(WithoutHead(document, context, cuts), cuts);
+        return new CleanedText(DocumentEdit.Beginnings(document, Sentences.Capitalised), status, cuts);
     }
 
     /// <summary>What the first line begins with and need not be said: a greeting, the topic's name.</summary>

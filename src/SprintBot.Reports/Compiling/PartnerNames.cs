@@ -8,13 +8,22 @@ namespace SprintBot.Reports.Compiling;
 /// <summary>Names an update's partners in its own text, where what it is told in does not name them for all.</summary>
 internal static partial class PartnerNames
 {
+    /// <summary>Whether all partners are named in the texts already.</summary>
+    public static bool AreSaid(IEnumerable<Document> texts, IReadOnlyList<(string Full, string Short)> partners)
+    {
+        var said = string.Join(' ', texts.Select(PlainTextWriter.ToLine));
+        return partners.All(name => IsSaid(said, name.Full) || IsSaid(said, name.Short));
+    }
+
+    private static bool IsSaid(string text, string name) => name.Length > 0 && Regex.IsMatch(text, $@"(?<!\w){Regex.Escape(name)}(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
     /// <summary>The text with those partners in brackets at the end of its first sentence whom it does not name already.</summary>
     public static Document In(Document text, IReadOnlyList<(string Called, string Short)> partners)
     {
         if (partners.Count == 0)
             return text;
         var said = PlainTextWriter.ToLine(text);
-        var missing = partners.Where(name => !said.Contains(name.Called, StringComparison.OrdinalIgnoreCase) && !said.Contains(name.Short, StringComparison.OrdinalIgnoreCase)).Select(name => name.Called).ToList();
+        var missing = partners.Where(name => !IsSaid(said, name.Called) && !IsSaid(said, name.Short)).Select(name => name.Called).ToList();
         if (missing.Count == 0)
             return text;
         var words = $"(with {ReportWords.List(missing)})";

@@ -12,9 +12,9 @@ namespace SprintBot.Reports.Compiling;
 /// <param name="texts">Makes reST of it.</param>
 internal sealed class PassageProse(IReadOnlyList<(ReportUpdate Update, Document Text)> told, PersonId teller, Func<PersonId, string> nameOf, ReportTexts texts)
 {
-    private readonly Lazy<Document> story = new(() => ReportStory.Of(told.Select(part => (part.Update.Update.Author, part.Text)), teller, nameOf));
+    private readonly Lazy<Document> story = new(() => ReportStory.Of(Said(told), teller, nameOf));
 
-    public PassageText ToText() => new(() => Whole, () => Beginning, () => BeginsLow, () => Rest);
+    public PassageText ToText() => new(() => Whole, () => Beginning, () => BeginsLow, () => Rest, ReportStory.BeginsWithSpeech(Said(told), teller));
 
     private Rst Whole => Blocks(story.Value, [.. Beginnings, .. Rests]);
 
@@ -32,6 +32,8 @@ internal sealed class PassageProse(IReadOnlyList<(ReportUpdate Update, Document 
     private IEnumerable<Rst> Rests => told.Select(part => part.Update.Rest);
 
     private Document? First => story.Value.Blocks is [Paragraph { Lines: [_] } first, ..] ? new Document([first]) : null;
+
+    private static IEnumerable<(PersonId, Document)> Said(IEnumerable<(ReportUpdate Update, Document Text)> told) => told.Select(part => (part.Update.Update.Author, part.Text));
 
     private bool IsOneParagraph => story.Value.Blocks.Count == 1;
 

@@ -9,6 +9,7 @@ internal sealed class ReportAccounts
     private readonly Dictionary<TopicId, PersonId> tellers = [];
     private readonly Dictionary<TopicId, List<PersonId>> workers = [];
     private readonly HashSet<PersonId> withAccount;
+    private readonly Dictionary<PersonId, int> days;
 
     /// <param name="updates">In the order in which they are told.</param>
     public ReportAccounts(IReadOnlyList<ReportUpdate> updates)
@@ -18,11 +19,15 @@ internal sealed class ReportAccounts
             tellers[onTopic.Key] = onTopic.GroupBy(told => told.Update.Author).OrderByDescending(ofAuthor => ofAuthor.Sum(told => PlainTextWriter.ToLine(told.Said).Length)).First().Key;
             workers[onTopic.Key] = [.. onTopic.SelectMany(told => told.Update.With.Prepend(told.Update.Author)).Distinct()];
         }
+        days = updates.GroupBy(told => told.Update.Author).ToDictionary(ofAuthor => ofAuthor.Key, ofAuthor => ofAuthor.Select(told => told.Update.Day).Distinct().Count());
         withAccount = [.. updates.Where(told => told.Update.Topic is null && (!told.Text.IsEmpty || told.Left is not null || told.Blockers is not null)).Select(told => told.Update.Author), .. tellers.Values];
     }
 
     /// <summary>In whose part of the report an update is told.</summary>
     public PersonId TellerOf(ReportUpdate update) => update.Update.Topic is { } topic ? tellers[topic] : update.Update.Author;
+
+    /// <summary>On how many days a person posted.</summary>
+    public int DaysOf(PersonId person) => days.GetValueOrDefault(person);
 
     /// <summary>Whether a person has a part of the report.</summary>
     public bool HasAccount(PersonId person) => withAccount.Contains(person);

@@ -30,8 +30,11 @@ internal sealed class ReportPassages(ReportTexts texts, PersonWords names, Repor
     {
         var topic = told[0].Update.Topic;
         var partners = JointOf(teller, told);
+        if (topic is null && PartnerNames.AreSaid(told.Select(update => update.Text), [.. partners.Select(partner => (names.Full(partner), names.Short(partner)))]))
+            partners = [];
         IReadOnlyList<(ReportUpdate Update, Document Text)> parts =
             [.. told.Where(update => !update.Text.IsEmpty).Select(update => (update, PartnerNames.In(update.Text, [.. update.Update.With.Where(partner => partner != teller && !partners.Contains(partner)).Select(partner => (NameOf(partner), names.Short(partner)))])))];
+        var span = WorkSpan.Of([.. told.Where(update => update.Update.Author == teller).Select(update => update.Update.Day)], first, last);
         var named = parts.SelectMany(part => part.Update.Update.With.Prepend(part.Update.Update.Author)).Concat(partners).Append(teller).ToHashSet();
         return new ReportPassage(
             names.Short(teller),
@@ -46,7 +49,11 @@ internal sealed class ReportPassages(ReportTexts texts, PersonWords names, Repor
             topic is { } place ? photos.Of(places[(teller, place)]) : [])
         {
             Helpers = topic is { } shared ? [.. told.SelectMany(update => update.Update.With.Prepend(update.Update.Author)).Distinct().Where(person => !named.Contains(person)).Select(NameOf)] : [],
-            Span = WorkSpan.Of([.. told.Where(update => update.Update.Author == teller).Select(update => update.Update.Day)], first, last),
+            Did = WorkWords.Of(topic is { } work ? subjects.Of(work).Verb : WorkWords.Usual, span),
+            Span = span,
+            Day = span is null && topic is not null ? WorkSpan.Day([.. told.Select(update => update.Update.Day)], accounts.DaysOf(teller), first, last) : null,
+            LeftSentences = [.. told.Select(update => update.LeftSentence).OfType<Rst>()],
+            BlockersSentences = [.. told.Select(update => update.BlockersSentence).OfType<Rst>()],
             EndsPart = topic is { } part && told.Where(update => update.Update.Author == teller).Any(update => subjects.IsEndOfPart(part, update.Update)),
             Text = new PassageProse(parts, teller, NameOf, texts).ToText(),
         };

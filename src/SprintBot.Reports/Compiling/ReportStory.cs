@@ -4,7 +4,7 @@ using SprintBot.Reports.Sprints;
 
 namespace SprintBot.Reports.Compiling;
 
-/// <summary>Several updates as one passage: those of a single line flow together into paragraphs, all else stands as it is.</summary>
+/// <summary>Several updates as one passage: those of a single line flow together into paragraphs, what is told in the first person is a quote, all else stands as it is.</summary>
 public static class ReportStory
 {
     /// <summary>A paragraph that is longer begins no further sentence.</summary>
@@ -16,20 +16,36 @@ public static class ReportStory
     public static Document Of(IEnumerable<(PersonId Author, Document Text)> updates, PersonId teller, Func<PersonId, string> nameOf)
     {
         var blocks = new List<Block>();
-        var speaker = teller;
-        var said = new List<Document>();
+        foreach (var turn in Turns(updates))
+        {
+            var isFirst = blocks.Count == 0 && turn.Author == teller;
+            var together = Of(turn.Said);
+            if (turn.Said.Exists(FirstPerson.Speaks))
+                blocks.AddRange([.. isFirst ? Array.Empty<Block>() : [Writes(nameOf(turn.Author))], new Quote(together.Blocks)]);
+            else
+                blocks.AddRange((isFirst ? together : Named(nameOf(turn.Author), together)).Blocks);
+        }
+        return new Document(blocks);
+    }
+
+    /// <summary>Whether a passage begins with a quote of its teller.</summary>
+    public static bool BeginsWithSpeech(IEnumerable<(PersonId Author, Document Text)> updates, PersonId teller) =>
+        Turns(updates) is [var first, ..] && first.Author == teller && first.Said.Exists(FirstPerson.Speaks);
+
+    /// <summary>The updates of one person on end are one turn.</summary>
+    private static List<(PersonId Author, List<Document> Said)> Turns(IEnumerable<(PersonId Author, Document Text)> updates)
+    {
+        var turns = new List<(PersonId Author, List<Document> Said)>();
         foreach (var (author, text) in updates)
         {
-            if (author != speaker)
-            {
-                blocks.AddRange(Of(said).Blocks);
-                said = [];
-            }
-            said.Add(author == speaker ? text : Named(nameOf(author), text));
-            speaker = author;
+            if (turns.Count == 0 || turns[^1].Author != author)
+                turns.Add((author, []));
+            turns[^1].Said.Add(text);
         }
-        return new Document([.. blocks, .. Of(said).Blocks]);
+        return turns;
     }
+
+    private static Paragraph Writes(string name) => new([new Line([new Run($"{name} writes:")])]);
 
     /// <summary>What one person says.</summary>
     public static Document Of(IEnumerable<Document> updates)

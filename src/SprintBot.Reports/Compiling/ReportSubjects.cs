@@ -1,5 +1,6 @@
 using SprintBot.Markup;
 using SprintBot.Markup.Rst;
+using SprintBot.Markup.Tree;
 using SprintBot.Reports.Cleaning;
 using SprintBot.Reports.Model;
 using SprintBot.Reports.Sprints;
@@ -26,21 +27,35 @@ internal sealed class ReportSubjects
 
     private readonly Dictionary<TopicId, TopicWords> words;
 
+    private readonly ReportTexts texts;
+
     public ReportSubjects(IReadOnlyList<Topic> topics, IReadOnlyList<Update> updates, IReadOnlySet<TopicId> toldAims, ReportTexts texts)
     {
         words = updates.Where(update => update.Topic is not null).GroupBy(update => update.Topic!.Value).ToDictionary(onTopic => onTopic.Key, onTopic => new TopicWords([.. onTopic]));
-        subjects = topics.ToDictionary(topic => topic.Id, topic => new ReportSubject(
+        this.texts = texts;
+        subjects = topics.ToDictionary(topic => topic.Id, topic => SubjectOf(topic, toldAims.Contains(topic.Id)));
+    }
+
+    private ReportSubject SubjectOf(Topic topic, bool isAimTold)
+    {
+        var said = words.GetValueOrDefault(topic.Id);
+        var status = said?.StatusOf(topic.Kind);
+        var reference = ReferenceOf(topic);
+        var aim = isAimTold ? Document.Empty : texts.Read(topic.About, $"the aim of {topic.Name}");
+        var subject = new ReportSubject(
             topic.Name,
             topic.Url is { } url ? RstText.SafeUrl(url) : null,
-            ReferenceOf(topic) is null && topic.Kind is { } kind && !topic.Name.Contains(kind.Trim(), StringComparison.OrdinalIgnoreCase) ? kind : null,
+            reference is null && topic.Kind is { } kind && !topic.Name.Contains(kind.Trim(), StringComparison.OrdinalIgnoreCase) ? kind : null,
             Noun(topic),
-            toldAims.Contains(topic.Id) ? null : texts.Sentence(texts.Read(topic.About, $"the aim of {topic.Name}")),
-            Issues.Contains(topic.Kind ?? "") ? "issue" : "aim",
-            words.GetValueOrDefault(topic.Id)?.StatusOf(topic.Kind) is { } status ? UpdateStatusName.Of(status) : null)
+            texts.Sentence(aim),
+            Issues.Contains(topic.Kind?.Trim() ?? "") ? "issue" : "aim",
+            status is { } known ? UpdateStatusName.Of(known) : null)
         {
-            Reference = ReferenceOf(topic),
-            IsTalk = topic.Kind is { } said && Talks.Contains(said.Trim()),
-        });
+            Reference = reference,
+            IsTalk = topic.Kind is { } talk && Talks.Contains(talk.Trim()),
+            Verb = said is null ? WorkWords.Usual : WorkWords.For(topic.Kind, status == UpdateStatus.Done, said.Updates),
+        };
+        return subject.Aim is not { } piece ? subject : subject with { AimSentence = texts.Aim("Its", subject.AimWord, aim, piece), AimClause = texts.AimClause(subject.AimWord, aim, piece) };
     }
 
     public ReportSubject Of(TopicId id)

@@ -73,6 +73,27 @@ internal sealed class ReportTexts
         ? new Document([.. document.Blocks.SkipLast(1), new Paragraph([.. end.Lines.SkipLast(1), Sentences.Finished(end.Lines[^1])])])
         : document);
 
+    /// <summary>A note as a sentence that says what it is a note of, and in whose words where its author says “I” in it.</summary>
+    /// <param name="subject">Such as <c>What is left</c>.</param>
+    /// <param name="author">The author's short name.</param>
+    /// <param name="note">The note; never empty.</param>
+    /// <param name="piece">The same as a piece of its own.</param>
+    public Rst Lead(string subject, string author, Document note, Rst piece)
+    {
+        if (note.Blocks is not [Paragraph { Lines: [var line] }])
+            return Rst.Inline(RstText.Join($"{subject}: ", piece.Text), piece);
+        var said = FirstPerson.Speaks(line) ? Complement.Of($"{subject}, in {author}'s words", Sentences.Capitalised(line)) : Complement.Of(subject, line);
+        return Rst.Inline(RstText.Inline(new Document([new Paragraph([said])]), roles), piece);
+    }
+
+    /// <summary>A topic's aim as a sentence of its own: “Its aim is to light the pier.”</summary>
+    public Rst Aim(string whose, string word, Document aim, Rst piece) => aim.Blocks is [Paragraph { Lines: [var line] }] && word == "aim" && Complement.IsClause(line)
+        ? Rst.Inline(RstText.Inline(new Document([new Paragraph([Complement.Of($"{whose} aim", line)])]), roles), piece)
+        : Rst.Inline(RstText.Join($"The {word}: ", piece.Text), piece);
+
+    /// <summary>The same to go on with after the topic's name: “whose aim is to light the pier.” Null where it takes a sentence of its own.</summary>
+    public Rst? AimClause(string word, Document aim, Rst piece) => aim.Blocks is [Paragraph { Lines: [var line] }] && word == "aim" && Complement.IsClause(line) ? Aim("whose", word, aim, piece) : null;
+
     private Document Read(string? text, string where, Update? update, List<ChecklistLine> missing) => string.IsNullOrWhiteSpace(text)
         ? Document.Empty
         : PlainMentions.In(DiscordMarkdown.Parse(text, new MentionNames

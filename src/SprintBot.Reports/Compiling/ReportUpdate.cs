@@ -12,6 +12,12 @@ namespace SprintBot.Reports.Compiling;
 /// <param name="Blockers">What was in the way, likewise.</param>
 internal sealed record ReportUpdate(Update Update, Document Text, Document Said, Rst? Left, Rst? Blockers)
 {
+    /// <summary>What it left to do as a sentence of its own: “What is left is to paint the pier.”</summary>
+    public Rst? LeftSentence { get; init; }
+
+    /// <summary>What was in the way, likewise.</summary>
+    public Rst? BlockersSentence { get; init; }
+
     /// <summary>A part of whatever tells how it begins; nothing by itself.</summary>
     public Rst Beginning { get; } = Rst.Inline("");
 

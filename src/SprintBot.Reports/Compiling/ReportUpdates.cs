@@ -22,9 +22,13 @@ internal sealed class ReportUpdates
         (this.texts, this.names, this.subjects) = (texts, names, subjects);
         var updates = told.All.Select(one => one.Update).ToList();
         said = told.All.GroupBy(one => (one.Update.Author, one.Update.Topic)).ToDictionary(group => group.Key, group => Redundancy.Of(new Document([.. group.SelectMany(one => one.Text.Blocks)]), []));
-        var left = updates.GroupBy(update => (update.Author, update.Topic)).SelectMany(all => Notes([.. all], update => update.Next)).ToDictionary();
-        var blockers = updates.GroupBy(update => (update.Author, update.Topic)).SelectMany(all => Notes([.. all], update => update.Blockers, lapses: true)).ToDictionary();
-        All = [.. told.All.Select(one => new ReportUpdate(one.Update, one.Text, one.Said, left.GetValueOrDefault(one.Update.Id), blockers.GetValueOrDefault(one.Update.Id)))];
+        var left = updates.GroupBy(update => (update.Author, update.Topic)).SelectMany(all => Notes([.. all], "What is left", update => update.Next)).ToDictionary();
+        var blockers = updates.GroupBy(update => (update.Author, update.Topic)).SelectMany(all => Notes([.. all], "What is in the way", update => update.Blockers, lapses: true)).ToDictionary();
+        All = [.. told.All.Select(one => new ReportUpdate(one.Update, one.Text, one.Said, left.GetValueOrDefault(one.Update.Id).Note, blockers.GetValueOrDefault(one.Update.Id).Note)
+        {
+            LeftSentence = left.GetValueOrDefault(one.Update.Id).Sentence,
+            BlockersSentence = blockers.GetValueOrDefault(one.Update.Id).Sentence,
+        })];
     }
 
     /// <summary>In their order.</summary>
@@ -59,9 +63,10 @@ internal sealed class ReportUpdates
     /// One person's notes that still hold: on a topic the newest word, unless the person was done after that; without a topic, all.
     /// </summary>
     /// <param name="told">The person's updates on the topic.</param>
+    /// <param name="subject">What they are notes of, as a sentence begins.</param>
     /// <param name="noteOf">The note of an update.</param>
     /// <param name="lapses">Whether a later update on the topic without such a note says that it holds no longer.</param>
-    private IEnumerable<KeyValuePair<UpdateId, Rst>> Notes(IReadOnlyList<Update> told, Func<Update, string?> noteOf, bool lapses = false)
+    private IEnumerable<KeyValuePair<UpdateId, (Rst Note, Rst Sentence)>> Notes(IReadOnlyList<Update> told, string subject, Func<Update, string?> noteOf, bool lapses = false)
     {
         var all = told.Where(update => !string.IsNullOrWhiteSpace(noteOf(update))).ToList();
         var open = told[0].Topic is { } topic ? all.Where(update => subjects.IsOpenAfter(topic, update) && (!lapses || update.Id == told[^1].Id)).TakeLast(1).ToList() : all;
@@ -72,8 +77,8 @@ internal sealed class ReportUpdates
             var note = Read(update, noteOf(update));
             if (!note.IsEmpty && Redundancy.Of(note, []).SaysLittleBeyond(said[(update.Author, update.Topic)]))
                 twice.Add($"“{PlainTextWriter.ToLine(note)}” ({names.Full(update.Author)}, {ReportWords.Date(update.Day)})");
-            else if (texts.Sentence(note) is { } sentence)
-                yield return KeyValuePair.Create(update.Id, sentence);
+            else if (texts.Sentence(DocumentEdit.Beginnings(note, Sentences.Capitalised)) is { } sentence)
+                yield return KeyValuePair.Create(update.Id, (sentence, texts.Lead(subject, names.Short(update.Author), note, sentence)));
         }
     }
 

@@ -96,7 +96,8 @@ public sealed class SprintReportCompiler
         report = report with
         {
             Summary = ReportSummary.Of(
-                participants.Count, report.Newcomers.Count, report.Topics.Count, report.Topics.Count(topic => topic.Subject.Outcome == "done"), sprint.Start, last, cleaned.All.Select(told => told.Read), record.Topics.Select(topic => topic.Url).OfType<string>()),
+                participants.Count, report.Newcomers.Count, report.Topics.Count, report.Topics.Count(topic => topic.Subject.Outcome == "done"), sprint.Start, last, cleaned.All.Select(told => told.Read), record.Topics.Select(topic => topic.Url).OfType<string>(),
+                ReportSummary.CountsPeople(sprint.Intro ?? "")),
         };
         pieces.AddRange(report.Topics.Select(topic => topic.Subject).Where(subject => subject.Aim is not null).Select(subject => (subject.Aim!, $"the aim of {subject.Name}")));
         pieces.AddRange(updates.Pieces());

@@ -5,7 +5,7 @@ using SprintBot.Reports.Sprints;
 
 namespace SprintBot.Reports.Compiling;
 
-/// <summary>A topic in one sentence: the first of its newest update that says “done”, or of the newest that has a short one.</summary>
+/// <summary>A topic in one sentence: the first of its newest update that says “done”, or of the newest that has a short one; one in the first person only where there is no other, and in quotes.</summary>
 internal static class TopicOutcome
 {
     private const int MostWords = 30;
@@ -17,9 +17,11 @@ internal static class TopicOutcome
     {
         var newestFirst = updates.Where(told => !told.Text.IsEmpty).Reverse().OrderByDescending(told => told.Update.Status == UpdateStatus.Done);
         var sentences = newestFirst.Select(told => FirstSentence(told.Text)).OfType<Line>().ToList();
-        var chosen = sentences.Find(sentence => WordsIn(sentence) is >= FewestWords and <= MostWords) ?? sentences.Find(sentence => WordsIn(sentence) <= MostWords) ?? sentences.MinBy(sentence => LineEdit.TextOf(sentence).Length);
-        return chosen is null ? null : texts.Sentence(new Document([new Paragraph([chosen])]));
+        var chosen = sentences.Find(sentence => WordsIn(sentence) is >= FewestWords and <= MostWords && !FirstPerson.Speaks(sentence)) ?? sentences.Find(sentence => WordsIn(sentence) is >= FewestWords and <= MostWords) ?? sentences.Find(sentence => WordsIn(sentence) <= MostWords) ?? sentences.MinBy(sentence => LineEdit.TextOf(sentence).Length);
+        return chosen is null ? null : texts.Sentence(new Document([new Paragraph([FirstPerson.Speaks(chosen) ? Quoted(chosen) : chosen])]));
     }
+
+    private static Line Quoted(Line sentence) => Sentences.Joined([new Run("“"), .. Sentences.Finished(sentence).Runs, new Run("”")]);
 
     private static int WordsIn(Line sentence) => LineEdit.TextOf(sentence).Split(' ').Length;
 

@@ -11,6 +11,8 @@ internal sealed class TopicWords(IReadOnlyList<Update> updates)
 
     private readonly Dictionary<PersonId, Update> newest = updates.GroupBy(update => update.Author).ToDictionary(ofAuthor => ofAuthor.Key, ofAuthor => ofAuthor.Last());
 
+    public IReadOnlyList<Update> Updates => updates;
+
     /// <summary>The last of all.</summary>
     public Update Newest => updates[^1];
 

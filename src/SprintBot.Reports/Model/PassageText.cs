@@ -5,7 +5,8 @@ namespace SprintBot.Reports.Model;
 /// <param name="beginning">The first paragraph on one line; null when it is no such paragraph.</param>
 /// <param name="beginsLow">Whether the beginning starts with a small letter.</param>
 /// <param name="rest">What follows the beginning; null when nothing does.</param>
-internal sealed class PassageText(Func<Rst> whole, Func<Rst?> beginning, Func<bool> beginsLow, Func<Rst?> rest)
+/// <param name="isSpeech">Whether it begins with a quote of its teller.</param>
+internal sealed class PassageText(Func<Rst> whole, Func<Rst?> beginning, Func<bool> beginsLow, Func<Rst?> rest, bool isSpeech)
 {
     private readonly Lazy<Rst> whole = new(whole);
     private readonly Lazy<Rst?> beginning = new(beginning);
@@ -19,4 +20,6 @@ internal sealed class PassageText(Func<Rst> whole, Func<Rst?> beginning, Func<bo
     public bool BeginsLow => beginsLow.Value;
 
     public Rst? Rest => rest.Value;
+
+    public bool IsSpeech => isSpeech;
 }

@@ -29,6 +29,18 @@ public sealed record ReportPassage(
     /// <summary>How long the teller worked on it: “the whole sprint”, “a couple of days”; null where that is not worth a word.</summary>
     public string? Span { get; init; }
 
+    /// <summary>What is left, each a sentence that says so: “What is left is to paint the pier.”</summary>
+    public IReadOnlyList<Rst> LeftSentences { get; init; } = [];
+
+    /// <summary>What is in the way, likewise.</summary>
+    public IReadOnlyList<Rst> BlockersSentences { get; init; } = [];
+
+    /// <summary>What the teller did, before the topic's name: worked on, spent three days on, discussed, fixed…</summary>
+    public string Did { get; init; } = "worked on";
+
+    /// <summary><c>on Tuesday</c>: where all of it is of one day, and the teller posted on others as well; else null.</summary>
+    public string? Day { get; init; }
+
     /// <summary>Whether all of it was after the passage before it: then the two can be told in the order of time.</summary>
     public bool FollowsBefore { get; init; }
 
@@ -46,6 +58,9 @@ public sealed record ReportPassage(
 
     /// <summary>What follows the beginning, as blocks; null when nothing does.</summary>
     public Rst? Rest => Text?.Rest;
+
+    /// <summary>Whether the rest begins with what the teller writes in the first person, as a quote.</summary>
+    public bool IsSpeech => Text?.IsSpeech ?? false;
 
     internal PassageText? Text { get; init; }
 

@@ -18,4 +18,16 @@ public sealed record ReportSubject(string Name, string? Url, string? Kind, strin
 
     /// <summary>Whether it is something that people talk about: a discussion, a talk, a meeting.</summary>
     public bool IsTalk { get; init; }
+
+    /// <summary>The aim as a sentence of its own: “Its aim is to light the pier.”</summary>
+    public Rst? AimSentence { get; init; }
+
+    /// <summary>The aim to go on with after the name: “whose aim is to light the pier.” Null where it takes a sentence of its own.</summary>
+    public Rst? AimClause { get; init; }
+
+    /// <summary>What people did with it, before its name: worked on, discussed, fixed, gave the talk…</summary>
+    public string Verb { get; init; } = "worked on";
+
+    /// <summary>Whether <see cref="Verb"/> says already that it is done.</summary>
+    public bool VerbTellsOutcome => Verb is "fixed" or "closed";
 }
