@@ -156,6 +156,8 @@ public sealed class SprintReportCompiler
         told.Left,
         told.Blockers)
     {
+        LeftSentence = told.LeftSentence,
+        BlockersSentence = told.BlockersSentence,
         Lazily = new(() => texts.Quote(told.Said, told.Beginning, told.Rest)),
     };
 

@@ -8,6 +8,12 @@ namespace SprintBot.Reports.Model;
 /// <param name="Blockers">What is in the way, likewise.</param>
 public sealed record ReportQuote(string Date, ReportSubject? Subject, IReadOnlyList<string> With, Rst? Left, Rst? Blockers)
 {
+    /// <summary>What is left as a sentence that says so.</summary>
+    public Rst? LeftSentence { get; init; }
+
+    /// <summary>What is in the way, likewise.</summary>
+    public Rst? BlockersSentence { get; init; }
+
     /// <summary>What it says, as a block quote.</summary>
     public Rst Words => Lazily.Value;
 

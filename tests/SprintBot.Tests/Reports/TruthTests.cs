@@ -57,7 +57,7 @@ public sealed class TruthTests
 
     [Fact]
     public void One_persons_done_closes_nobody_elses_open_end() =>
-        Assert.Contains("What is left: paint it.", Draft(Compile("branch", "", $"{Ada}, \"next\": \"paint it\"", $"{Bo}, {Done}")), StringComparison.Ordinal);
+        Assert.Contains("What is left is to paint it.", Draft(Compile("branch", "", $"{Ada}, \"next\": \"paint it\"", $"{Bo}, {Done}")), StringComparison.Ordinal);
 
     [Theory]
     [InlineData(true, $"{Ada}, \"blockers\": \"the tide\"", Bo)]
