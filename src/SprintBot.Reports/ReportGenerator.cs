@@ -39,7 +39,7 @@ public sealed record ReportGenerator(SprintRecord Record, ReportTemplate Templat
         Progress?.Report("Reading the draft over");
         var preview = await Preview(new PreviewedDraft(merged.Text, report.Title, Format, IsEdited: merged.Text != draft.Text || Template.IsOwn));
         var files = ReportFiles.Collect(merged.Text, Format, prints);
-        IReadOnlyList<ChecklistLine> checklist = [.. merged.Checklist, .. report.Checklist, .. draft.LeftOut, .. prints.Checklist, .. preview.Checklist];
+        var checklist = Checklist.Sorted([.. merged.Checklist, .. report.Checklist, .. draft.LeftOut, .. prints.Checklist, .. preview.Checklist]);
         return new GeneratedReport(ReportFiles.WithChecklist(preview.Html.Length == 0 ? files : ReportFiles.WithPreview(files, preview.Html), checklist), draft.Text, merged.Text, checklist);
     }
 }

@@ -16,7 +16,7 @@ internal sealed class ReportTexts
     private readonly Dictionary<long, string> people;
     private readonly Dictionary<(MentionKind, long), string> seen = [];
     private readonly RstRoles roles = new();
-    private readonly List<ChecklistLine> unknown = [];
+    private readonly List<string> unknown = [];
 
     private readonly PersonWords names;
 
@@ -30,7 +30,7 @@ internal sealed class ReportTexts
     }
 
     /// <summary>Mentions for which no name is known.</summary>
-    public IReadOnlyList<ChecklistLine> Unknown => unknown;
+    public IReadOnlyList<string> Unknown => unknown;
 
     /// <summary>Declarations of the roles that the texts so far need.</summary>
     public string Roles()
@@ -52,7 +52,7 @@ internal sealed class ReportTexts
     public IReadOnlyList<Document> ReadAll(IReadOnlyList<Update> updates, Func<Update, string> whereOf)
     {
         var documents = new Document[updates.Count];
-        var missing = new List<ChecklistLine>[updates.Count];
+        var missing = new List<string>[updates.Count];
         Parallel.For(0, updates.Count, place => documents[place] = Read(updates[place].Text, whereOf(updates[place]), updates[place], missing[place] = []));
         unknown.AddRange(missing.SelectMany(lines => lines));
         return documents;
@@ -94,7 +94,7 @@ internal sealed class ReportTexts
     /// <summary>The same to go on with after the topic's name: “whose aim is to light the pier.” Null where it takes a sentence of its own.</summary>
     public Rst? AimClause(string word, Document aim, Rst piece) => aim.Blocks is [Paragraph { Lines: [var line] }] && word == "aim" && Complement.IsClause(line) ? Aim("whose", word, aim, piece) : null;
 
-    private Document Read(string? text, string where, Update? update, List<ChecklistLine> missing) => string.IsNullOrWhiteSpace(text)
+    private Document Read(string? text, string where, Update? update, List<string> missing) => string.IsNullOrWhiteSpace(text)
         ? Document.Empty
         : PlainMentions.In(DiscordMarkdown.Parse(text, new MentionNames
         {
@@ -107,9 +107,9 @@ internal sealed class ReportTexts
     private string? Seen(MentionKind kind, ulong id, Update? update) =>
         update?.Mentions.FirstOrDefault(mention => mention.Kind == kind && mention.Id == (long)id)?.Name ?? seen.GetValueOrDefault((kind, (long)id));
 
-    private static string Missing(string what, string where, List<ChecklistLine> missing)
+    private static string Missing(string what, string where, List<string> missing)
     {
-        missing.Add(new ChecklistLine($"“{what}” is mentioned in {where}, and no name is known.", "Write the name into the report."));
+        missing.Add($"“{what}” in {where}");
         return what;
     }
 }

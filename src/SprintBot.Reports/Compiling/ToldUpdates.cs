@@ -49,13 +49,13 @@ internal sealed class ToldUpdates
     public IEnumerable<ChecklistLine> Checklist(IReadOnlyList<string> notes)
     {
         if (cuts.Count > 0)
-            yield return new ChecklistLine(
+            yield return ChecklistLine.Polish(
                 $"Taken out of the texts, since it is told beside them: {string.Join(", ", cuts.GroupBy(cut => cut).Select(same => same.Count() == 1 ? $"“{same.Key}”" : $"“{same.Key}” ({same.Count()} times)"))}.",
                 "Put back what is missed.");
         if (aside.Count > 0)
-            yield return new ChecklistLine($"Left out, since it is short or only runs the week: {string.Join("; ", aside)}.", "Put back what should be told.");
+            yield return ChecklistLine.Polish($"Left out, since it is short or only runs the week: {string.Join("; ", aside)}.", "Put back what should be told.");
         if (twice.Count + notes.Count > 0)
-            yield return new ChecklistLine($"Left out, since it is told elsewhere in other words: {string.Join("; ", twice.Concat(notes))}.", "Put back what says more.");
+            yield return ChecklistLine.Loose($"Left out, since it is told elsewhere in other words: {string.Join("; ", twice.Concat(notes))}.", "Put back what says more.");
     }
 
     private ToldUpdate Clean(Update update, Document text)

@@ -40,7 +40,7 @@ internal sealed class DraftDeclarations(DraftMatches matches, IReadOnlyList<Draf
                 if (entry.Block.RoleName is not null || entry.Block.Text == stays?.Block.Text)
                     entries.Remove(entry);
                 else
-                    Tell(entry, new ChecklistLine($"The new draft has the target {entry.Block.Quoted}, whose name is taken.", "It is in a comment: give one of the two another name."));
+                    Tell(entry, ChecklistLine.Wrong($"The new draft has the target {entry.Block.Quoted}, whose name is taken.", "It is in a comment: give one of the two another name."));
         }
     }
 
@@ -69,7 +69,7 @@ internal sealed class DraftDeclarations(DraftMatches matches, IReadOnlyList<Draf
         if (entries.Find(entry => entry.Block.TargetName == name) is not { } entry)
             return false;
         if (entry.IsOrganisers)
-            Tell(entry, new ChecklistLine($"Nothing refers to your target {entry.Block.Quoted} any more.", "It is in a comment now: delete it, or link to it."));
+            Tell(entry, ChecklistLine.Loose($"Nothing refers to your target {entry.Block.Quoted} any more.", "It is in a comment now: delete it, or link to it."));
         else
             entries.Remove(entry);
         return true;

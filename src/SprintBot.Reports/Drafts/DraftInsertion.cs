@@ -34,7 +34,7 @@ internal sealed class DraftInsertion
             if (title >= 0 && title < index && places[title] is null && !HasPlace(title))
                 BringBack(title);
             else if (TakenOutBefore(index) is { } gone)
-                checklist.Add(new ChecklistLine($"{block.Quoted} is new, and goes on from what you took out, {gone.Quoted}.", "See that it can be understood without."));
+                checklist.Add(ChecklistLine.Loose($"{block.Quoted} is new, and goes on from what you took out, {gone.Quoted}.", "See that it can be understood without."));
             Place(index, block, title);
         }
         return [.. entries];
@@ -48,7 +48,7 @@ internal sealed class DraftInsertion
             return matches.Titles.InTheirStyle(block);
         if (!matches.HasNews(basis) || matches.TheirsOfBasis(basis) is not null || matches.IsTold(basis) || block.IsDeclaration)
             return null;
-        checklist.Add(new ChecklistLine($"You took out {matches.Basis[basis].Quoted}, and the new draft says something else there.", "It is in a comment in its place: take it over, or delete it."));
+        checklist.Add(ChecklistLine.Loose($"You took out {matches.Basis[basis].Quoted}, and the new draft says something else there.", "It is in a comment in its place: take it over, or delete it."));
         return block.AsComment();
     }
 
@@ -76,7 +76,7 @@ internal sealed class DraftInsertion
     private void BringBack(int title)
     {
         Place(title, matches.Titles.InTheirStyle(matches.Ours[title]), title);
-        checklist.Add(new ChecklistLine($"You took out {matches.Ours[title].Quoted}, and there is something new in it.", "The title is back with it: take both out if you don't want them."));
+        checklist.Add(ChecklistLine.Loose($"You took out {matches.Ours[title].Quoted}, and there is something new in it.", "The title is back with it: take both out if you don't want them."));
     }
 
     private void Place(int index, DraftBlock block, int title)

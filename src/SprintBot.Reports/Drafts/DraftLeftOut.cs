@@ -37,19 +37,19 @@ internal static class DraftLeftOut
         var elsewhere = new Lazy<List<DraftBlock>>(() => [.. others.Where(IsPassage).DistinctBy(block => block.Text, StringComparer.Ordinal).Take(MostCompared)]);
         var lines = Enumerable.Range(0, ours.Count).Where(index => IsPassage(ours[index]) && !told.Contains(ours[index].Text) && !told.Contains(ours[index].AsComment().Text))
             .Select(index => Line(ours[index], [.. inPlace(index)], elsewhere, likeness)).OfType<ChecklistLine>().ToList();
-        return lines.Count <= MostNamed ? lines : [.. lines.Take(MostNamed), new ChecklistLine(
+        return lines.Count <= MostNamed ? lines : [.. lines.Take(MostNamed), ChecklistLine.Missing(
             $"And {ReportWords.Count(lines.Count - MostNamed, "more passage")} of the new draft {(lines.Count - MostNamed == 1 ? "is" : "are")} not in your text.", "A draft made without yours has them all.")];
     }
 
     private static ChecklistLine? Line(DraftBlock passage, IReadOnlyList<DraftBlock> instead, Lazy<List<DraftBlock>> others, DraftLikeness likeness)
     {
         if (instead.Count == 0)
-            return new ChecklistLine($"Your text leaves out {passage.Quoted}.", "If that is a slip, take it from a draft made without yours.");
+            return ChecklistLine.Missing($"Your text leaves out {passage.Quoted}.", "If that is a slip, take it from a draft made without yours.");
         var like = instead.Max(block => likeness.Of(passage, block));
         if (like < LikeEnough)
-            return new ChecklistLine($"Instead of {passage.Quoted} your text has {instead[0].Quoted}.", "If the first is missing, take it from a draft made without yours.");
+            return ChecklistLine.Missing($"Instead of {passage.Quoted} your text has {instead[0].Quoted}.", "If the first is missing, take it from a draft made without yours.");
         return others.Value.Any(other => instead.Any(block => likeness.Of(other, block) > like))
-            ? new ChecklistLine($"Your {instead[0].Quoted} is more like an earlier draft than the new one.", "If something is missing there, take it from a draft made without yours.")
+            ? ChecklistLine.Missing($"Your {instead[0].Quoted} is more like an earlier draft than the new one.", "If something is missing there, take it from a draft made without yours.")
             : null;
     }
 

@@ -43,7 +43,7 @@ public static class DraftMerge
         var sections = new DraftSections(matches);
         var entries = sections.Mend(insertion.Insert(ct));
         var declarations = new DraftDeclarations(matches, entries);
-        var comments = entries.Where(entry => entry.InTheirs is not null && entry.Block.IsLeftByMerge).Select(entry => new ChecklistLine(
+        var comments = entries.Where(entry => entry.InTheirs is not null && entry.Block.IsLeftByMerge).Select(entry => ChecklistLine.Loose(
             $"A comment of an earlier merge still has what a draft said: {entry.Block.QuotedInside}.", "Take over what is missing, and delete it."));
         return new MergedDraft(declarations.Mend(ct), [.. weaving.Checklist, .. comments, .. insertion.Checklist, .. sections.Checklist, .. declarations.Checklist, .. DraftLeftOut.Of(matches, entries, others.SelectMany(other => DraftBlocks.Split(DraftText.Normalize(other))))]);
     }

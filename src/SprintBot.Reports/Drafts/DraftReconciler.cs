@@ -44,7 +44,7 @@ internal sealed class DraftReconciler(DraftMatches matches)
         else
             Keep(kept, matches.HasNews(basis) && !matches.IsTold(basis) ? News(basis) : null);
         if (!matches.IsUntouched(basis) && kept.InOurs is null && !kept.Block.IsDeclaration)
-            checklist.Add(new ChecklistLine($"The new draft no longer has what you changed to {kept.Block.Quoted}.", "Take it out if it is not true any more."));
+            checklist.Add(ChecklistLine.Wrong($"The new draft no longer has what you changed to {kept.Block.Quoted}.", "Take it out if it is not true any more."));
     }
 
     /// <summary>What the new draft says, with the organiser's line ends where it says the same.</summary>
@@ -57,7 +57,7 @@ internal sealed class DraftReconciler(DraftMatches matches)
         if (other is null || other.Text == kept.Block.Text)
             return;
         comments.Add(new DraftEntry(other.AsComment(), false) { InOurs = kept.InOurs });
-        checklist.Add(new ChecklistLine($"You changed {kept.Block.Quoted}, and so did the new draft.", "Your words stand; the comment below them has the others. Take over what is missing, and delete it."));
+        checklist.Add(ChecklistLine.Loose($"You changed {kept.Block.Quoted}, and so did the new draft.", "Your words stand; the comment below them has the others. Take over what is missing, and delete it."));
     }
 
     private DraftBlock News(int basis) => matches.Ours[matches.OursOfBasis(basis)!.Value];

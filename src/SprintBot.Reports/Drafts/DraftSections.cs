@@ -24,7 +24,7 @@ internal sealed class DraftSections(DraftMatches matches)
                 while (!names.Add(RstText.NormalizeName($"{group.Key} ({number})")))
                     number++;
                 mended[mended.IndexOf(entry)] = entry with { Block = DraftTitles.Numbered(entry.Block, number) };
-                checklist.Add(new ChecklistLine($"Two sections are called {entry.Block.Quoted}; the title of one has got a number.", "Join them, or give one another title."));
+                checklist.Add(ChecklistLine.Wrong($"Two sections are called {entry.Block.Quoted}; the title of one has got a number.", "Join them, or give one another title."));
             }
         return mended;
     }

@@ -12,10 +12,10 @@ public static class OriginOfText
     public static MergedDraft Merge(string edited, IReadOnlyList<KnownDraft> drafts, string draft, CancellationToken ct)
     {
         if (DraftBase.Find(edited, [.. drafts.Select(known => known.Sent)], ct) is not { } index)
-            return With(DraftMerge.Merge(null, edited, draft, ct), new ChecklistLine(
+            return With(DraftMerge.Merge(null, edited, draft, ct), ChecklistLine.Loose(
                 "Your text has nothing of any draft that is kept here, so all of it is taken as written by hand, and the whole new draft is put into it.", "Look for what is now told twice."));
         var merged = DraftMerge.Merge(drafts[index].Made, edited, draft, drafts.Where((_, other) => other != index).Reverse().Select(known => known.Made), ct);
-        return index == drafts.Count - 1 ? merged : With(merged, new ChecklistLine(
+        return index == drafts.Count - 1 ? merged : With(merged, ChecklistLine.Loose(
             $"Your text came from {drafts[index].Name} and from none after it, so all that came later is put into it.", "If you took some of that out before, take it out again."));
     }
 

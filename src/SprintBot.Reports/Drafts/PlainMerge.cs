@@ -12,7 +12,7 @@ internal static class PlainMerge
         IReadOnlyList<DraftBlock> merged = [.. theirs, .. news];
         return new MergedDraft(DraftBlocks.Join(merged),
         [
-            new ChecklistLine(
+            ChecklistLine.Wrong(
                 $"There are more than {DraftMerge.MostBlocks} passages in your text, the new draft or the one before it: too many to be merged one by one. Your text is as it was; {ReportWords.Count(news.Count, "passage")} of the new draft {(news.Count == 1 ? "follows" : "follow")} it in comments.",
                 "Put them where they belong, or merge shorter reports."),
             .. DraftLeftOut.Of(ours, merged, _ => [], []),

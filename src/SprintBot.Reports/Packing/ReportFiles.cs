@@ -34,9 +34,9 @@ public static class ReportFiles
     /// <summary>The files with a preview right after the draft, so that it is in the same zip.</summary>
     public static IReadOnlyList<ReportFile> WithPreview(IReadOnlyList<ReportFile> files, string html) => [files[0], new(PreviewName, Encoding.UTF8.GetBytes(html)), .. files.Skip(1)];
 
-    /// <summary>The files with the checklist, a line each, right after the draft.</summary>
+    /// <summary>The files with the checklist right after the draft.</summary>
     public static IReadOnlyList<ReportFile> WithChecklist(IReadOnlyList<ReportFile> files, IEnumerable<ChecklistLine> checklist) =>
-        [files[0], new(ChecklistName, Encoding.UTF8.GetBytes(string.Concat(checklist.Select(line => $"{line}\n")))), .. files.Skip(1)];
+        [files[0], new(ChecklistName, Encoding.UTF8.GetBytes(Checklist.ToText(checklist))), .. files.Skip(1)];
 
     /// <summary>One zip; the same files give the same bytes.</summary>
     public static async Task<ReadOnlyMemory<byte>> ZipAsync(IReadOnlyList<ReportFile> files, CancellationToken ct)

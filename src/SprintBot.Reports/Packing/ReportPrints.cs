@@ -69,8 +69,8 @@ public sealed record ReportPrints(IReadOnlyList<ReportFile> Prints, IReadOnlyLis
     private static ChecklistLine? LineOf(string path, PhotoFlaw flaw) => flaw switch
     {
         PhotoFlaw.None => null,
-        PhotoFlaw.Damaged => new ChecklistLine($"A part of the photo {path} is missing or broken.", "Ask whoever posted it for another, or take its figure out."),
-        PhotoFlaw.TooManyPixels => new ChecklistLine($"The photo {path} is too large to be worked on, so it is as it was posted, without what its file tells of place and time.", "Turn and reduce it by hand."),
-        _ => new ChecklistLine($"The photo {path} can't be read as a picture.", "Look at it; then ask whoever posted it for another, or take its figure out."),
+        PhotoFlaw.Damaged => ChecklistLine.Wrong($"A part of the photo {path} is missing or broken.", "Ask whoever posted it for another, or take its figure out."),
+        PhotoFlaw.TooManyPixels => ChecklistLine.Polish($"The photo {path} is too large to be worked on, so it is as it was posted, without what its file tells of place and time.", "Turn and reduce it by hand."),
+        _ => ChecklistLine.Wrong($"The photo {path} can't be read as a picture.", "Look at it; then ask whoever posted it for another, or take its figure out."),
     };
 }

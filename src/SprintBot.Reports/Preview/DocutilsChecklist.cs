@@ -17,10 +17,10 @@ internal static partial class DocutilsChecklist
         var names = found.Select(fault => RstText.NormalizeName(fault.Name)).ToHashSet(StringComparer.Ordinal);
         var lines = messages.Where(message => !IsIdle(message) && !IsFound(message, names) && !SiteMarkup.Knows(format, message)).Select(LineOf).Distinct().ToList();
         var rest = lines.Count - Most;
-        return rest <= 0 ? lines : lines.Take(Most).Append(new ChecklistLine($"docutils has {rest} more things to say.", "Mend the first ones: the rest may follow from them."));
+        return rest <= 0 ? lines : lines.Take(Most).Append(ChecklistLine.Wrong($"docutils has {rest} more things to say.", "Mend the first ones: the rest may follow from them."));
     }
 
-    private static ChecklistLine LineOf(DocutilsMessage message) => new(
+    private static ChecklistLine LineOf(DocutilsMessage message) => ChecklistLine.Wrong(
         message.Line is { } line ? $"docutils, line {line}: {message.Text}" : $"docutils: {message.Text}",
         message.Level > 2 ? "Mend it: part of the text is not shown as meant." : "See that the text is shown as meant.");
 

@@ -11,13 +11,13 @@ internal static class LinkChecklist
     public static IEnumerable<ChecklistLine> For(IReadOnlyList<RstLinkFault> faults)
     {
         var lines = faults.Take(Most).Select(LineOf);
-        return faults.Count <= Most ? lines : lines.Append(new ChecklistLine($"{faults.Count - Most} more links are wrong.", "Mend the first ones, and make a preview again."));
+        return faults.Count <= Most ? lines : lines.Append(ChecklistLine.Wrong($"{faults.Count - Most} more links are wrong.", "Mend the first ones, and make a preview again."));
     }
 
     private static ChecklistLine LineOf(RstLinkFault fault) => fault.Kind switch
     {
-        RstLinkFaultKind.Unreferenced => new ChecklistLine($"Line {fault.Line}: nothing refers to the target “{fault.Name}”.", "Link to it, or take it out."),
-        RstLinkFaultKind.Undefined => new ChecklistLine($"Line {fault.Line}: the link “{fault.Name}” leads nowhere.", $"Add its target, .. _`{fault.Name}`: and the address, or take the link out."),
-        _ => new ChecklistLine($"Line {fault.Line}: there is a second target “{fault.Name}”.", "Give one of them another name."),
+        RstLinkFaultKind.Unreferenced => ChecklistLine.Loose($"Line {fault.Line}: nothing refers to the target “{fault.Name}”.", "Link to it, or take it out."),
+        RstLinkFaultKind.Undefined => ChecklistLine.Wrong($"Line {fault.Line}: the link “{fault.Name}” leads nowhere.", $"Add its target, .. _`{fault.Name}`: and the address, or take the link out."),
+        _ => ChecklistLine.Wrong($"Line {fault.Line}: there is a second target “{fault.Name}”.", "Give one of them another name."),
     };
 }

@@ -30,7 +30,7 @@ public sealed partial class ReportPreviews(string? setting, TimeProvider time, I
 
     /// <summary>What SprintBot writes needs no reader; what people write does.</summary>
     private static IEnumerable<ChecklistLine> Unread(PreviewedDraft draft) =>
-        draft.IsEdited ? [new ChecklistLine("docutils has not read the draft, so nobody has seen whether what was written by hand is valid.", "Run rst2html5 on it, or look at the page that your site makes of it.")] : [];
+        draft.IsEdited ? [ChecklistLine.Wrong("docutils has not read the draft, so nobody has seen whether what was written by hand is valid.", "Run rst2html5 on it, or look at the page that your site makes of it.")] : [];
 
     /// <summary>What docutils makes of it; or nothing and why, where that was not to be expected.</summary>
     private async Task<(DocutilsPage? Page, string? Trouble)> AskDocutilsAsync(string draft, string title, CancellationToken ct)

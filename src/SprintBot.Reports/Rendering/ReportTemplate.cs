@@ -102,15 +102,16 @@ public sealed class ReportTemplate
     private IEnumerable<ChecklistLine> LeftOut(SprintReport report, HashSet<Rst> held, RstFunctions functions, string body)
     {
         if (report.Pieces.Where(entry => !held.Contains(entry.Piece)).Select(entry => entry.What).Distinct().ToList() is { Count: > 0 } missing)
-            yield return new ChecklistLine($"The template “{name}” leaves out {string.Join("; ", missing)}.", "Take another template, or put it in by hand.");
-        foreach (var (full, brief, listed) in report.Participants.Zip(report.ShortNames, report.Attendees.Select(person => person.Name)))
-            if (!functions.HasSaid(full) && !functions.HasSaid(brief) && !functions.HasSaid(listed) && !IsNamedIn(body, full))
-                yield return new ChecklistLine($"The template “{name}” does not name {full}.", "Take another template, or put the name in by hand.");
-        foreach (var subject in report.Topics.Select(topic => topic.Subject))
-            if (subject.Url is { } url && !functions.HasLinked(url))
-                yield return new ChecklistLine($"The template “{name}” leaves out the link of {subject.Name}.", "Take another template, or put it in by hand.");
+            yield return ChecklistLine.Missing($"The template “{name}” leaves out {string.Join("; ", missing)}.", "Take another template, or put it in by hand.");
+        var unnamed = report.Participants.Zip(report.ShortNames, report.Attendees.Select(person => person.Name))
+            .Where(person => !functions.HasSaid(person.First) && !functions.HasSaid(person.Second) && !functions.HasSaid(person.Third) && !IsNamedIn(body, person.First)).Select(person => person.First).ToList();
+        if (unnamed.Count > 0)
+            yield return ChecklistLine.Missing($"The template “{name}” does not name {ReportWords.List(unnamed)}.", "Take another template, or put the names in by hand.");
+        var unlinked = report.Topics.Select(topic => topic.Subject).Where(subject => subject.Url is { } url && !functions.HasLinked(url)).Select(subject => subject.Name).ToList();
+        if (unlinked.Count > 0)
+            yield return ChecklistLine.Missing($"The template “{name}” leaves out the {(unlinked.Count == 1 ? "link" : "links")} of {ReportWords.List(unlinked)}.", "Take another template, or put them in by hand.");
         foreach (var what in UnsaidOf(report, functions, body))
-            yield return new ChecklistLine($"The template “{name}” leaves out {what}.", "Take another template, or put it in by hand where it matters.");
+            yield return ChecklistLine.Polish($"The template “{name}” leaves out {what}.", "Take another template, or put it in by hand where it matters.");
     }
 
     /// <summary>Whether a text, in which lines are wrapped, has a name.</summary>

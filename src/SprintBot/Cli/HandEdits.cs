@@ -48,7 +48,7 @@ internal static class HandEdits
         {
             Checklist =
             [
-                new ChecklistLine($"There is no {BaseName} beside {draft}, so {last} was taken for the draft that it came from.", "If it came from an older one, what came between is not in it: give that one as --base."),
+                ChecklistLine.Wrong($"There is no {BaseName} beside {draft}, so {last} was taken for the draft that it came from.", "If it came from an older one, what came between is not in it: give that one as --base."),
                 .. merged.Checklist,
             ],
         };
@@ -82,7 +82,7 @@ internal static class HandEdits
         var path = Path.Combine(folder, ReportFiles.SphinxIndexName);
         if (files.FirstOrDefault(file => file.Name == ReportFiles.SphinxIndexName) is not { } index || !File.Exists(path) || IsSame(await ReadAsync(path, ct), (await index.ReadAsync(ct)).ToArray()))
             return (files, []);
-        return ([.. files.Where(file => file != index)], [new ChecklistLine($"{path} was there, and is as it was.", "See that a toctree has the report.")]);
+        return ([.. files.Where(file => file != index)], [ChecklistLine.Polish($"{path} was there, and is as it was.", "See that a toctree has the report.")]);
     }
 
     private static bool IsSame(byte[] one, byte[]? other) => other is not null && one.AsSpan().SequenceEqual(other);

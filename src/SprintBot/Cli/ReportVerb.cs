@@ -143,8 +143,12 @@ internal static class ReportVerb
             await Console.Error.WriteLineAsync($"sprintbot: {OneLine(problem)}");
         await Console.Out.WriteLineAsync($"The report is in {path}.");
         await Console.Out.WriteLineAsync(checklist.Count == 0 ? "The checklist is empty: nothing is missing." : "Before it is published:");
-        foreach (var line in checklist)
-            await Console.Out.WriteLineAsync($"- {OneLine(line.ToString())}");
+        foreach (var (heading, lines) in Checklist.Parts(checklist))
+        {
+            await Console.Out.WriteLineAsync(heading);
+            foreach (var line in lines)
+                await Console.Out.WriteLineAsync($"- {OneLine(line.ToString())}");
+        }
     }
 
     private static string OneLine(string text) => TypedText.OneLine(text);

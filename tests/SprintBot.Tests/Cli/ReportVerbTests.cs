@@ -42,7 +42,7 @@ public sealed class ReportVerbTests : IDisposable
         await File.WriteAllTextAsync(folder.File("sprint.json"), Good.Replace("\"photos\"", "\"more\": [], \"topics\": [{}], \"photos\"", StringComparison.Ordinal));
         var (exitCode, output, error) = await SprintBotProgram.RunAsync("", "report", folder.File("sprint.json"), "--template", "topics", "--out", folder.File("out"));
         Assert.Equal((1, "sprintbot: Topic 1 is left out: A topic needs a name.\n"), (exitCode, error));
-        Assert.Contains("- The file of the photo photos/x.png is missing.", output, StringComparison.Ordinal);
+        Assert.Contains("Missing:\n- Photos whose files are missing: photos/x.png.", output, StringComparison.Ordinal);
         Assert.True(File.Exists(folder.File("out/report.rst")));
     }
 
@@ -60,7 +60,7 @@ public sealed class ReportVerbTests : IDisposable
         Assert.Contains("The link of person 1 is left out", error, StringComparison.Ordinal);
         Assert.Contains(problem, error, StringComparison.Ordinal);
         Assert.Equal(1 + expected, error.Count(letter => letter == '\n'));
-        Assert.Contains("The file of the photo", output, StringComparison.Ordinal);
+        Assert.Contains("Photos whose files are missing", output, StringComparison.Ordinal);
     }
 
     [Fact]

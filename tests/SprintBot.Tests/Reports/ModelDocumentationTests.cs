@@ -32,6 +32,6 @@ public sealed class ModelDocumentationTests
     {
         if (type.IsGenericType)
             return $"list of {Kind(type.GetGenericArguments()[0])}";
-        return type == typeof(string) ? "text" : type == typeof(Rst) ? "reST" : type == typeof(bool) ? "yes or no" : type == typeof(int) ? "number" : Model.Single(entry => entry.Type == type).Heading;
+        return type == typeof(string) || type.IsEnum ? "text" : type == typeof(Rst) ? "reST" : type == typeof(bool) ? "yes or no" : type == typeof(int) ? "number" : Model.Single(entry => entry.Type == type).Heading;
     }
 }

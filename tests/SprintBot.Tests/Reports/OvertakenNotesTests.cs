@@ -19,11 +19,11 @@ public sealed class OvertakenNotesTests
 
     [Fact]
     public void One_is_quoted_without_its_markup_and_with_names_for_numbers() => Assert.Equal(
-        ["Not in the report, since newer words on mend replace it: “ask Bo Chen” (Ada Nordli, 29 May 2026). Put back what still holds."],
+        ["Not in the report, since newer words replace it: “ask Bo Chen” (Ada Nordli on mend, 29 May 2026). Put back what still holds."],
         Lines($"{Mend}, \"next\": \"**ask** @Bo Chen\"", $"{Mend}, \"next\": \"write it down\""));
 
     [Fact]
-    public void Those_on_one_topic_are_quoted_in_one_line() => Assert.Equal(
+    public void All_are_quoted_in_one_line() => Assert.Equal(
         ["“a”", "“b”", "“c”", "“d”"],
         Lines($"{Mend}, \"next\": \"a\"", $"{Mend}, \"next\": \"b\"", $"{Mend}, \"next\": \"c\"", $"{Mend}, \"blockers\": \"d\"", $"{Mend}, \"status\": \"done\"").Single().Split(' ').Where(word => word.StartsWith('“')));
 

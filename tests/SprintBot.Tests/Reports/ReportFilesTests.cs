@@ -110,6 +110,6 @@ public sealed class ReportFilesTests
     {
         var report = SprintReportCompiler.Compile(Plan(["a.jpg"]).ToRecord(), _ => false);
         Assert.Equal("photos/a.jpg", Assert.Single(report.Photos).Path);
-        Assert.Contains(report.Checklist, line => line.Finding == "The file of the photo photos/a.jpg is missing.");
+        Assert.Contains(report.Checklist, line => line.Finding == "Photos whose files are missing: photos/a.jpg.");
     }
 }

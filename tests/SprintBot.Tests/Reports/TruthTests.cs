@@ -66,7 +66,7 @@ public sealed class TruthTests
     {
         var report = Compile("branch", "", updates);
         Assert.Equal(isTold, Draft(report).Contains("the tide", StringComparison.Ordinal));
-        Assert.Equal(!isTold, report.Checklist.Any(line => line.Finding.Contains("“the tide” (Ada Nordli, 25 May 2026)", StringComparison.Ordinal)));
+        Assert.Equal(!isTold, report.Checklist.Any(line => line.Finding.Contains("“the tide” (Ada Nordli on Mole, 25 May 2026)", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -77,7 +77,7 @@ public sealed class ReportCommands(
             $"The draft of **{record.Sprint.Name}** is in {archives.Zips[0].Name}: {SprintWords.Count(record.Updates.Count, "update")} by {SprintWords.Count(people, "person", "people")}, {SprintWords.Count(record.Photos.Count, "photo")}.{More(archives.Zips.Count - 1)}",
             checklist.Count == 0 ? "The checklist is empty: nothing is missing." : "**Before it is published:**",
         };
-        lines.AddRange(checklist.Select(line => $"- {line}"));
+        lines.AddRange(Checklist.Parts(checklist).SelectMany(part => part.Lines.Select(line => $"- {line}").Prepend(part.Heading)));
         lines.AddRange(archives.TooLarge.Select(file => $"- {TooLarge(file)}"));
         var answer = Paged.Lines(lines);
         return answer with
