@@ -14,12 +14,12 @@ public abstract class VersionStoreContract(IStoreEngine engine) : StoreContract(
     public async Task Versions_are_numbered_by_sprint_and_read_back_as_they_were_kept()
     {
         Assert.Equal(1, await Engine.Versions.KeepAsync(Version(1), Texts, None));
-        Assert.Equal(2, await Engine.Versions.KeepAsync(Version(2), new VersionTexts("x\n", "x\n"), None));
+        Assert.Equal(2, await Engine.Versions.KeepAsync(Version(2), new VersionTexts("x\n", "x\n") { Checklist = "Missing:\n- A line.\n" }, None));
         Assert.Equal(1, await Engine.Versions.KeepAsync(Version(3, sprint: 77), Texts, None));
         await Engine.ReopenAsync();
         Assert.Equal([Version(1) with { Number = 1 }, Version(2) with { Number = 2 }], await Engine.Versions.ListAsync(Guild, SprintId, None));
         Assert.Equal(Texts, await Engine.Versions.ReadAsync(Guild, SprintId, 1, None));
-        Assert.Equal(new VersionTexts("x\n", "x\n"), await Engine.Versions.ReadAsync(Guild, SprintId, 2, None));
+        Assert.Equal(new VersionTexts("x\n", "x\n") { Checklist = "Missing:\n- A line.\n" }, await Engine.Versions.ReadAsync(Guild, SprintId, 2, None));
     }
 
     [Fact]

@@ -144,11 +144,12 @@ public sealed class DraftStories
 
         var first = await bot.SlashAsync(bot.Organiser, "report history", new { version = "1" });
         Assert.Equal(draft, Text(first));
-        Assert.Single(first.Attachments);
+        Assert.Equal(2, first.Attachments.Count);
+        Assert.StartsWith("Missing:\n- There is no introduction.", Text(first, 1), StringComparison.Ordinal);
         var second = await bot.SlashAsync(bot.Organiser, "report history", new { version = "2" });
         Assert.Matches(@"Since version 1: \d+ passages? new, \d+ changed, \d+ gone\.", second.Text);
-        Assert.Contains("\n+", Text(second, 1), StringComparison.Ordinal);
-        Assert.Contains("Painted the mole", Text(second, 1), StringComparison.Ordinal);
+        Assert.Contains("\n+", Text(second, 2), StringComparison.Ordinal);
+        Assert.Contains("Painted the mole", Text(second, 2), StringComparison.Ordinal);
         Assert.Contains("no version “7”", (await bot.SlashAsync(bot.Organiser, "report history", new { version = "7" })).Text, StringComparison.Ordinal);
     }
 

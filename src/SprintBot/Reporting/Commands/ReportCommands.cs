@@ -55,12 +55,13 @@ public sealed class ReportCommands(
         var version = versioning.VersionOf(call, sprint, name.Trim(), format);
         var generator = new ReportGenerator(ReportInput.Of(record, SprintDay.Of(version.MadeAt, sprint)), template, format, new StoredPhotos(photos), template.IsOwn ? LongestOfOwn : LongestRendering)
         {
-            Merge = (_, draft) => versioning.FinishAsync(version, draft.Text, edited, ct),
+            Merge = (_, draft) => versioning.MergeAsync(version, draft.Text, edited, ct),
             Preview = draft => previews.MakeAsync(draft, ct),
         };
         try
         {
             var made = await generator.GenerateAsync(ct);
+            await versioning.KeepAsync(version, made, ct);
             return await AnswerAsync(record, made.Checklist, ReportArchives.Pack(made.Files, call.FileLimit), ct);
         }
         catch (ReportTemplateException fault)

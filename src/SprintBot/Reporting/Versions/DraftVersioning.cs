@@ -1,8 +1,10 @@
 using NodaTime;
 using SprintBot.Discord.Rest;
 using SprintBot.Interactions;
+using SprintBot.Reports;
 using SprintBot.Reports.Drafts;
 using SprintBot.Reports.Model;
+using SprintBot.Reports.Words;
 using SprintBot.Sprints;
 
 namespace SprintBot.Reporting.Versions;
@@ -27,18 +29,18 @@ public sealed class DraftVersioning(IVersionStore versions, DiscordRest rest, IC
         return ReceivedText.OfFile((await SentFile.TakeAsync(rest, file, MaxBytes, "the draft", ct)).Span) ?? throw new UserError("The file is no text in UTF-8.", "Send the report.rst that you have edited, saved as UTF-8.");
     }
 
-    /// <summary>Merges the organiser's text with a new draft, where there is one, and keeps the result as a version.</summary>
-    public async Task<MergedDraft> FinishAsync(ReportVersion version, string draft, string? edited, CancellationToken ct)
-    {
-        var merged = edited is null ? new MergedDraft(draft, []) : await MergeAsync(version, edited, draft, ct);
-        await versions.KeepAsync(version, new VersionTexts(draft, merged.Text), ct);
-        return merged;
-    }
+    /// <summary>Merges the organiser's text with a new draft, where there is one.</summary>
+    public async Task<MergedDraft> MergeAsync(ReportVersion version, string draft, string? edited, CancellationToken ct) =>
+        edited is null ? new MergedDraft(draft, []) : await IntoAsync(version, edited, draft, ct);
+
+    /// <summary>Keeps what was made as a version; it is durable when this ends.</summary>
+    public Task KeepAsync(ReportVersion version, GeneratedReport made, CancellationToken ct) =>
+        versions.KeepAsync(version, new VersionTexts(made.Draft, made.Text) { Checklist = Checklist.ToText(made.Checklist) }, ct);
 
     public ReportVersion VersionOf(CommandCall call, Sprint sprint, string template, ReportFormat format) =>
         new((long)call.Id.Value, sprint.Guild, sprint.Id, template, format, call.UserId(), clock.GetCurrentInstant());
 
-    private async Task<MergedDraft> MergeAsync(ReportVersion version, string edited, string draft, CancellationToken ct)
+    private async Task<MergedDraft> IntoAsync(ReportVersion version, string edited, string draft, CancellationToken ct)
     {
         var drafts = new List<KnownDraft>();
         foreach (var kept in (await versions.ListAsync(version.Guild, version.Sprint, ct)).TakeLast(MostVersions))

@@ -10,7 +10,7 @@ using SprintBot.Sprints;
 
 namespace SprintBot.Reporting.Versions;
 
-/// <summary><c>/report history</c>: the drafts made so far, each to be had again with what changed in it.</summary>
+/// <summary><c>/report history</c>: the drafts made so far, each to be had again with its checklist and what changed in it.</summary>
 public sealed class VersionCommands(IVersionStore versions, SprintOfCall sprintOf, NamedSprint named)
 {
     private const int MaxVersionLength = 12;
@@ -42,13 +42,18 @@ public sealed class VersionCommands(IVersionStore versions, SprintOfCall sprintO
     private static Reply Answer(Sprint sprint, ReportVersion version, VersionTexts texts, ReportVersion? before, VersionTexts? earlier, CancellationToken ct)
     {
         var said = $"Version {Described(version)} of the draft of **{sprint.Name}**{By(version)}, <t:{version.MadeAt.ToUnixTimeSeconds()}:f>.";
-        var report = new FileUpload(ReportFiles.DraftName, "text/plain", Encoding.UTF8.GetBytes(texts.Sent));
+        List<FileUpload> files = [TextFile(ReportFiles.DraftName, texts.Sent)];
+        if (texts.Checklist is { Length: > 0 } checklist)
+            files.Add(TextFile(ReportFiles.ChecklistName, checklist));
         if (before is null || earlier is null)
-            return Reply.Say(said) with { Files = [report] };
+            return Reply.Say(said) with { Files = files };
         var changes = VersionChanges.Between(earlier.Sent, texts.Sent, $"version {before.Number}", $"version {version.Number}", ct);
-        var diff = new FileUpload("changes.diff", "text/plain", Encoding.UTF8.GetBytes(changes.Diff));
-        return Reply.Say($"{said}\nSince version {before.Number}: {changes.Summary}.") with { Files = changes.Diff.Length == 0 ? [report] : [report, diff] };
+        if (changes.Diff.Length > 0)
+            files.Add(TextFile("changes.diff", changes.Diff));
+        return Reply.Say($"{said}\nSince version {before.Number}: {changes.Summary}.") with { Files = files };
     }
+
+    private static FileUpload TextFile(string name, string text) => new(name, "text/plain", Encoding.UTF8.GetBytes(text));
 
     private async Task<IEnumerable<Choice>> OfferAsync(CommandCall call, string typed, CancellationToken ct)
     {

@@ -26,6 +26,8 @@ internal static class VersionMap
         document["draft"] = Packed(texts.Draft);
         if (texts.Sent != texts.Draft)
             document["sent"] = Packed(texts.Sent);
+        if (texts.Checklist is { } checklist)
+            document["checklist"] = Packed(checklist);
         return document;
     }
 
@@ -44,7 +46,10 @@ internal static class VersionMap
     public static VersionTexts ReadTexts(BsonDocument document)
     {
         var draft = Unpacked(document["draft"]);
-        return new VersionTexts(draft, document.ContainsKey("sent") ? Unpacked(document["sent"]) : draft);
+        return new VersionTexts(draft, document.ContainsKey("sent") ? Unpacked(document["sent"]) : draft)
+        {
+            Checklist = document.ContainsKey("checklist") ? Unpacked(document["checklist"]) : null,
+        };
     }
 
     private static byte[] Packed(string text)
