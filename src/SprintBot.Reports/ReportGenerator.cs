@@ -3,6 +3,7 @@ using SprintBot.Reports.Drafts;
 using SprintBot.Reports.Model;
 using SprintBot.Reports.Packing;
 using SprintBot.Reports.Preview;
+using SprintBot.Reports.Prints;
 using SprintBot.Reports.Rendering;
 using SprintBot.Reports.Sprints;
 using SprintBot.Reports.Words;
@@ -30,7 +31,8 @@ public sealed record ReportGenerator(SprintRecord Record, ReportTemplate Templat
     public async Task<GeneratedReport> GenerateAsync(CancellationToken ct)
     {
         Progress?.Report("Putting together what was done");
-        var report = SprintReportCompiler.Compile(Record, Photos.Has);
+        var upright = await UprightAsync(ct);
+        var report = SprintReportCompiler.Compile(Record, new PhotoFiles(Photos.Has, upright.Contains));
         Progress?.Report("Laying out the report");
         var draft = Template.RenderWithin(Longest, report, Format, ct);
         Progress?.Report("Looking for hand edits");
@@ -41,5 +43,17 @@ public sealed record ReportGenerator(SprintRecord Record, ReportTemplate Templat
         var files = ReportFiles.Collect(merged.Text, Format, prints);
         var checklist = Checklist.Sorted([.. merged.Checklist, .. report.Checklist, .. draft.LeftOut, .. prints.Checklist, .. preview.Checklist]);
         return new GeneratedReport(ReportFiles.WithChecklist(preview.Html.Length == 0 ? files : ReportFiles.WithPreview(files, preview.Html), checklist), draft.Text, merged.Text, checklist);
+    }
+
+    private async Task<HashSet<PhotoId>> UprightAsync(CancellationToken ct)
+    {
+        var upright = new HashSet<PhotoId>();
+        foreach (var photo in Record.Photos)
+        {
+            await using var file = Photos.Open(photo.Id);
+            if (file is not null && await PictureShape.IsUprightAsync(file, ct))
+                upright.Add(photo.Id);
+        }
+        return upright;
     }
 }

@@ -38,6 +38,9 @@ public sealed partial class Redundancy
     /// <summary>Both texts' words.</summary>
     public Redundancy And(Redundancy other) => new([.. words, .. other.words], [.. links, .. other.links]);
 
+    /// <summary>How many words both have.</summary>
+    public int Shared(Redundancy other) => words.Count(other.words.Contains);
+
     /// <summary>Whether this text says little that the other does not: no link, no number, and at most a quarter of its words.</summary>
     public bool SaysLittleBeyond(Redundancy other)
     {

@@ -32,6 +32,9 @@ internal sealed class PersonWords
             names[id] = names[id] with { Short = given };
     }
 
+    /// <summary>All of them, in full and for short.</summary>
+    public IReadOnlyList<(string Full, string Short)> All => [.. names.Values.Select(name => (name.Full, name.Short))];
+
     /// <summary>With the handle or note that the person shows, for the first time and for lists.</summary>
     public string Listed(PersonId id) => names[id].Listed;
 

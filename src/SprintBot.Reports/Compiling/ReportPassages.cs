@@ -75,7 +75,7 @@ internal sealed class ReportPassages(ReportTexts texts, PersonWords names, Repor
                     tellers[(teller, topic)] = teller;
                 else
                     tellers.TryAdd((told.Update.Author, topic), teller);
-        return photos.All
+        return photos.Others
             .Select(photo => (Photo: photo, Topic: photos.TopicOf(photo)))
             .Where(entry => entry.Topic is { } topic && tellers.ContainsKey((entry.Photo.Author, topic)))
             .ToLookup(entry => (tellers[(entry.Photo.Author, entry.Topic!.Value)], entry.Topic!.Value), entry => entry.Photo);

@@ -24,7 +24,7 @@ public sealed class SprintReportCompiler
     private readonly ReportAccounts accounts;
     private readonly List<(Rst, string)> pieces = [];
 
-    private SprintReportCompiler(SprintRecord record, Func<PhotoId, bool> hasFile)
+    private SprintReportCompiler(SprintRecord record, PhotoFiles files)
     {
         this.record = record;
         IReadOnlyList<Update> told = [.. record.Updates.OrderBy(update => update.Day).ThenBy(update => update.Id.Value)];
@@ -41,15 +41,19 @@ public sealed class SprintReportCompiler
         texts = new ReportTexts(record, names);
         cleaned = new ToldUpdates(record, told, texts, names);
         subjects = new ReportSubjects(record.Topics, [.. cleaned.All.Select(one => one.Update)], cleaned.ToldAims, texts);
-        photos = new ReportPhotos(record, texts, names, hasFile);
+        photos = new ReportPhotos(record, texts, names, topic => subjects.Of(topic).Name, files);
         updates = new ReportUpdates(cleaned, texts, names, subjects);
         passages = new ReportPassages(texts, names, subjects, photos, record.Sprint.Start, ReportDays.Last(record));
         accounts = new ReportAccounts(updates.All);
     }
 
     /// <param name="record">All that is known of the sprint.</param>
+    /// <param name="files">What is known of its photos' files.</param>
+    public static SprintReport Compile(SprintRecord record, PhotoFiles files) => new SprintReportCompiler(record, files).Compile(files.Has);
+
+    /// <param name="record">All that is known of the sprint.</param>
     /// <param name="hasFile">Whether a photo's file is there.</param>
-    public static SprintReport Compile(SprintRecord record, Func<PhotoId, bool> hasFile) => new SprintReportCompiler(record, hasFile).Compile(hasFile);
+    public static SprintReport Compile(SprintRecord record, Func<PhotoId, bool> hasFile) => Compile(record, new PhotoFiles(hasFile));
 
     private SprintReport Compile(Func<PhotoId, bool> hasFile)
     {
@@ -85,7 +89,8 @@ public sealed class SprintReportCompiler
             Miscellaneous = [.. all.Where(passage => passage.Subject is null)],
             Days = [.. ReportDays.Runs(sprint.Start, last, record.Updates.Select(update => update.Day).Concat(record.Photos.Select(photo => photo.Day))).Select(run => DayOf(last, run, [.. byDay[run.From]]))],
             LooseEnds = [.. updates.All.Where(told => told.Left is not null || told.Blockers is not null).Select(LooseEndOf)],
-            Photos = photos.Of(photos.All),
+            GroupPhoto = photos.Group is { } group ? photos.Of([group])[0] : null,
+            Photos = photos.All,
             PhotosOfOthers = photos.Where(photo => !authors.Contains(photo.Author)),
             PhotosWithoutTopic = photos.Where(photo => photos.TopicOf(photo) is not { } topic || !worked.Contains(topic)),
             Pieces = pieces,

@@ -66,6 +66,9 @@ public sealed record SprintReport
     /// <summary>What is left to do, in the order in which it was said.</summary>
     public IReadOnlyList<ReportLooseEnd> LooseEnds { get; init; } = [];
 
+    /// <summary>The photo of several people, or the one that the introduction speaks of: for after the introduction, and in no other list but <see cref="Photos"/>. Null where there is none.</summary>
+    public ReportPhoto? GroupPhoto { get; init; }
+
     /// <summary>All photos, by day.</summary>
     public IReadOnlyList<ReportPhoto> Photos { get; init; } = [];
 

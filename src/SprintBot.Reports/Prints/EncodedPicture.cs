@@ -27,6 +27,9 @@ internal sealed class EncodedPicture : IDisposable
 
     public bool IsUpright => Origin is SKEncodedOrigin.Default;
 
+    /// <summary>Whether it is higher than wide when it is turned as it is meant to be seen: from the fifth on, corners lie on their side.</summary>
+    public bool IsTall => Origin is >= SKEncodedOrigin.LeftTop ? codec.Info.Width > codec.Info.Height : codec.Info.Height > codec.Info.Width;
+
     /// <summary>Only the first of several frames could be printed.</summary>
     public bool Moves => codec.FrameCount > 1 || (ContentType == "image/png" && PngMetadata.IsAnimated(content.Span));
 

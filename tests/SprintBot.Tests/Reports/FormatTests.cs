@@ -59,7 +59,7 @@ public sealed partial class FormatTests
         """
         ..
            .. figure:: photos/a.jpg
-              :alt: The mole
+              :alt: Photo of Friday, 29 May, posted by Ada Nordli
 
               The *mole*
 

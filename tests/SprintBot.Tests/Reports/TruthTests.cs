@@ -98,7 +98,7 @@ public sealed class TruthTests
     {
         var caption = string.Join(' ', Enumerable.Range(1, 300).Select(word => $"word{word}"));
         var text = Draft(Compile("branch", $$"""{"file": "a.jpg", "author": "bo", "caption": "{{caption}}"}""", Ada));
-        Assert.Equal(3, text.Split("word300 ").Length); // in the alternative text and in the caption
+        Assert.Contains("word299 word300 ", text, StringComparison.Ordinal);
     }
 
     [Fact]

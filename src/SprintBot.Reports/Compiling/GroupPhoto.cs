@@ -1,0 +1,42 @@
+using System.Text.RegularExpressions;
+using SprintBot.Reports.Cleaning;
+
+namespace SprintBot.Reports.Compiling;
+
+/// <summary>The photo that shows the people of a sprint together, as captions tell.</summary>
+internal static partial class GroupPhoto
+{
+    private const int SeveralPeople = 3;
+    private const int SeveralWords = 2;
+
+    /// <summary>The place of the first whose caption says that it shows a group or names three people; else of the one that the introduction speaks of; null where there is none.</summary>
+    /// <param name="captions">Without markup and with their words, in the photos' order.</param>
+    /// <param name="names">What each person is called, in full and for short.</param>
+    /// <param name="intro">The introduction without markup, and its words.</param>
+    public static int? Among(IReadOnlyList<(string Text, Redundancy Words)> captions, IReadOnlyList<(string Full, string Short)> names, (string Text, Redundancy Words) intro)
+    {
+        for (var place = 0; place < captions.Count; place++)
+            if (Group().IsMatch(captions[place].Text) || NamedIn(captions[place].Text, names) >= SeveralPeople)
+                return place;
+        if (!Picture().IsMatch(intro.Text))
+            return null;
+        var shared = captions.Select((caption, place) => (Place: place, Count: caption.Words.Shared(intro.Words))).OrderByDescending(caption => caption.Count).Take(2).ToList();
+        return shared is [var best, ..] && best.Count >= SeveralWords && (shared.Count == 1 || shared[1].Count < best.Count) ? best.Place : null;
+    }
+
+    private static int NamedIn(string caption, IReadOnlyList<(string Full, string Short)> names) => names.Count(name => IsIn(caption, name.Full) || IsIn(caption, name.Short));
+
+    private static bool IsIn(string text, string name)
+    {
+        for (var at = text.IndexOf(name, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.OrdinalIgnoreCase))
+            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (at + name.Length == text.Length || !char.IsLetterOrDigit(text[at + name.Length])))
+                return true;
+        return false;
+    }
+
+    [GeneratedRegex(@"\b(?:group (?:photo|picture|shot|selfie)|family photo|team photo|(?:most|all) of us|all of the (?:team|sprinters|participants)|everybody|everyone|(?:the )?whole (?:team|group|crew|gang)|the (?:team|group|crew|gang|sprinters|participants|attendees))\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Group();
+
+    [GeneratedRegex(@"\b(?:photos?|photographs?|pictures?|group shot|selfie)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Picture();
+}
