@@ -18,6 +18,9 @@ namespace SprintBot.Reports;
 /// <param name="Longest">How long the template may take.</param>
 public sealed record ReportGenerator(SprintRecord Record, ReportTemplate Template, ReportFormat Format, IPhotoSource Photos, TimeSpan Longest)
 {
+    /// <summary>How many words the draft may have; null for any number.</summary>
+    public int? Words { get; init; }
+
     /// <summary>Puts the new draft into what was edited by hand, where anything was.</summary>
     public Func<SprintReport, ReportDraft, Task<MergedDraft>> Merge { get; init; } = (_, draft) => Task.FromResult(new MergedDraft(draft.Text, []));
 
@@ -32,17 +35,36 @@ public sealed record ReportGenerator(SprintRecord Record, ReportTemplate Templat
     {
         Progress?.Report("Putting together what was done");
         var upright = await UprightAsync(ct);
-        var report = SprintReportCompiler.Compile(Record, new PhotoFiles(Photos.Has, upright.Contains));
+        var files = new PhotoFiles(Photos.Has, upright.Contains);
+        var report = SprintReportCompiler.Compile(Record, files);
         Progress?.Report("Laying out the report");
         var draft = Template.RenderWithin(Longest, report, Format, ct);
+        if (Words is { } most)
+            (report, draft) = Shortened(report, draft, files, most, ct);
         Progress?.Report("Looking for hand edits");
         var merged = await Merge(report, draft);
         var prints = await ReportPrints.MakeAsync(Record.Photos, Photos, Progress, ct);
         Progress?.Report("Reading the draft over");
         var preview = await Preview(new PreviewedDraft(merged.Text, report.Title, Format, IsEdited: merged.Text != draft.Text || Template.IsOwn));
-        var files = ReportFiles.Collect(merged.Text, Format, prints);
+        var packed = ReportFiles.Collect(merged.Text, Format, prints);
         var checklist = Checklist.Sorted([.. merged.Checklist, .. report.Checklist, .. draft.LeftOut, .. prints.Checklist, .. preview.Checklist]);
-        return new GeneratedReport(ReportFiles.WithChecklist(preview.Html.Length == 0 ? files : ReportFiles.WithPreview(files, preview.Html), checklist), draft.Text, merged.Text, checklist);
+        return new GeneratedReport(ReportFiles.WithChecklist(preview.Html.Length == 0 ? packed : ReportFiles.WithPreview(packed, preview.Html), checklist), draft.Text, merged.Text, checklist);
+    }
+
+    /// <summary>Takes as much out of the updates' texts as the draft has too many words, and looks again, since a template need not print all of them.</summary>
+    private (SprintReport, ReportDraft) Shortened(SprintReport report, ReportDraft draft, PhotoFiles files, int most, CancellationToken ct)
+    {
+        var (room, words) = (report.TextWords, DraftWords.In(draft.Text));
+        for (var before = int.MaxValue; words > most && room > 0; before = words)
+        {
+            room = words < before ? Math.Max(0, Math.Min(room, report.TextWords) - (words - most)) : room / 2;
+            report = SprintReportCompiler.Compile(Record, files, room);
+            draft = Template.RenderWithin(Longest, report, Format, ct);
+            words = DraftWords.In(draft.Text);
+        }
+        return words <= most
+            ? (report, draft)
+            : (report, draft with { LeftOut = [ChecklistLine.Loose($"The draft has {words} words, and {most} were asked for: what is left is a sentence for each topic, and what you wrote.", "Take a shorter template, or shorten it by hand."), .. draft.LeftOut] });
     }
 
     private async Task<HashSet<PhotoId>> UprightAsync(CancellationToken ct)

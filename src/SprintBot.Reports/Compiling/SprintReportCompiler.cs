@@ -24,7 +24,7 @@ public sealed class SprintReportCompiler
     private readonly ReportAccounts accounts;
     private readonly List<(Rst, string)> pieces = [];
 
-    private SprintReportCompiler(SprintRecord record, PhotoFiles files)
+    private SprintReportCompiler(SprintRecord record, PhotoFiles files, int? most)
     {
         this.record = record;
         IReadOnlyList<Update> told = [.. record.Updates.OrderBy(update => update.Day).ThenBy(update => update.Id.Value)];
@@ -39,7 +39,7 @@ public sealed class SprintReportCompiler
         var seen = record.Updates.SelectMany(update => update.Mentions).Where(mention => mention.Kind == MentionKind.User).DistinctBy(mention => mention.Id).ToDictionary(mention => mention.Id, mention => mention.Name);
         names = new PersonWords(record, [.. participants.Union(record.Photos.Select(photo => photo.Author))], seen.GetValueOrDefault);
         texts = new ReportTexts(record, names);
-        cleaned = new ToldUpdates(record, told, texts, names);
+        cleaned = new ToldUpdates(record, most, told, texts, names);
         subjects = new ReportSubjects(record.Topics, [.. cleaned.All.Select(one => one.Update)], cleaned.ToldAims, texts);
         photos = new ReportPhotos(record, texts, names, topic => subjects.Of(topic).Name, files);
         updates = new ReportUpdates(cleaned, texts, names, subjects);
@@ -49,7 +49,8 @@ public sealed class SprintReportCompiler
 
     /// <param name="record">All that is known of the sprint.</param>
     /// <param name="files">What is known of its photos' files.</param>
-    public static SprintReport Compile(SprintRecord record, PhotoFiles files) => new SprintReportCompiler(record, files).Compile(files.Has);
+    /// <param name="most">How many words the updates' texts may have together; null for any number.</param>
+    public static SprintReport Compile(SprintRecord record, PhotoFiles files, int? most = null) => new SprintReportCompiler(record, files, most).Compile(files.Has);
 
     /// <param name="record">All that is known of the sprint.</param>
     /// <param name="hasFile">Whether a photo's file is there.</param>
@@ -95,6 +96,7 @@ public sealed class SprintReportCompiler
             PhotosWithoutTopic = photos.Where(photo => photos.TopicOf(photo) is not { } topic || !worked.Contains(topic)),
             Pieces = pieces,
             Roles = texts.Roles,
+            TextWords = Shortening.WordsIn(cleaned.All.Select(told => told.Text)),
             LastDay = last,
             Byline = PlainTextWriter.ToLine(signers),
         };

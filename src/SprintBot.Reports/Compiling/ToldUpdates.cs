@@ -21,13 +21,15 @@ internal sealed class ToldUpdates
     private readonly List<string> cuts = [];
     private readonly List<string> twice = [];
     private readonly List<string> aside = [];
+    private readonly List<string> shortened = [];
     private readonly HashSet<TopicId> toldAims = [];
 
     /// <param name="record">The sprint.</param>
+    /// <param name="most">How many words the texts may have together; null for any number.</param>
     /// <param name="updates">In their order.</param>
     /// <param name="texts">Reads what they say.</param>
     /// <param name="names">The names.</param>
-    public ToldUpdates(SprintRecord record, IReadOnlyList<Update> updates, ReportTexts texts, PersonWords names)
+    public ToldUpdates(SprintRecord record, int? most, IReadOnlyList<Update> updates, ReportTexts texts, PersonWords names)
     {
         (this.record, this.texts, this.names) = (record, texts, names);
         topics = record.Topics.ToDictionary(topic => topic.Id);
@@ -36,6 +38,8 @@ internal sealed class ToldUpdates
         index = new TopicIndex(record.Topics.Where(topic => worked.Contains(topic.Id)));
         All = [.. updates.Zip(texts.ReadAll(updates, names.WhereOf), Clean)];
         TellOnce();
+        if (most is { } words)
+            Shorten(words);
     }
 
     /// <summary>In their order, with the status that their texts name where they have none.</summary>
@@ -54,6 +58,8 @@ internal sealed class ToldUpdates
                 "Put back what is missed.");
         if (aside.Count > 0)
             yield return ChecklistLine.Polish($"Left out, since it is short or only runs the week: {string.Join("; ", aside)}.", "Put back what should be told.");
+        if (shortened.Count > 0)
+            yield return ChecklistLine.Loose($"Left out, since there are too many words: {string.Join("; ", shortened)}.", "Put back what is missed, or allow more words.");
         if (twice.Count + notes.Count > 0)
             yield return ChecklistLine.Loose($"Left out, since it is told elsewhere in other words: {string.Join("; ", twice.Concat(notes))}.", "Put back what says more.");
     }
@@ -71,6 +77,14 @@ internal sealed class ToldUpdates
             (next, status) = (null, update.Status ?? said);
         }
         return new ToldUpdate(update with { Next = next, Status = status }, text, cleaned.Text, cleaned.Text);
+    }
+
+    private void Shorten(int words)
+    {
+        var (told, gone) = Shortening.To(words, All);
+        shortened.AddRange(gone.Select(part => Quoted(part.Update, part.Text)));
+        for (var place = 0; place < All.Count; place++)
+            All[place] = told[place];
     }
 
     private void TellOnce()
@@ -147,9 +161,11 @@ internal sealed class ToldUpdates
     private void LeaveOut(int place, List<string> reason)
     {
         var told = All[place];
-        reason.Add($"“{PlainTextWriter.ToLine(told.Text)}” ({names.Full(told.Update.Author)}, {ReportWords.Date(told.Update.Day)})");
+        reason.Add(Quoted(told, PlainTextWriter.ToLine(told.Text)));
         All[place] = told with { Text = Document.Empty };
     }
+
+    private string Quoted(ToldUpdate told, string text) => $"“{text}” ({names.Full(told.Update.Author)}, {ReportWords.Date(told.Update.Day)})";
 
     private IEnumerable<string> NamesIn(Update update) => update.With.Prepend(update.Author).Select(names.Full);
 }

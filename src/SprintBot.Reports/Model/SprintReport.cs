@@ -87,6 +87,9 @@ public sealed record SprintReport
     /// <summary>The roles that the texts made so far use, as directives for the top of the file.</summary>
     internal Func<string> Roles { get; init; } = () => "";
 
+    /// <summary>How many words the updates' texts have together.</summary>
+    internal int TextWords { get; init; }
+
     internal LocalDate LastDay { get; init; }
 
     /// <summary>Who signs, without markup; empty when nobody does.</summary>

@@ -6,6 +6,12 @@ namespace SprintBot.Reports.Words;
 /// <summary>English for figures, dates and lists.</summary>
 public static class ReportWords
 {
+    /// <summary>The least number of words that a report may be asked to have.</summary>
+    public const int FewestOfReport = 100;
+
+    /// <summary>The greatest.</summary>
+    public const int MostOfReport = 100_000;
+
     private static readonly string[] Numbers = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
     private static readonly string[] Ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"];

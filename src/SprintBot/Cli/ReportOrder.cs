@@ -9,4 +9,5 @@ namespace SprintBot.Cli;
 /// <param name="WithPreview">Whether a page is made as well.</param>
 /// <param name="Draft">The edited draft; null for none.</param>
 /// <param name="Base">The draft that it came from; null where it is to be found.</param>
-internal sealed record ReportOrder(string File, string Template, string? Templates, string Format, string Output, bool WithPreview, string? Draft, string? Base);
+/// <param name="Words">How many words the draft may have; null for any number.</param>
+internal sealed record ReportOrder(string File, string Template, string? Templates, string Format, string Output, bool WithPreview, string? Draft, string? Base, int? Words);

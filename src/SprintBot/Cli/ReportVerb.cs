@@ -27,7 +27,13 @@ internal static class ReportVerb
         var noPreview = new Option<bool>("--no-preview") { Description = $"Write no {ReportFiles.PreviewName}" };
         var draft = new Option<string?>("--draft") { Description = "A report.rst that you have edited: your words stay, and what is new comes to them", HelpName = "FILE" };
         var basis = new Option<string?>("--base") { Description = $"The draft that --draft came from; {HandEdits.BaseName} beside it if left out, else the one in --out", HelpName = "FILE" };
-        var command = new Command("report", "Make a report from a sprint file") { file, template, folder, format, output, noPreview, draft, basis };
+        var words = new Option<int?>("--words") { Description = "How many words the draft may have; what goes is on the checklist", HelpName = "N" };
+        words.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int?>() is < ReportWords.FewestOfReport or > ReportWords.MostOfReport)
+                result.AddError($"--words takes a number from {ReportWords.FewestOfReport} to {ReportWords.MostOfReport}.");
+        });
+        var command = new Command("report", "Make a report from a sprint file") { file, template, folder, format, output, noPreview, draft, basis, words };
         command.SetAction((parsed, ct) => RunAsync(
             new ReportOrder(
                 parsed.GetRequiredValue(file),
@@ -37,7 +43,8 @@ internal static class ReportVerb
                 parsed.GetRequiredValue(output),
                 !parsed.GetValue(noPreview),
                 parsed.GetValue(draft),
-                parsed.GetValue(basis)),
+                parsed.GetValue(basis),
+                parsed.GetValue(words)),
             ct));
         return command;
     }
@@ -67,6 +74,7 @@ internal static class ReportVerb
                 draft.Text,
                 basis => CheckTemplate(basis, order.Template, name => templates.Find(name)!.RenderWithin(LongestRendering, report, format, ct).Text, templates.Names, ct),
                 ct),
+            Words = order.Words,
             Preview = draft => PreviewAsync(draft, order.WithPreview, ct),
             Progress = progress,
         };

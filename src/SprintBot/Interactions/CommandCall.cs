@@ -46,6 +46,8 @@ public sealed class CommandCall : Call
 
     public bool? Flag(string option) => Text(option) is { } text ? bool.Parse(text) : null;
 
+    public int? Integer(string option) => Text(option) is { } text ? int.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture) : null;
+
     /// <summary>The id that a user, channel or attachment option holds.</summary>
     public Snowflake? IdOf(string option) => Text(option) is { } text ? new Snowflake(ulong.Parse(text, CultureInfo.InvariantCulture)) : null;
 

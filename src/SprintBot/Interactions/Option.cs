@@ -40,6 +40,12 @@ public sealed record Option(ApplicationCommandOption Definition, Autocomplete? A
         return option with { Definition = option.Definition with { ChannelTypes = [ChannelType.GuildText, ChannelType.GuildAnnouncement] } };
     }
 
+    public static Option Integer(string name, string description, int least, int most)
+    {
+        var option = Of(ApplicationCommandOptionType.Integer, name, description);
+        return option with { Definition = option.Definition with { MinValue = least, MaxValue = most } };
+    }
+
     private static Option Of(ApplicationCommandOptionType type, string name, string description, bool required = false) =>
         new(new ApplicationCommandOption { Type = type, Name = name, Description = description, Required = required ? true : null });
 }

@@ -16,6 +16,19 @@ public sealed class ReportVerbTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
+    public async Task The_command_line_takes_a_number_of_words()
+    {
+        var text = string.Join(' ', Enumerable.Range(1, 60).Select(number => $"Dug trench number {number}."));
+        await File.WriteAllTextAsync(folder.File("sprint.json"), $$"""{"sprint": {"name": "S", "start": "2026-05-04"}, "topics": [{"name": "Mole"}], "people": [{"id": "a", "displayName": "Ada"}], "updates": [{"author": "a", "day": "2026-05-04", "topic": "Mole", "text": "{{text}}"}]}""");
+        Assert.Equal(0, (await SprintBotProgram.RunAsync("", "report", folder.File("sprint.json"), "--words", "120", "--out", folder.File("out"))).ExitCode);
+        var draft = await File.ReadAllTextAsync(folder.File("out/report.rst"));
+        Assert.InRange(draft.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length, 100, 130);
+        Assert.Contains("Dug trench number 1.", draft, StringComparison.Ordinal);
+        Assert.Contains("“Dug trench number", await File.ReadAllTextAsync(folder.File("out/checklist.txt")), StringComparison.Ordinal);
+        Assert.Contains("--words takes a number from 100 to 100000.", (await SprintBotProgram.RunAsync("", "report", folder.File("sprint.json"), "--words", "5", "--out", folder.File("out"))).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_report_and_its_photos_are_written_and_the_checklist_is_printed()
     {
         await File.WriteAllTextAsync(folder.File("sprint.json"), Good);

@@ -20,6 +20,7 @@ public sealed partial class EveryWordTests
     [
         "hi all,", "mole:", "still mole,", "dug", "the trench", "deeper", "and found a coin", "DONE", "IN PROGRESS.", "(w/ Bo)", "(me, Cy)", "`sluice.open()`", "**twice**", "; then", "slept.", "Wrote 12 tests.", "see pier-light_", "- a", "\n- one\n- two\n",
         "it works!", "e.g.", "with glue", "🎉", "(Bo and Cy around)", "~~dry~~ DROPPED", "Welcome everybody!", "> quoted", "\n\nA second paragraph",
+        "I fixed it.", "I guess my lamp is dry.", "Bo and me painted.",
     ];
 
     private static readonly Gen<string> Chat = Gen.Int[0, Pieces.Length - 1].Select(piece => Pieces[piece]);
@@ -37,9 +38,9 @@ public sealed partial class EveryWordTests
         }).ToArray());
 
     [Fact]
-    public void Of_random_sprints() => Updates.Sample(updates =>
+    public void Of_random_sprints() => Gen.Select(Updates, Gen.Int[0, 60]).Sample((updates, most) =>
     {
-        var report = SprintReportCompiler.Compile(Record(updates), _ => true);
+        var report = SprintReportCompiler.Compile(Record(updates), new PhotoFiles(_ => true), most > 40 ? null : most);
         foreach (var template in (string[])["people", "topics", "daily", "in-their-words", "tracker"])
             Assert.Empty(Missing(updates, report.Checklist.Select(line => line.Finding), ReportTemplates.BesideTheProgram().Find(template)!.Render(report, default)));
     }, iter: 300);

@@ -29,7 +29,7 @@ public sealed class DraftStories
         var (bot, draft) = await StartAsync();
         await using var _ = bot;
         await bot.SlashAsync(bot.Tom, "update", new { text = "Painted the mole" });
-        await bot.SlashAsync(bot.Organiser, "report generate");
+        await bot.SlashAsync(bot.Organiser, "report generate", new { words = 400 });
         var edited = draft.Replace("Dug the harbour", "Dug all of the harbour", StringComparison.Ordinal).Replace("\n", "\r\n", StringComparison.Ordinal) + "\r\nSee you next year!";
         var answer = await bot.SlashAsync(bot.Organiser, "report generate", new { draft = SandboxFile.Text("report.rst", edited) });
         var merged = Report(answer);

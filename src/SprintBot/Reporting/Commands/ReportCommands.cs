@@ -35,6 +35,7 @@ public sealed class ReportCommands(
                     Option.Text("template", "How it is arranged; by people if left out", TemplateRules.MaxNameLength, autocomplete: catalog.OfferAsync),
                     Option.Choice("format", "What it is for; a document of its own if left out", ReportFormatName.All),
                     Option.Text("sprint", "Which sprint, if not this channel's", SprintRules.MaxNameLength, autocomplete: namedSprint.OfferAsync),
+                    Option.Integer("words", "How many words it may have; what goes is on the checklist", ReportWords.FewestOfReport, ReportWords.MostOfReport),
                     Option.Attachment(DraftVersioning.Option, "The report.rst that you have edited: your words stay, and what is new comes to them"),
                 ],
             },
@@ -55,6 +56,7 @@ public sealed class ReportCommands(
         var version = versioning.VersionOf(call, sprint, name.Trim(), format);
         var generator = new ReportGenerator(ReportInput.Of(record, SprintDay.Of(version.MadeAt, sprint)), template, format, new StoredPhotos(photos), template.IsOwn ? LongestOfOwn : LongestRendering)
         {
+            Words = call.Integer("words"),
             Merge = (_, draft) => versioning.MergeAsync(version, draft.Text, edited, ct),
             Preview = draft => previews.MakeAsync(draft, ct),
         };
