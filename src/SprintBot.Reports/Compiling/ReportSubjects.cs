@@ -47,7 +47,7 @@ internal sealed class ReportSubjects
             topic.Url is { } url ? RstText.SafeUrl(url) : null,
             reference is null && topic.Kind is { } kind && !topic.Name.Contains(kind.Trim(), StringComparison.OrdinalIgnoreCase) ? kind : null,
             Noun(topic),
-            texts.Sentence(aim),
+            texts.Sentence(DocumentEdit.Beginnings(aim, Sentences.Capitalised)),
             Issues.Contains(topic.Kind?.Trim() ?? "") ? "issue" : "aim",
             status is { } known ? UpdateStatusName.Of(known) : null)
         {

@@ -89,7 +89,7 @@ public sealed class SprintReportCompiler
             Topics = TopicsOf(all),
             Miscellaneous = [.. all.Where(passage => passage.Subject is null)],
             Days = [.. ReportDays.Runs(sprint.Start, last, record.Updates.Select(update => update.Day).Concat(record.Photos.Select(photo => photo.Day))).Select(run => DayOf(last, run, [.. byDay[run.From]]))],
-            LooseEnds = [.. updates.All.Where(told => told.Left is not null || told.Blockers is not null).Select(LooseEndOf)],
+            LooseEnds = LooseEndsOf(updates.All),
             GroupPhoto = photos.Group is { } group ? photos.Of([group])[0] : null,
             Photos = photos.All,
             PhotosOfOthers = photos.Where(photo => !authors.Contains(photo.Author)),
@@ -139,6 +139,8 @@ public sealed class SprintReportCompiler
             [.. bySubject[subjects.Of(onTopic.Key)]],
             photos.Where(photo => photos.TopicOf(photo) == onTopic.Key))
         {
+            ByPerson = [.. onTopic.GroupBy(told => told.Update.Author).SelectMany(ofPerson => passages.Of([.. ofPerson], new ReportAccounts([.. ofPerson]))).SelectMany(entry => entry.Passages).Where(passage => passage.TellsAnything)],
+            LooseEnds = LooseEndsOf(onTopic),
             Outcome = TopicOutcome.Of([.. onTopic], texts),
         })];
     }
@@ -167,6 +169,8 @@ public sealed class SprintReportCompiler
         BlockersSentence = told.BlockersSentence,
         Lazily = new(() => texts.Quote(told.Said, told.Beginning, told.Rest)),
     };
+
+    private IReadOnlyList<ReportLooseEnd> LooseEndsOf(IEnumerable<ReportUpdate> all) => [.. all.Where(told => told.Left is not null || told.Blockers is not null).Select(LooseEndOf)];
 
     private ReportLooseEnd LooseEndOf(ReportUpdate told) =>
         new(told.Update.Topic is { } topic ? subjects.Of(topic) : null, names.Full(told.Update.Author), told.Left, told.Blockers);
