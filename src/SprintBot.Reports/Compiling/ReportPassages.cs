@@ -49,6 +49,7 @@ internal sealed class ReportPassages(ReportTexts texts, PersonWords names, Repor
             topic is { } place ? photos.Of(places[(teller, place)]) : [])
         {
             Helpers = topic is { } shared ? [.. told.SelectMany(update => update.Update.With.Prepend(update.Update.Author)).Distinct().Where(person => !named.Contains(person)).Select(NameOf)] : [],
+            BeginsWithOther = parts.Count > 0 && parts[0].Update.Update.Author != teller,
             Did = WorkWords.Of(topic is { } work ? subjects.Of(work).Verb : WorkWords.Usual, span),
             Span = span,
             Day = span is null && topic is not null ? WorkSpan.Day([.. told.Select(update => update.Update.Day)], accounts.DaysOf(teller), first, last) : null,

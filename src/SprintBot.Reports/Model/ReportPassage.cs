@@ -62,6 +62,9 @@ public sealed record ReportPassage(
     /// <summary>Whether the rest begins with what the teller writes in the first person, as a quote.</summary>
     public bool IsSpeech => Text?.IsSpeech ?? false;
 
+    /// <summary>Whether the story begins with what somebody else says, whose name stands before it.</summary>
+    public bool BeginsWithOther { get; init; }
+
     internal PassageText? Text { get; init; }
 
     /// <summary>Whether there is anything in it but who worked on what.</summary>
