@@ -27,6 +27,8 @@ internal static partial class ExplicitMarkup
         if (DirectiveName().Match(body) is { Success: true } directive)
             return RstDirective.Read(directive.Groups["name"].Value, lines, reader, facts);
         var taken = lines.TakeMarked(Mark);
+        if (body == "TEASER_END")
+            return [new RstTeaserEnd()];
         return body.StartsWith('[') || body.StartsWith('|') ? [new RstPreformatted(RstBlockReader.Text(taken), IsCode: false)] : [];
     }
 

@@ -20,12 +20,17 @@ internal sealed record RstList(int? FirstNumber, char Numbers, IReadOnlyList<IRe
 internal sealed record RstDefinitions(IReadOnlyList<(IReadOnlyList<RstPiece> Term, IReadOnlyList<RstBlock> Blocks)> Items) : RstBlock;
 
 /// <summary>Text to be shown line by line, as it is.</summary>
-internal sealed record RstPreformatted(string Text, bool IsCode) : RstBlock;
+internal sealed record RstPreformatted(string Text, bool IsCode, string? Language = null) : RstBlock;
 
 /// <summary>A literal block with inline markup.</summary>
 internal sealed record RstParsedLiteral(IReadOnlyList<RstPiece> Text) : RstBlock;
 
-internal sealed record RstImage(string Path, string? Alt, string? Target) : RstBlock;
+/// <summary>A picture.</summary>
+/// <param name="Path">Its file.</param>
+/// <param name="Alt">What it shows, in words.</param>
+/// <param name="Target">Where it leads.</param>
+/// <param name="Width">In percent of the line; null for its own.</param>
+internal sealed record RstImage(string Path, string? Alt, string? Target, int? Width) : RstBlock;
 
 internal sealed record RstFigure(RstImage Image, IReadOnlyList<RstBlock> Caption) : RstBlock;
 
@@ -33,3 +38,6 @@ internal sealed record RstFigure(RstImage Image, IReadOnlyList<RstBlock> Caption
 internal sealed record RstPlace(string Id) : RstBlock;
 
 internal sealed record RstTransition : RstBlock;
+
+/// <summary>The comment after which a list of posts shows no more of one.</summary>
+internal sealed record RstTeaserEnd : RstBlock;

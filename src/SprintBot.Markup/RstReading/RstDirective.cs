@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace SprintBot.Markup.RstReading;
 
 /// <summary>Directives: those that reports use. Any other is shown as it stands in the file.</summary>
@@ -15,7 +17,7 @@ internal sealed record RstDirective(List<SourceLine> Arguments, IReadOnlyDiction
         {
             "FIGURE" when directive.Image(facts) is { } image => [new RstFigure(image, reader.Within(directive.Content))],
             "IMAGE" when directive.Image(facts) is { } image => [image],
-            "CODE" or "CODE-BLOCK" or "SOURCECODE" => [new RstPreformatted(RstBlockReader.Text(directive.Content), IsCode: true)],
+            "CODE" or "CODE-BLOCK" or "SOURCECODE" => [new RstPreformatted(RstBlockReader.Text(directive.Content), IsCode: true, RstBlockReader.Text(directive.Arguments))],
             "PARSED-LITERAL" => [new RstParsedLiteral(reader.Inline(directive.Arguments.Concat(directive.Content).SkipWhile(line => line.IsBlank)))],
             "RUBRIC" => [new RstRubric(reader.Inline(directive.Arguments), directive.Classes)],
             "ROLE" => facts.Roles.Declare(RstBlockReader.Text(directive.Arguments), directive.Classes) ? [] : null,
@@ -28,13 +30,15 @@ internal sealed record RstDirective(List<SourceLine> Arguments, IReadOnlyDiction
         ? [.. classes.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'))]
         : [];
 
+    private int? Width => Options.GetValueOrDefault("width") is [.. var number, '%'] && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var percent) && percent is > 0 and <= 100 ? percent : null;
+
     private RstImage? Image(RstFacts facts)
     {
         var path = Escaped.ReadAddress(RstBlockReader.Text(Arguments));
         var target = Options.GetValueOrDefault("target");
         if (target is [.., '_'] && !Escaped.Is(target, target.Length - 1))
             facts.Names.Refer(target[..^1].Trim('`'), Arguments[0].Number);
-        return path.Length == 0 ? null : new RstImage(path, Options.GetValueOrDefault("alt"), target);
+        return path.Length == 0 ? null : new RstImage(path, Options.GetValueOrDefault("alt"), target, Width);
     }
 
     /// <summary>Arguments up to the first option or blank line, options up to a blank line, and the rest.</summary>

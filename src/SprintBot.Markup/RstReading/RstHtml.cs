@@ -40,6 +40,8 @@ internal sealed class RstHtml(TextWriter writer, RstFacts facts)
             case RstParsedLiteral literal:
                 writer.Write($"<pre>{Inline(literal.Text)}</pre>\n");
                 break;
+            case RstTeaserEnd:
+                break;
             case RstTransition:
                 writer.Write("<hr>\n");
                 break;
@@ -116,7 +118,7 @@ internal sealed class RstHtml(TextWriter writer, RstFacts facts)
     private string Image(RstImage image)
     {
         var html = PhotoPath.IsSafe(image.Path)
-            ? $"<img src=\"{HtmlText.Of(image.Path)}\" alt=\"{HtmlText.Of(image.Alt ?? "")}\">"
+            ? $"<img src=\"{HtmlText.Of(image.Path)}\" alt=\"{HtmlText.Of(image.Alt ?? "")}\"{(image.Width is { } width ? string.Create(CultureInfo.InvariantCulture, $" width=\"{width}%\"") : "")}>"
             : $"<code>{HtmlText.Of(image.Path)}</code> {HtmlText.Of(image.Alt ?? "")}";
         return Anchor(image.Target is [.., '_'] target ? facts.Names.Find(target[..^1].Trim('`')) : image.Target, html) ?? html;
     }

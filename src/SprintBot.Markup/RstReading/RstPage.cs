@@ -26,6 +26,21 @@ public sealed class RstPage
         return new RstPage(rst);
     }
 
+    /// <summary>The body alone, to be pasted into a page of a site: as safe as <see cref="ToHtml"/>, without a policy of its own.</summary>
+    public string ToFragment()
+    {
+        using var body = new StringWriter { NewLine = "\n" };
+        new RstHtml(body, facts).Write(blocks);
+        return body.ToString();
+    }
+
+    /// <summary>
+    /// The whole as GitHub's Markdown, lines ending in <c>\n</c>, a paragraph a line: nothing that the file shows as text becomes markup, and neither Liquid
+    /// nor a shortcode of Hugo or Zola. A picture has no width there.
+    /// </summary>
+    /// <param name="title">The title, where it stands before the text already; null for one in the text.</param>
+    public string ToMarkdown(string? title) => new RstMarkdown(facts, title).Of(blocks) is { Length: > 0 } text ? $"{text}\n" : "";
+
     /// <summary>
     /// The whole as an HTML document, lines ending in <c>\n</c>: text escaped, links to http and https only, pictures from the folder <c>photos</c> beside
     /// it only, no script, and a Content-Security-Policy that would allow none.
@@ -34,8 +49,6 @@ public sealed class RstPage
     public string ToHtml(string title)
     {
         ArgumentNullException.ThrowIfNull(title);
-        using var body = new StringWriter { NewLine = "\n" };
-        new RstHtml(body, facts).Write(blocks);
-        return PageFrame.Around(title, body.ToString());
+        return PageFrame.Around(title, ToFragment());
     }
 }

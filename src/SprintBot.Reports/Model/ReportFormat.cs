@@ -11,4 +11,10 @@ public enum ReportFormat
 
     /// <summary>A page for a Sphinx site, with another that lists it in a toctree.</summary>
     Sphinx,
+
+    /// <summary>GitHub's Markdown with the front matter of Jekyll, Hugo and Zola, beside the reST document that it is made of.</summary>
+    Markdown,
+
+    /// <summary>A piece of HTML to paste into a page, likewise.</summary>
+    Html,
 }

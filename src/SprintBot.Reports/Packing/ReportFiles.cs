@@ -10,6 +10,8 @@ namespace SprintBot.Reports.Packing;
 public static class ReportFiles
 {
     public const string DraftName = "report.rst";
+    public const string MarkdownName = "report.md";
+    public const string FragmentName = "fragment.html";
     public const string ChecklistName = "checklist.txt";
     public const string PreviewName = "report.html";
     public const string OriginalFolder = "originals";
@@ -21,14 +23,23 @@ public static class ReportFiles
     /// <summary>The page whose toctree has the report. It may itself be left out of one, for sites that have their own.</summary>
     private static ReadOnlySpan<byte> SphinxIndex => ":orphan:\n\nSprint reports\n==============\n\n.. toctree::\n\n   report\n"u8;
 
+    /// <summary>The file that a format is asked for.</summary>
+    public static string NameFor(ReportFormat format) => format switch
+    {
+        ReportFormat.Markdown => MarkdownName,
+        ReportFormat.Html => FragmentName,
+        _ => DraftName,
+    };
+
     private static readonly DateTimeOffset FixedTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    /// <summary>The draft, then the photos as they are published, then as they were posted; those whose file is missing are left out, which the checklist tells.</summary>
-    public static IReadOnlyList<ReportFile> Collect(string draft, ReportFormat format, ReportPrints photos)
+    /// <summary>The draft, what it is converted to, then the photos as they are published, then as they were posted; those whose file is missing are left out, which the checklist tells.</summary>
+    public static IReadOnlyList<ReportFile> Collect(string draft, ReportFormat format, ReportPrints photos, ReportFile? converted = null)
     {
-        var report = new ReportFile(DraftName, Encoding.UTF8.GetBytes(draft));
+        var file = new ReportFile(DraftName, Encoding.UTF8.GetBytes(draft));
         IEnumerable<ReportFile> index = format == ReportFormat.Sphinx ? [new ReportFile(SphinxIndexName, SphinxIndex.ToArray())] : [];
-        return [report, .. index, .. photos.Prints, .. photos.Originals];
+        IEnumerable<ReportFile> other = converted is null ? [] : [converted];
+        return [file, .. other, .. index, .. photos.Prints, .. photos.Originals];
     }
 
     /// <summary>The files with a preview right after the draft, so that it is in the same zip.</summary>
@@ -65,7 +76,7 @@ public static class ReportFiles
 
     private static void Add(ZipArchive zip, string name, ReadOnlyMemory<byte> content)
     {
-        var isText = Path.GetExtension(name) is ".rst" or ".html" or ".json" or ".txt";
+        var isText = Path.GetExtension(name) is ".rst" or ".md" or ".html" or ".json" or ".txt";
         var entry = zip.CreateEntry(name, isText ? CompressionLevel.Optimal : CompressionLevel.NoCompression);
         entry.LastWriteTime = FixedTime;
         entry.ExternalAttributes = 0;

@@ -53,7 +53,7 @@ internal sealed class RstFunctions(ReportFormat format)
         functions.Import("called", (string? full, string? brief) => called.Add(full ?? "") ? full : brief);
         functions.Import("is_new", (ReportSubject? subject) => subject is not null && introduced.Add(subject));
         functions.Import("figure", (ReportPhoto? photo) => photo?.FigureIn(format) ?? Rst.Block(""));
-        functions.Import("teaser_end", () => Rst.Block(format == ReportFormat.Nikola ? ".. TEASER_END" : ""));
+        functions.Import("teaser_end", () => Rst.Block(format is ReportFormat.Nikola or ReportFormat.Markdown ? ".. TEASER_END" : ""));
         functions.Import("targets", Targets);
         functions.Import("sentence_list", (TemplateContext context, IEnumerable? pieces) => SentenceList(context, pieces));
         functions.SetValue("paragraph", new JoinRst((line, _, parts) => Rst.Paragraph(RstText.Paragraph(line), parts)), readOnly: true);

@@ -56,7 +56,7 @@ internal static class ReportVerb
         await Task.WhenAll(finding, reading);
         var (templates, plan) = (await finding, await reading);
         var checklist = await ReportBar.ShowAsync(plan, progress => MakeAsync(order, format, templates, plan, progress, ct));
-        await TellAsync(plan, checklist, Path.Combine(order.Output, ReportFiles.DraftName));
+        await TellAsync(plan, checklist, order.Output, ReportFiles.NameFor(format));
         return plan.Problems.Count == 0 ? ExitCode.Done : ExitCode.Partly;
     }
 
@@ -145,11 +145,12 @@ internal static class ReportVerb
         return preview;
     }
 
-    private static async Task TellAsync(SprintPlan plan, IReadOnlyList<ChecklistLine> checklist, string path)
+    private static async Task TellAsync(SprintPlan plan, IReadOnlyList<ChecklistLine> checklist, string folder, string name)
     {
         foreach (var problem in plan.Problems)
             await Console.Error.WriteLineAsync($"sprintbot: {OneLine(problem)}");
-        await Console.Out.WriteLineAsync($"The report is in {path}.");
+        var edited = name == ReportFiles.DraftName ? "" : $" It is made of {ReportFiles.DraftName} beside it, which is the one to edit.";
+        await Console.Out.WriteLineAsync($"The report is in {Path.Combine(folder, name)}.{edited}");
         await Console.Out.WriteLineAsync(checklist.Count == 0 ? "The checklist is empty: nothing is missing." : "Before it is published:");
         foreach (var (heading, lines) in Checklist.Parts(checklist))
         {
