@@ -69,7 +69,7 @@ internal static class MarkdownLine
         var words = MarkdownText.Escape(text, startsLine: false);
         if (text.Length == 0)
             return;
-        var isSure = (char.IsLetterOrDigit(text[0]) || (text[0] != ' ' && (line.Length == 0 || line[^1] == ' '))) && (char.IsLetterOrDigit(text[^1]) || (text[^1] != ' ' && next is ' ' or '\n'))
+        var isSure = (char.IsLetterOrDigit(text[0]) || (words[0] == text[0] && text[0] != ' ' && (line.Length == 0 || line[^1] == ' '))) && (char.IsLetterOrDigit(text[^1]) || (text[^1] is ':' or '.' or ',' or '!' or '?' or ')' or '…' && next is ' ' or '\n'))
             && (line.Length == 0 || line[^1] is not ('*' or '~' or '\\')) && next is not ('*' or '~');
         line.Append(isSure ? $"{sign}{words}{sign}" : $"<{element}>{words}</{element}>");
     }

@@ -73,6 +73,8 @@ public sealed partial class FormatTests
     [InlineData("plain", ReportFormat.Plain)]
     [InlineData("nikola", ReportFormat.Nikola)]
     [InlineData("sphinx", ReportFormat.Sphinx)]
+    [InlineData("markdown", ReportFormat.Markdown)]
+    [InlineData("html", ReportFormat.Html)]
     [InlineData("Sphinx", null)]
     [InlineData("1", null)]
     public void Formats_have_names(string name, ReportFormat? format) => Assert.Equal(format, ReportFormatName.Parse(name));
