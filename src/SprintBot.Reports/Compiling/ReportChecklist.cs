@@ -45,6 +45,9 @@ internal static class ReportChecklist
         var partners = updates.SelectMany(update => update.With).Distinct().Where(id => !authors.Contains(id)).ToList();
         foreach (var line in All(ChecklistWeight.Missing, "Named as partners, without an update of their own", partners.Select(names.Full), "Ask for a few words."))
             yield return line;
+        var hidden = record.People.Where(person => person.IsNameHidden).Select(person => person.Name).Order(StringComparer.Ordinal);
+        foreach (var line in All(ChecklistWeight.Missing, "These show no name that can be seen, and go by their user names or ids", hidden, $"Ask what they want to be called: {(record.IsOfFile ? "displayName" : "/profile set name:")} says it."))
+            yield return line;
         var silent = record.People.Where(person => !authors.Contains(person.Id) && !partners.Contains(person.Id));
         if (silent.Select(person => person.Name).Order(StringComparer.Ordinal).ToList() is { Count: > 0 } unheard)
             yield return ChecklistLine.Missing($"Without an update: {ReportWords.List(unheard)}.", "Ask for a few words, or take out who was not there.");

@@ -143,6 +143,7 @@ public sealed class SprintFileReader
         {
             Id = new PersonId(FirstPerson + number),
             Name = OneLine(name, LongestName, "name") ?? name,
+            IsNameHidden = TypedText.IsBlank(entry.DisplayName),
             Handle = TypedText.IsBlank(entry.Id) ? null : entry.Id,
             ShortName = OneLine(entry.ShortName, LongestName, "short name"),
             Newcomer = entry.Newcomer,

@@ -8,6 +8,9 @@ public sealed record Person
     /// <summary>The name in the report.</summary>
     public required string Name { get; init; }
 
+    /// <summary>Whether the person shows no name that can be seen, and so goes by the user name or the id.</summary>
+    public bool IsNameHidden { get; init; }
+
     /// <summary>A shorter word for the person that texts may use: a user name, or the id of a sprint file.</summary>
     public string? Handle { get; init; }
 

@@ -30,6 +30,9 @@ public abstract class Call
     public Snowflake Channel { get; }
     public User User { get; }
 
+    /// <summary>Whether nobody can see the name of somebody who is here or was sent along.</summary>
+    public bool IsNameHidden(Snowflake user) => user == User.Id ? ResolvedNames.IsHidden(User, Interaction.Member) : Resolved.IsHidden(user);
+
     /// <summary>The name that the server's people see.</summary>
     public string UserName => ResolvedNames.Of(User, Interaction.Member);
 

@@ -1,4 +1,5 @@
 using SprintBot.Discord.Model;
+using SprintBot.Markup;
 
 namespace SprintBot.Interactions;
 
@@ -22,7 +23,13 @@ public sealed class ResolvedNames(ResolvedData? resolved)
 
     public Message? Message(Snowflake id) => resolved?.Messages?.GetValueOrDefault(id);
 
-    /// <summary>Nickname, else display name, else user name.</summary>
+    /// <summary>Nickname, else display name, else user name, each only where there is something to see in it; else the id.</summary>
     public static string Of(User user, GuildMember? member) =>
-        new[] { member?.Nick, user.GlobalName, user.Username }.Select(name => name?.Trim()).First(name => !string.IsNullOrEmpty(name)) ?? user.Username;
+        new[] { member?.Nick, user.GlobalName, user.Username }.FirstOrDefault(name => !TypedText.IsBlank(name))?.Trim() ?? user.Id.ToString();
+
+    /// <summary>Whether a name is set, and none of those that are can be seen.</summary>
+    public static bool IsHidden(User user, GuildMember? member) => $"{member?.Nick}{user.GlobalName}" is { Length: > 0 } names && TypedText.IsBlank(names);
+
+    /// <summary>The same of a user whom Discord sent along.</summary>
+    public bool IsHidden(Snowflake id) => resolved?.Users?.GetValueOrDefault(id) is { } user && IsHidden(user, resolved.Members?.GetValueOrDefault(id));
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using SprintBot.Discord.Model;
 using SprintBot.Discord.Rest;
+using SprintBot.Markup;
 
 namespace SprintBot.Interactions;
 
@@ -41,7 +42,7 @@ public sealed class ServerDirectory(DiscordRest rest)
         try
         {
             var member = await rest.GetGuildMemberAsync(guild, user, ct);
-            return member.User is { } known ? ResolvedNames.Of(known, member) : member.Nick;
+            return member.User is { } known ? ResolvedNames.Of(known, member) : TypedText.IsBlank(member.Nick) ? null : member.Nick;
         }
         catch (Exception fault) when (fault is DiscordApiException or HttpRequestException)
         {

@@ -39,7 +39,7 @@ public sealed class ProfileCommands(ISprinterStore sprinters, SprintOfCall sprin
 
     /// <summary>The profile, new or not, with the name that Discord shows now.</summary>
     public static Sprinter Seen(Call call, Sprinter? known) =>
-        (known ?? new Sprinter { Guild = call.GuildId(), User = call.UserId(), SeenName = call.UserName }) with { SeenName = call.UserName };
+        (known ?? new Sprinter { Guild = call.GuildId(), User = call.UserId(), SeenName = call.UserName }) with { SeenName = call.UserName, IsNameHidden = call.IsNameHidden(call.User.Id) };
 
     private async Task<string> ShowAsync(Call call, Sprinter sprinter, CancellationToken ct)
     {

@@ -11,6 +11,9 @@ public sealed record Sprinter
     /// <summary>The name last seen in Discord; it stays when the person leaves.</summary>
     public required string SeenName { get; init; }
 
+    /// <summary>Whether nobody can see the name that Discord shows, so that <see cref="SeenName"/> is the user name.</summary>
+    public bool IsNameHidden { get; init; }
+
     public string? FullName { get; init; }
     public string? ShortName { get; init; }
 

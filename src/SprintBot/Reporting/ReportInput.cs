@@ -65,6 +65,7 @@ public static class ReportInput
     {
         Id = Of(sprinter.User),
         Name = sprinter.Name,
+        IsNameHidden = sprinter.IsNameHidden && sprinter.FullName is null,
         ShortName = sprinter.ShortName,
         Newcomer = sprinter.Newcomer,
         Affiliation = sprinter.Affiliation,

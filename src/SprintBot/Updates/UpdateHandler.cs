@@ -132,7 +132,7 @@ public sealed class UpdateHandler(IUpdateStore updates, ITopicStore topics, IPho
     private static List<Sprinter> People(Call call, Sprint sprint, (UserId Id, string Name) author, Update update)
     {
         var partners = update.With.Select(partner => (Id: partner, Name: call.Resolved.User(partner.ToSnowflake()))).Where(partner => partner.Name is not null);
-        return [.. partners.Prepend(author!).Select(person => new Sprinter { Guild = sprint.Guild, User = person.Id, SeenName = person.Name! })];
+        return [.. partners.Prepend(author!).Select(person => new Sprinter { Guild = sprint.Guild, User = person.Id, SeenName = person.Name!, IsNameHidden = call.IsNameHidden(person.Id.ToSnowflake()) })];
     }
 
     private static UserError Gone() => new("That update is not known any more.", "`/updates list` shows yours.");

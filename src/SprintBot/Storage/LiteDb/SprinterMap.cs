@@ -15,6 +15,8 @@ internal static class SprinterMap
         document.Put("guild", sprinter.Guild.Value);
         document.Put("user", sprinter.User.Value);
         document.Put("seenName", sprinter.SeenName);
+        if (sprinter.IsNameHidden)
+            document.Put("nameHidden", true);
         document.Put("fullName", sprinter.FullName);
         document.Put("shortName", sprinter.ShortName);
         document.Put("newcomer", sprinter.Newcomer);
@@ -28,6 +30,7 @@ internal static class SprinterMap
         Guild = new GuildId(document.Number("guild") ?? 0),
         User = new UserId(document.Number("user") ?? 0),
         SeenName = document.Text("seenName") ?? "",
+        IsNameHidden = document.Flag("nameHidden") ?? false,
         FullName = document.Text("fullName"),
         ShortName = document.Text("shortName"),
         Newcomer = document.Flag("newcomer"),

@@ -28,9 +28,9 @@ internal sealed class SprinterStore(DurableDatabase database) : ISprinterStore
     public static void See(LiteDatabase database, Sprinter seen)
     {
         var known = Find(database, seen.Guild, seen.User);
-        if (known?.SeenName == seen.SeenName)
+        if (known is not null && (known.SeenName, known.IsNameHidden) == (seen.SeenName, seen.IsNameHidden))
             return;
-        database.Sprinters().Upsert(SprinterMap.Write(known is null ? seen : known with { SeenName = seen.SeenName }));
+        database.Sprinters().Upsert(SprinterMap.Write(known is null ? seen : known with { SeenName = seen.SeenName, IsNameHidden = seen.IsNameHidden }));
     }
 
     public static Sprinter? Find(LiteDatabase database, GuildId guild, UserId user) =>
