@@ -1,5 +1,6 @@
 using SprintBot.Cli;
 using SprintBot.Reports.Packing;
+using SprintBot.Reports.Tests;
 using SprintBot.Tests.Storage;
 
 namespace SprintBot.Tests.Cli;

@@ -1,6 +1,5 @@
-using SprintBot.Tests.Photos;
-using SprintBot.Tests.Reports;
-using SprintBot.Tests.Storage;
+using SprintBot.Reports.Tests;
+using SprintBot.Reports.Tests.Prints;
 
 namespace SprintBot.Tests.Cli;
 

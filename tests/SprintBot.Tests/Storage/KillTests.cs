@@ -1,5 +1,6 @@
 using System.Globalization;
 using SprintBot.Photos;
+using SprintBot.Reports.Tests;
 using SprintBot.Storage.LiteDb;
 using Xunit.Abstractions;
 

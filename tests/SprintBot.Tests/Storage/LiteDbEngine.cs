@@ -6,6 +6,7 @@ using SprintBot.Photos;
 using SprintBot.Reporting;
 using SprintBot.Reporting.Templates;
 using SprintBot.Reporting.Versions;
+using SprintBot.Reports.Tests;
 using SprintBot.Sprints;
 using SprintBot.Storage.LiteDb;
 using SprintBot.Topics;

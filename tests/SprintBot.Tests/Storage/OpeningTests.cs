@@ -1,6 +1,7 @@
 using System.Text;
 using LiteDB;
 using Microsoft.Extensions.Logging.Abstractions;
+using SprintBot.Reports.Tests;
 using SprintBot.Storage;
 using SprintBot.Storage.LiteDb;
 

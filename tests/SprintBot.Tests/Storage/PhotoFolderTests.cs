@@ -1,4 +1,5 @@
 using SprintBot.Photos;
+using SprintBot.Reports.Tests;
 using SprintBot.Storage.LiteDb;
 
 namespace SprintBot.Tests.Storage;

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using SprintBot.Reports.Tests;
 
 namespace SprintBot.Tests.Storage;
 

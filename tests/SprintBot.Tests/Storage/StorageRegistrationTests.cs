@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using SprintBot.Photos;
 using SprintBot.Reporting;
+using SprintBot.Reports.Tests;
 using SprintBot.Storage;
 using SprintBot.Storage.LiteDb;
 using SprintBot.Topics;

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using NodaTime;
 using NodaTime.Testing;
+using SprintBot.Reports.Tests;
 using SprintBot.Sandbox;
 using SprintBot.Tests.Storage;
 

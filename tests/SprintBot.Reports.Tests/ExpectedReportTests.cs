@@ -1,0 +1,53 @@
+using SprintBot.Reports.Compiling;
+using SprintBot.Reports.Model;
+using SprintBot.Reports.Rendering;
+using SprintBot.Reports.SprintFiles;
+
+namespace SprintBot.Reports.Tests;
+
+/// <summary>Whole reports as they should read. SPRINTBOT_ACCEPT=1 writes down what they are now, to be looked at in the diff.</summary>
+public sealed class ExpectedReportTests
+{
+    private static readonly string Folder = Path.Combine(SharedSprint.Sources, "tests", "SprintBot.Reports.Tests", "Expected");
+
+    public static TheoryData<string> Templates => new(ReportTemplates.BuiltIn);
+
+    private static SprintPlan Plan => SprintFileReader.Read(File.ReadAllBytes(Path.Combine(Folder, "harbour.json")));
+
+    private static SprintReport Report => SprintReportCompiler.Compile(Plan.ToRecord(), photo => photo != Plan.Photos[1].Id);
+
+    private static ReportDraft Draft(string template) => ReportTemplates.BesideTheProgram().Find(template)!.Render(Report, default);
+
+    [Theory]
+    [MemberData(nameof(Templates))]
+    public void A_report_reads_as_expected(string template) => Expect($"harbour.{template}.rst", Draft(template).Text);
+
+    [Fact]
+    public void The_checklist_reads_as_expected() => Expect("harbour.checklist.txt", string.Concat(Report.Checklist.Select(line => line + "\n")));
+
+    [Theory]
+    [MemberData(nameof(Templates))]
+    public void The_templates_leave_nothing_out_but_what_is_short_by_design(string template) =>
+        Assert.Equal(template == "highlights" ? 1 : 0, Draft(template).LeftOut.Count);
+
+    [NeedsDocutilsTheory]
+    [MemberData(nameof(Templates))]
+    public void Docutils_has_nothing_to_say(string template) => Assert.Equal("", Docutils.Complaints(Draft(template).Text));
+
+    [Fact]
+    public void The_same_data_in_another_order_gives_the_same_bytes()
+    {
+        var record = Plan.ToRecord();
+        var shuffled = record with { People = [.. record.People.Reverse()], Topics = [.. record.Topics.Reverse()], Updates = [.. record.Updates.Reverse()], Photos = [.. record.Photos.Reverse()] };
+        var draft = ReportTemplates.BesideTheProgram().Find("people")!.Render(SprintReportCompiler.Compile(shuffled, photo => photo != record.Photos[1].Id), default);
+        Assert.Equal(Draft("people").Text, draft.Text);
+    }
+
+    private static void Expect(string name, string actual)
+    {
+        var file = Path.Combine(Folder, name);
+        if (Environment.GetEnvironmentVariable("SPRINTBOT_ACCEPT") == "1")
+            File.WriteAllText(file, actual);
+        Assert.Equal(File.ReadAllText(file).Split('\n'), actual.Split('\n'));
+    }
+}

@@ -1,0 +1,6 @@
+namespace SprintBot.Reports.Tests.Preview;
+
+public sealed class NeedsUnixFactAttribute : FactAttribute
+{
+    public NeedsUnixFactAttribute() => Skip = File.Exists("/bin/sh") ? null : "/bin/sh is missing";
+}

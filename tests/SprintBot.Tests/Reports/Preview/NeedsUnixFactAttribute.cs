@@ -1,6 +1,0 @@
-namespace SprintBot.Tests.Reports.Preview;
-
-public sealed class NeedsUnixFactAttribute : FactAttribute
-{
-    public NeedsUnixFactAttribute() => Skip = File.Exists("/bin/sh") ? null : "/bin/sh is missing";
-}

@@ -1,6 +1,0 @@
-namespace SprintBot.Tests.Reports.Preview;
-
-public sealed class NeedsUnixTheoryAttribute : TheoryAttribute
-{
-    public NeedsUnixTheoryAttribute() => Skip = File.Exists("/bin/sh") ? null : "/bin/sh is missing";
-}
