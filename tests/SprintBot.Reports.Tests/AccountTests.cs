@@ -38,8 +38,20 @@ public sealed class AccountTests
     public void What_another_did_alone_on_the_topic_is_told_there_too()
     {
         var report = Compile($"{AdaWithBo}, \"text\": \"Measured how deep it is, twice.\"", "\"author\": \"bo\", \"topic\": \"Mole\", \"text\": \"Painted.\"");
-        Assert.Equal(["Measured how deep it is, twice.\n\n*Bo Chen:* Painted."], Stories(report, "Ada"));
+        Assert.Equal(["Measured how deep it is, twice.\n\n*Bo:* Painted."], Stories(report, "Ada"));
         Assert.Empty(report.People.Single(person => person.ShortName == "Bo").Passages);
+    }
+
+    [Fact]
+    public void Whoever_is_named_for_the_first_time_is_named_in_full_also_before_an_account_of_his_or_her_own()
+    {
+        var text = Draft(Compile(
+            "\"author\": \"ada\", \"topic\": \"Mole\", \"text\": \"Measured how deep it is, from end to end.\"",
+            "\"author\": \"bo\", \"with\": [\"cy\"], \"topic\": \"Mole\", \"text\": \"Dug.\"",
+            "\"author\": \"cy\", \"topic\": \"Mole\", \"text\": \"Drilled.\"",
+            "\"author\": \"bo\", \"text\": \"Slept in the boat until noon that day.\""));
+        Assert.Contains("*Bo Chen:* Dug (with Cy Roy). *Cy:* Drilled.", text, StringComparison.Ordinal);
+        Assert.Contains("Bo Chen: Slept in the boat", text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -43,6 +43,16 @@ public sealed class PhotoPlacementTests
         }
     }
 
+    [Theory]
+    [InlineData(10, true)]
+    [InlineData(40, false)]
+    public void Among_highlights_it_stands_where_its_caption_is_short_and_else_on_the_checklist(int repeats, bool isShown)
+    {
+        var draft = ReportTemplates.BesideTheProgram().Find("highlights")!.Render(Compile("", false, $"The whole team {string.Concat(Enumerable.Repeat("again ", repeats))}"), default);
+        Assert.Equal(isShown, draft.Text.Contains("photos/0.jpg", StringComparison.Ordinal));
+        Assert.Equal(isShown, !draft.LeftOut.Any(left => left.Finding.Contains("photos/0.jpg", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void Upright_ones_have_half_the_width()
     {

@@ -13,7 +13,7 @@ internal static partial class TopicHeads
     /// <summary>What may stand beside the name and says nothing more.</summary>
     private static readonly HashSet<string> Fillers = new(StringComparer.Ordinal)
     {
-        "still", "continue", "continued", "continuing", "continues", "topic", "topics", "more", "on", "the", "a", "branch", "day", "update", "again", "today", "work", "working", "and", "of", "for", "in", "stuff", "things", "some", "pr", "issue",
+        "still", "continue", "continued", "continuing", "continues", "topic", "topics", "more", "on", "the", "a", "branch", "day", "update", "again", "today", "work", "working", "and", "of", "for", "in", "stuff", "things", "some", "pr", "issue", "worked", "discussed", "discussing", "discussion", "hacking", "hacked", "about", "with", "we", "i",
     };
 
     public static Line Take(Line line, Topic topic, List<string> cuts)

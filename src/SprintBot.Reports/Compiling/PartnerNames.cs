@@ -17,16 +17,20 @@ internal static partial class PartnerNames
 
     private static bool IsSaid(string text, string name) => name.Length > 0 && Regex.IsMatch(text, $@"(?<!\w){Regex.Escape(name)}(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    /// <summary>The text with those partners in brackets at the end of its first sentence whom it does not name already.</summary>
-    public static Document In(Document text, IReadOnlyList<(string Called, string Short)> partners)
+    /// <summary>Those whom a text does not name already.</summary>
+    /// <param name="partners">Their names by person.</param>
+    public static IReadOnlyList<T> Missing<T>(Document text, IEnumerable<(T Person, string Full, string Short)> partners)
     {
-        if (partners.Count == 0)
+        var said = new Lazy<string>(() => PlainTextWriter.ToLine(text));
+        return [.. partners.Where(name => !IsSaid(said.Value, name.Full) && !IsSaid(said.Value, name.Short)).Select(name => name.Person)];
+    }
+
+    /// <summary>The text with some names in brackets at the end of its first sentence.</summary>
+    public static Document In(Document text, IReadOnlyList<string> names)
+    {
+        if (names.Count == 0)
             return text;
-        var said = PlainTextWriter.ToLine(text);
-        var missing = partners.Where(name => !IsSaid(said, name.Called) && !IsSaid(said, name.Short)).Select(name => name.Called).ToList();
-        if (missing.Count == 0)
-            return text;
-        var words = $"(with {ReportWords.List(missing)})";
+        var words = $"(with {ReportWords.List(names)})";
         return text.Blocks is [Paragraph first, ..] && first.Lines.Count > 0
             ? new Document([new Paragraph([With(first.Lines[0], words), .. first.Lines.Skip(1)]), .. text.Blocks.Skip(1)])
             : new Document([new Paragraph([new Line([new Run(words)])]), .. text.Blocks]);

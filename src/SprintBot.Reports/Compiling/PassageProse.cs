@@ -6,15 +6,14 @@ using SprintBot.Reports.Sprints;
 namespace SprintBot.Reports.Compiling;
 
 /// <summary>What some updates say, as one piece of prose; made when a template asks for it.</summary>
-/// <param name="told">The updates in their order, each with its text as it is told here.</param>
+/// <param name="told">The updates in their order, each with what it says here.</param>
 /// <param name="teller">Whose passage it is; before what others say, their names stand.</param>
-/// <param name="nameOf">What people are called here.</param>
 /// <param name="texts">Makes reST of it.</param>
-internal sealed class PassageProse(IReadOnlyList<(ReportUpdate Update, Document Text)> told, PersonId teller, Func<PersonId, string> nameOf, ReportTexts texts)
+internal sealed class PassageProse(IReadOnlyList<(ReportUpdate Update, ToldPart Part)> told, PersonId teller, ReportTexts texts)
 {
-    private readonly Lazy<Document> story = new(() => ReportStory.Of(Said(told), teller, nameOf));
+    private readonly Lazy<Document> story = new(() => ReportStory.Of(told.Select(update => update.Part), teller));
 
-    public PassageText ToText() => new(() => Whole, () => Beginning, () => BeginsLow, () => Rest, ReportStory.BeginsWithSpeech(Said(told), teller));
+    public PassageText ToText() => new(() => Whole, () => Beginning, () => BeginsLow, () => Rest, ReportStory.BeginsWithSpeech(told.Select(update => update.Part), teller));
 
     private Rst Whole => Blocks(story.Value, [.. Beginnings, .. Rests]);
 
@@ -32,8 +31,6 @@ internal sealed class PassageProse(IReadOnlyList<(ReportUpdate Update, Document 
     private IEnumerable<Rst> Rests => told.Select(part => part.Update.Rest);
 
     private Document? First => story.Value.Blocks is [Paragraph { Lines: [_] } first, ..] ? new Document([first]) : null;
-
-    private static IEnumerable<(PersonId, Document)> Said(IEnumerable<(ReportUpdate Update, Document Text)> told) => told.Select(part => (part.Update.Update.Author, part.Text));
 
     private bool IsOneParagraph => story.Value.Blocks.Count == 1;
 

@@ -1,5 +1,4 @@
 using NodaTime;
-using SprintBot.Markup.Tree;
 using SprintBot.Reports.Model;
 using SprintBot.Reports.Sprints;
 
@@ -10,56 +9,75 @@ internal sealed class ReportPassages(ReportTexts texts, PersonWords names, Repor
 {
     /// <param name="updates">In the order in which they are told.</param>
     /// <param name="accounts">Who tells of what.</param>
+    /// <param name="introductions">Who has been named before.</param>
     /// <returns>By teller, in the order of their first updates.</returns>
-    public IReadOnlyList<(PersonId Teller, IReadOnlyList<ReportPassage> Passages)> Of(IReadOnlyList<ReportUpdate> updates, ReportAccounts accounts)
+    public IReadOnlyList<(PersonId Teller, IReadOnlyList<ReportPassage> Passages)> Of(IReadOnlyList<ReportUpdate> updates, ReportAccounts accounts, Introductions introductions)
     {
         var places = PlacesOf(updates, accounts);
-        return [.. updates.GroupBy(accounts.TellerOf).Select(ofTeller => (ofTeller.Key, PassagesOf(ofTeller.Key, [.. ofTeller], places, accounts)))];
+        return [.. updates.GroupBy(accounts.TellerOf).Select(ofTeller => (ofTeller.Key, PassagesOf(ofTeller.Key, [.. ofTeller], places, accounts, introductions)))];
     }
 
-    private IReadOnlyList<ReportPassage> PassagesOf(PersonId teller, IReadOnlyList<ReportUpdate> told, ILookup<(PersonId, TopicId), Photo> places, ReportAccounts accounts)
+    private IReadOnlyList<ReportPassage> PassagesOf(PersonId teller, IReadOnlyList<ReportUpdate> told, ILookup<(PersonId, TopicId), Photo> places, ReportAccounts accounts, Introductions introductions)
     {
         var byTopic = told.GroupBy(update => update.Update.Topic).Where(onTopic => onTopic.Key is not null || onTopic.Any(update => !update.Text.IsEmpty || update.Left is not null || update.Blockers is not null)).OrderBy(onTopic => onTopic.Key is null).ToList();
-        return [.. byTopic.Select((onTopic, index) => PassageOf(teller, [.. onTopic], index + 1, index + 1 == byTopic.Count, places, accounts) with
+        return [.. byTopic.Select((onTopic, index) => PassageOf(teller, [.. onTopic], index + 1, index + 1 == byTopic.Count, places, accounts, introductions) with
         {
             FollowsBefore = index > 0 && byTopic[index - 1].Max(update => update.Update.Day) <= onTopic.Min(update => update.Update.Day),
         })];
     }
 
-    private ReportPassage PassageOf(PersonId teller, IReadOnlyList<ReportUpdate> told, int order, bool isLast, ILookup<(PersonId, TopicId), Photo> places, ReportAccounts accounts)
+    private ReportPassage PassageOf(PersonId teller, IReadOnlyList<ReportUpdate> told, int order, bool isLast, ILookup<(PersonId, TopicId), Photo> places, ReportAccounts accounts, Introductions introductions)
     {
         var topic = told[0].Update.Topic;
         var partners = JointOf(teller, told);
         if (topic is null && PartnerNames.AreSaid(told.Select(update => update.Text), [.. partners.Select(partner => (names.Full(partner), names.Short(partner)))]))
             partners = [];
-        IReadOnlyList<(ReportUpdate Update, Document Text)> parts =
-            [.. told.Where(update => !update.Text.IsEmpty).Select(update => (update, PartnerNames.In(update.Text, [.. update.Update.With.Where(partner => partner != teller && !partners.Contains(partner)).Select(partner => (NameOf(partner), names.Short(partner)))])))];
+        var said = told.Where(update => !update.Text.IsEmpty).ToList();
+        var named = said.SelectMany(update => update.Update.With.Prepend(update.Update.Author)).Concat(partners).Append(teller).ToHashSet();
+        var beginsWithOther = said.Count > 0 && said[0].Update.Author != teller;
+        _ = introductions.CallInOpening(teller, beginsWithOther);
+        IReadOnlyList<string> with = [.. partners.Select(partner => introductions.CallInOpening(partner, beginsWithOther))];
+        IReadOnlyList<string> helpers = topic is null ? [] : [.. told.SelectMany(update => update.Update.With.Prepend(update.Update.Author)).Distinct().Where(person => !named.Contains(person)).Select(introductions.Call)];
+        var parts = PartsOf(said, teller, partners, introductions);
         var span = WorkSpan.Of([.. told.Where(update => update.Update.Author == teller).Select(update => update.Update.Day)], first, last);
-        var named = parts.SelectMany(part => part.Update.Update.With.Prepend(part.Update.Update.Author)).Concat(partners).Append(teller).ToHashSet();
         return new ReportPassage(
             names.Short(teller),
             names.Full(teller),
             order,
             isLast,
             topic is { } id ? subjects.Of(id) : null,
-            [.. partners.Select(NameOf)],
+            with,
             [.. told.Select(update => update.Left).OfType<Rst>()],
             [.. told.Select(update => update.Blockers).OfType<Rst>()],
             topic is { } known && told.Any(update => subjects.HasLastWord(known, update.Update)),
             topic is { } place ? photos.Of(places[(teller, place)]) : [])
         {
-            Helpers = topic is { } shared ? [.. told.SelectMany(update => update.Update.With.Prepend(update.Update.Author)).Distinct().Where(person => !named.Contains(person)).Select(NameOf)] : [],
-            BeginsWithOther = parts.Count > 0 && parts[0].Update.Update.Author != teller,
+            Helpers = helpers,
+            BeginsWithOther = beginsWithOther,
             Did = WorkWords.Of(topic is { } work ? subjects.Of(work).Verb : WorkWords.Usual, span),
             Span = span,
             Day = span is null && topic is not null ? WorkSpan.Day([.. told.Select(update => update.Update.Day)], accounts.DaysOf(teller), first, last) : null,
             LeftSentences = [.. told.Select(update => update.LeftSentence).OfType<Rst>()],
             BlockersSentences = [.. told.Select(update => update.BlockersSentence).OfType<Rst>()],
             EndsPart = topic is { } part && told.Where(update => update.Update.Author == teller).Any(update => subjects.IsEndOfPart(part, update.Update)),
-            Text = new PassageProse(parts, teller, NameOf, texts).ToText(),
+            Text = new PassageProse(parts, teller, texts).ToText(),
         };
+    }
 
-        string NameOf(PersonId person) => accounts.HasAccount(person) ? names.Short(person) : names.Full(person);
+    /// <summary>What each update says, its partners named in it but for those whom the passage's opening names.</summary>
+    private List<(ReportUpdate Update, ToldPart Part)> PartsOf(List<ReportUpdate> said, PersonId teller, IReadOnlyList<PersonId> partners, Introductions introductions)
+    {
+        var parts = new List<(ReportUpdate, ToldPart)>(said.Count);
+        var before = teller;
+        foreach (var update in said)
+        {
+            var author = update.Update.Author;
+            var called = author == before ? names.Short(author) : introductions.Call(author);
+            var missing = PartnerNames.Missing(update.Text, update.Update.With.Where(partner => partner != teller && !partners.Contains(partner)).Select(partner => (partner, names.Full(partner), names.Short(partner))));
+            parts.Add((update, new ToldPart(author, called, PartnerNames.In(update.Text, [.. missing.Select(introductions.Call)]))));
+            before = author;
+        }
+        return parts;
     }
 
     /// <summary>Those who had a part in every update that is told; who had one in some is named there.</summary>

@@ -60,7 +60,7 @@ internal sealed class ReportPhotos
         figure.Append("\n   ").Append(words is null ? "..\n" : RstText.Paragraph(words.Text, 3)); // an empty comment stands for no caption
         if (!isCredited)
             figure.Append("\n   ").Append(RstText.Paragraph($"Posted by {RstText.Escape(author)}", 3));
-        return new ReportPhoto(path, alt, words, author, Rst.Block(figure.ToString()), !files.Has(photo.Id));
+        return new ReportPhoto(path, alt, words, author, Rst.Block(figure.ToString()), !files.Has(photo.Id)) { CaptionWords = Shortening.WordsIn([caption]) };
     }
 
     /// <summary>

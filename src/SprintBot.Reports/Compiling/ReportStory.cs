@@ -12,8 +12,7 @@ public static class ReportStory
 
     /// <param name="updates">Who says what, in the order in which it is told.</param>
     /// <param name="teller">Who tells it all: a name stands before what another says, and before what the teller says after that.</param>
-    /// <param name="nameOf">Names.</param>
-    public static Document Of(IEnumerable<(PersonId Author, Document Text)> updates, PersonId teller, Func<PersonId, string> nameOf)
+    public static Document Of(IEnumerable<ToldPart> updates, PersonId teller)
     {
         var blocks = new List<Block>();
         foreach (var turn in Turns(updates))
@@ -21,25 +20,25 @@ public static class ReportStory
             var isFirst = blocks.Count == 0 && turn.Author == teller;
             var together = Of(turn.Said);
             if (turn.Said.Exists(FirstPerson.Speaks))
-                blocks.AddRange([.. isFirst ? Array.Empty<Block>() : [Writes(nameOf(turn.Author))], new Quote(together.Blocks)]);
+                blocks.AddRange([.. isFirst ? Array.Empty<Block>() : [Writes(turn.Called)], new Quote(together.Blocks)]);
             else
-                blocks.AddRange((isFirst ? together : Named(nameOf(turn.Author), together)).Blocks);
+                blocks.AddRange((isFirst ? together : Named(turn.Called, together)).Blocks);
         }
         return new Document(blocks);
     }
 
     /// <summary>Whether a passage begins with a quote of its teller.</summary>
-    public static bool BeginsWithSpeech(IEnumerable<(PersonId Author, Document Text)> updates, PersonId teller) =>
+    public static bool BeginsWithSpeech(IEnumerable<ToldPart> updates, PersonId teller) =>
         Turns(updates) is [var first, ..] && first.Author == teller && first.Said.Exists(FirstPerson.Speaks);
 
     /// <summary>The updates of one person on end are one turn.</summary>
-    private static List<(PersonId Author, List<Document> Said)> Turns(IEnumerable<(PersonId Author, Document Text)> updates)
+    private static List<(PersonId Author, string Called, List<Document> Said)> Turns(IEnumerable<ToldPart> updates)
     {
-        var turns = new List<(PersonId Author, List<Document> Said)>();
-        foreach (var (author, text) in updates)
+        var turns = new List<(PersonId Author, string Called, List<Document> Said)>();
+        foreach (var (author, called, text) in updates)
         {
             if (turns.Count == 0 || turns[^1].Author != author)
-                turns.Add((author, []));
+                turns.Add((author, called, []));
             turns[^1].Said.Add(text);
         }
         return turns;

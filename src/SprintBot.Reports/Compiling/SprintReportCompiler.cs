@@ -58,11 +58,12 @@ public sealed class SprintReportCompiler
 
     private SprintReport Compile(Func<PhotoId, bool> hasFile)
     {
-        var byTeller = passages.Of(updates.All, accounts);
+        var byTeller = passages.Of(updates.All, accounts, new Introductions(names));
         IReadOnlyList<ReportPassage> all = [.. byTeller.SelectMany(entry => entry.Passages)];
         var (sprint, last) = (record.Sprint, ReportDays.Last(record));
         var worked = record.Updates.Select(update => update.Topic).OfType<TopicId>().ToHashSet();
         var byDay = updates.All.ToLookup(told => told.Update.Day);
+        var introductions = new Introductions(names, areOpeningsLeftOut: true);
         var signers = texts.Read(sprint.Signers, "the signature");
         var report = new SprintReport
         {
@@ -88,7 +89,7 @@ public sealed class SprintReportCompiler
             People = PeopleOf(byTeller),
             Topics = TopicsOf(all),
             Miscellaneous = [.. all.Where(passage => passage.Subject is null)],
-            Days = [.. ReportDays.Runs(sprint.Start, last, record.Updates.Select(update => update.Day).Concat(record.Photos.Select(photo => photo.Day))).Select(run => DayOf(last, run, [.. byDay[run.From]]))],
+            Days = [.. ReportDays.Runs(sprint.Start, last, record.Updates.Select(update => update.Day).Concat(record.Photos.Select(photo => photo.Day))).Select(run => DayOf(last, run, [.. byDay[run.From]], introductions))],
             LooseEnds = LooseEndsOf(updates.All),
             GroupPhoto = photos.Group is { } group ? photos.Of([group])[0] : null,
             Photos = photos.All,
@@ -139,16 +140,16 @@ public sealed class SprintReportCompiler
             [.. bySubject[subjects.Of(onTopic.Key)]],
             photos.Where(photo => photos.TopicOf(photo) == onTopic.Key))
         {
-            ByPerson = [.. onTopic.GroupBy(told => told.Update.Author).SelectMany(ofPerson => passages.Of([.. ofPerson], new ReportAccounts([.. ofPerson]))).SelectMany(entry => entry.Passages).Where(passage => passage.TellsAnything)],
+            ByPerson = [.. onTopic.GroupBy(told => told.Update.Author).SelectMany(ofPerson => passages.Of([.. ofPerson], new ReportAccounts([.. ofPerson]), new Introductions(names))).SelectMany(entry => entry.Passages).Where(passage => passage.TellsAnything)],
             LooseEnds = LooseEndsOf(onTopic),
             Outcome = TopicOutcome.Of([.. onTopic], texts),
         })];
     }
 
     /// <summary>A day of which nothing is told is told as one without updates: what was posted on it stands elsewhere.</summary>
-    private ReportDay DayOf(LocalDate last, (LocalDate From, LocalDate To, bool IsBreak) run, IReadOnlyList<ReportUpdate> told)
+    private ReportDay DayOf(LocalDate last, (LocalDate From, LocalDate To, bool IsBreak) run, IReadOnlyList<ReportUpdate> told, Introductions introductions)
     {
-        IReadOnlyList<ReportPassage> ofDay = [.. passages.Of(told, new ReportAccounts(told)).SelectMany(entry => entry.Passages).Where(passage => passage.TellsAnything)];
+        IReadOnlyList<ReportPassage> ofDay = [.. passages.Of(told, new ReportAccounts(told), introductions).SelectMany(entry => entry.Passages).Where(passage => passage.TellsAnything)];
         var shown = photos.Where(photo => photo.Day == run.From);
         return new ReportDay(
             ReportDays.Title(record.Sprint.Start, last, run.From, run.To),

@@ -39,6 +39,10 @@ internal sealed partial record DraftBlock(string Text, DraftBlockKind Kind, int 
     /// <summary>Whether it is a comment that a merge has left.</summary>
     public bool IsLeftByMerge => Text.StartsWith($"{Heading}\n", StringComparison.Ordinal);
 
+    /// <summary>Whether it refers to a target, wherever docutils would read the reference.</summary>
+    /// <param name="target">The target's name, normalized.</param>
+    public bool RefersTo(string target) => RstText.NormalizeName(Unescaped(Text)) is var text && (text.Contains($"`{target}`_", StringComparison.Ordinal) || Regex.IsMatch(text, $@"(?<![\w`]){Regex.Escape(target)}_(?![\w_])", RegexOptions.CultureInvariant));
+
     /// <summary>What such a comment holds, as the checklist quotes it.</summary>
     public string QuotedInside => $"“{Shortened.LineTo(Text[Heading.Length..], LongestQuote)}”";
 

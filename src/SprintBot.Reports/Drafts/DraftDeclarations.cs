@@ -63,7 +63,7 @@ internal sealed class DraftDeclarations(DraftMatches matches, IReadOnlyList<Draf
         return missing.Count == 0 ? isMended : Define(missing) || isMended;
     }
 
-    /// <summary>Takes out a target that nothing refers to any more; the organiser's becomes a comment.</summary>
+    /// <summary>Takes out a target that nothing refers to any more; the organiser's becomes a comment, and so does, below it, one that what stands in a comment refers to.</summary>
     private bool Loosen(string name)
     {
         if (entries.Find(entry => entry.Block.TargetName == name) is not { } entry)
@@ -72,6 +72,8 @@ internal sealed class DraftDeclarations(DraftMatches matches, IReadOnlyList<Draf
             Tell(entry, ChecklistLine.Loose($"Nothing refers to your target {entry.Block.Quoted} any more.", "It is in a comment now: delete it, or link to it."));
         else
             entries.Remove(entry);
+        if (!entry.IsOrganisers && entries.FindLastIndex(other => other.Block.IsLeftByMerge && other.Block.RefersTo(name)) is >= 0 and var at && entry.Block.AsComment() is var comment && entries.TrueForAll(other => other.Block.Text != comment.Text))
+            entries.Insert(at + 1, entry with { Block = comment });
         return true;
     }
 

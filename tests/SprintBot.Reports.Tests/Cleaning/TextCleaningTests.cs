@@ -22,6 +22,8 @@ public sealed class TextCleaningTests
     [InlineData("still mole, dug on", "Dug on")]
     [InlineData("mole64, day 4. dug on", "Dug on")]
     [InlineData("PR 7: dug on", "Dug on")]
+    [InlineData("Discussed the mole. How deep is it?", "How deep is it?")]
+    [InlineData("Discussed the mole", "Discussed the mole")]
     [InlineData("hi all, mole: dug on", "Dug on")]
     [InlineData("the wall: dug on", "The wall: dug on")]
     [InlineData("mole, pier and wall are dry", "Mole, pier and wall are dry")]
