@@ -31,5 +31,13 @@ public sealed class OvertakenNotesTests
     [InlineData("\"topic\": \"mend\", \"author\": \"ada\", \"next\": \"a\"", "\"topic\": \"mend\", \"author\": \"bo\", \"next\": \"b\"")]
     [InlineData("\"author\": \"ada\", \"next\": \"a\"", "\"author\": \"ada\", \"next\": \"b\"")]
     [InlineData("\"topic\": \"mend\", \"author\": \"ada\", \"next\": \"a\"", "\"topic\": \"mend\", \"author\": \"ada\"")]
+    [InlineData("\"topic\": \"mend\", \"author\": \"ada\", \"next\": \"a\"", "\"topic\": \"mend\", \"author\": \"bo\", \"status\": \"done\"")]
+    [InlineData("\"topic\": \"mend\", \"author\": \"ada\", \"next\": \"a\"", "\"topic\": \"mend\", \"author\": \"bo\", \"with\": [\"ada\"], \"status\": \"in progress\"")]
     public void Notes_that_all_still_hold_are_told_and_need_no_line(string one, string other) => Assert.Empty(Lines(one, other));
+
+    [Theory]
+    [InlineData("\"status\": \"done\"")]
+    [InlineData("\"next\": \"b\"")]
+    public void What_somebody_posts_for_both_settles_what_the_other_left(string members) =>
+        Assert.Contains("“a” (Ada Nordli on mend", Assert.Single(Lines($"{Mend}, \"next\": \"a\"", $"\"topic\": \"mend\", \"author\": \"bo\", \"with\": [\"ada\"], {members}")), StringComparison.Ordinal);
 }

@@ -57,8 +57,8 @@ internal sealed class ReportPassages(ReportTexts texts, PersonWords names, Repor
             Did = WorkWords.Of(topic is { } work ? subjects.Of(work).Verb : WorkWords.Usual, span),
             Span = span,
             Day = span is null && topic is not null ? WorkSpan.Day([.. told.Select(update => update.Update.Day)], accounts.DaysOf(teller), first, last) : null,
-            LeftSentences = [.. told.Select(update => update.LeftSentence).OfType<Rst>()],
-            BlockersSentences = [.. told.Select(update => update.BlockersSentence).OfType<Rst>()],
+            LeftSentences = NoteSentences.Of(told.Select(update => update.LeftSentence).OfType<Rst>()),
+            BlockersSentences = NoteSentences.Of(told.Select(update => update.BlockersSentence).OfType<Rst>()),
             EndsPart = topic is { } part && told.Where(update => update.Update.Author == teller).Any(update => subjects.IsEndOfPart(part, update.Update)),
             Text = new PassageProse(parts, teller, texts).ToText(),
         };

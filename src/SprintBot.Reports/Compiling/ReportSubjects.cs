@@ -72,7 +72,7 @@ internal sealed class ReportSubjects
     public bool IsEndOfPart(TopicId id, Update update) =>
         words.GetValueOrDefault(id) is { } said && Of(id).Status != UpdateStatusName.Of(UpdateStatus.Done) && said.NewestOf(update.Author).Id == update.Id && TopicWords.IsDone(update);
 
-    /// <summary>Whether what an update left is still open: its author did not finish or drop the topic after it.</summary>
+    /// <summary>Whether what an update left is still open after all that was posted on the topic.</summary>
     public bool IsOpenAfter(TopicId id, Update update) => words.GetValueOrDefault(id)?.IsClosedAfter(update) != true;
 
     /// <summary>An aim that says no more than which one it is.</summary>

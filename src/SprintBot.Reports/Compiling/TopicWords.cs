@@ -36,7 +36,13 @@ internal sealed class TopicWords(IReadOnlyList<Update> updates)
         return agreed ? last : UpdateStatus.InProgress;
     }
 
-    /// <summary>Whether an update's author said afterwards that his or her work on the topic is done or dropped.</summary>
+    /// <summary>
+    /// Whether what an update left is settled afterwards: its author finished or dropped the work, or somebody did so, or left something else, in an update
+    /// that the author had a part in.
+    /// </summary>
     public bool IsClosedAfter(Update update) => updates.Any(later =>
-        later.Author == update.Author && later.Status is (UpdateStatus.Done or UpdateStatus.Dropped) && (later.Day, later.Id.Value).CompareTo((update.Day, update.Id.Value)) > 0);
+        (later.Author == update.Author ? IsEnd(later) : later.With.Contains(update.Author) && (IsEnd(later) || !string.IsNullOrWhiteSpace(later.Next)))
+        && (later.Day, later.Id.Value).CompareTo((update.Day, update.Id.Value)) > 0);
+
+    private static bool IsEnd(Update update) => update.Status is UpdateStatus.Done or UpdateStatus.Dropped;
 }
