@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using SprintBot.Reports.Compiling;
 using SprintBot.Reports.Drafts;
 using SprintBot.Reports.Model;
@@ -18,6 +19,9 @@ namespace SprintBot.Reports;
 /// <param name="Longest">How long the template may take.</param>
 public sealed record ReportGenerator(SprintRecord Record, ReportTemplate Template, ReportFormat Format, IPhotoSource Photos, TimeSpan Longest)
 {
+    /// <summary>How often as many words are taken out as are too many, before half of what is left goes each time.</summary>
+    private const int Guesses = 4;
+
     /// <summary>How many words the draft may have; null for any number.</summary>
     public int? Words { get; init; }
 
@@ -54,12 +58,14 @@ public sealed record ReportGenerator(SprintRecord Record, ReportTemplate Templat
     /// <summary>Takes as much out of the updates' texts as the draft has too many words, and looks again, since a template need not print all of them.</summary>
     private (SprintReport, ReportDraft) Shortened(SprintReport report, ReportDraft draft, PhotoFiles files, int most, CancellationToken ct)
     {
-        var (room, words) = (report.TextWords, DraftWords.In(draft.Text));
-        for (var before = int.MaxValue; words > most && room > 0; before = words)
+        var (room, words, left) = (report.TextWords, DraftWords.In(draft.Text), Longest);
+        for (var pass = 0; words > most && room > 0; pass++)
         {
-            room = words < before ? Math.Max(0, Math.Min(room, report.TextWords) - (words - most)) : room / 2;
+            room = pass < Guesses ? Math.Max(0, Math.Min(room, report.TextWords) - (words - most)) : room / 2;
             report = SprintReportCompiler.Compile(Record, files, room);
-            draft = Template.RenderWithin(Longest, report, Format, ct);
+            var clock = Stopwatch.StartNew();
+            draft = Template.RenderWithin(left, report, Format, ct);
+            left -= clock.Elapsed < left ? clock.Elapsed : left / 2;
             words = DraftWords.In(draft.Text);
         }
         return words <= most

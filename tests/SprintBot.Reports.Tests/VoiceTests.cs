@@ -48,6 +48,7 @@ public sealed class VoiceTests
     [InlineData("a lamp for the pier", "whose aim is a lamp for the pier.")]
     [InlineData("a lamp that works at night", "The aim: A lamp that works at night.")]
     [InlineData("Light", "The aim: Light.")]
+    [InlineData("There is still no light on the pier", "branch. The aim: There is still no light on the pier.")]
     public void An_aim_goes_on_as_a_sentence_where_its_first_words_tell_what_it_is(string aim, string told) =>
         Assert.Contains(told, Draft(Compile("branch", aim, "", Of("ada", 25, "Dug a trench."))), StringComparison.Ordinal);
 

@@ -42,7 +42,7 @@ internal sealed class RstMarkdown(RstFacts facts, string? title)
         RstParsedLiteral literal => MarkdownText.Fenced(string.Concat(literal.Text.Select(piece => piece.Text))),
         RstQuote quote => Marked(Of(quote.Blocks), "> ", "> "),
         RstList list => List(list),
-        RstDefinitions definitions => string.Join('\n', definitions.Items.Select(item => Item("- ", $"{Term(item.Term)} {Of(item.Blocks)}".TrimEnd()))),
+        RstDefinitions definitions => string.Join('\n', definitions.Items.Select(item => Item("- ", $"{Term(item.Term)}{(item.Blocks is [RstParagraph, ..] ? " " : "\n\n")}{Of(item.Blocks)}".TrimEnd()))),
         RstImage image => Image(image),
         RstFigure figure => string.Join("\n\n", new[] { Image(figure.Image), Of(figure.Caption) }.Where(part => part.Length > 0)),
         RstTransition => "---",

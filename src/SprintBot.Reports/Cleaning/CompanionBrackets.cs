@@ -8,14 +8,14 @@ internal static partial class CompanionBrackets
 {
     public static Line Take(Line line, CleaningContext context, List<string> cuts)
     {
-        foreach (var brackets in Brackets().Matches(LineEdit.Visible(line)).Where(brackets => IsCompany(brackets.Groups["inside"].Value, context)).Reverse())
+        var company = Brackets().Matches(LineEdit.Visible(line)).Where(brackets => IsCompany(brackets.Groups["inside"].Value, context)).ToList();
+        if (company.Count > 0)
         {
-            cuts.Add(LineEdit.TextOf(line).Substring(brackets.Index, brackets.Length).Trim());
-            line = LineEdit.Cut(line, brackets.Index, brackets.Length);
+            var text = LineEdit.TextOf(line);
+            cuts.AddRange(company.Select(brackets => text.Substring(brackets.Index, brackets.Length).Trim()));
+            line = LineEdit.ReplaceAll(line, [.. company.Select(brackets => (brackets.Index, brackets.Length, ""))]);
         }
-        while (With().Match(LineEdit.Visible(line)) is { Success: true } with)
-            line = LineEdit.Replace(line, with.Index, with.Length, "with ");
-        return line;
+        return LineEdit.ReplaceAll(line, [.. With().Matches(LineEdit.Visible(line)).Select(with => (with.Index, with.Length, "with "))]);
     }
 
     private static bool IsCompany(string inside, CleaningContext context)

@@ -25,7 +25,7 @@ internal static partial class Complement
     }
 
     /// <summary>Whether a line goes on as part of a sentence, without a colon.</summary>
-    public static bool IsClause(Line line) => LineEdit.TextOf(Of("", line))[0] != ':';
+    public static bool IsClause(Line line) => LineEdit.TextOf(Of("", line)).StartsWith(" is ", StringComparison.Ordinal);
 
     private static Line Led(string lead, Line line) => Sentences.Finished(Sentences.Joined([new Run(lead), .. line.Runs]));
 

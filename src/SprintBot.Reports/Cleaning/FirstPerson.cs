@@ -7,15 +7,8 @@ namespace SprintBot.Reports.Cleaning;
 internal static partial class FirstPerson
 {
     /// <summary>“Ada and me” that opens a sentence: the author's name stands for “me”.</summary>
-    public static Line Named(Line line, string author)
-    {
-        foreach (var opening in Opening().Matches(LineEdit.Visible(line)).Reverse())
-        {
-            var me = opening.Groups["me"];
-            line = LineEdit.Replace(line, me.Index, me.Length, author);
-        }
-        return line;
-    }
+    public static Line Named(Line line, string author) =>
+        LineEdit.ReplaceAll(line, [.. Opening().Matches(LineEdit.Visible(line)).Select(opening => opening.Groups["me"]).Select(me => (me.Index, me.Length, author))]);
 
     /// <summary>“I fixed the lamp” becomes “Fixed the lamp”, where that leaves nobody who says “I” in the whole text.</summary>
     /// <param name="text">The text.</param>
@@ -48,13 +41,9 @@ internal static partial class FirstPerson
 
     private static Line Without(Line line, List<string> taken)
     {
-        foreach (var subject in Subject().Matches(LineEdit.Visible(line)).Reverse())
-        {
-            var verb = subject.Groups["verb"];
-            taken.Add("I");
-            line = LineEdit.Replace(line, subject.Index, subject.Length, char.ToUpperInvariant(verb.Value[0]) + verb.Value[1..]);
-        }
-        return line;
+        var subjects = Subject().Matches(LineEdit.Visible(line));
+        taken.AddRange(subjects.Select(_ => "I"));
+        return LineEdit.ReplaceAll(line, [.. subjects.Select(subject => (subject.Index, subject.Length, char.ToUpperInvariant(subject.Groups["verb"].Value[0]) + subject.Groups["verb"].Value[1..]))]);
     }
 
     [GeneratedRegex(@"(?:^|(?<=[.!?]\s+))@?\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*)* and (?<me>me|I)(?= )", RegexOptions.CultureInvariant)]
@@ -65,6 +54,6 @@ internal static partial class FirstPerson
     private static partial Regex Pronoun();
 
     /// <summary>“I” at the beginning of a sentence, before a verb in the past.</summary>
-    [GeneratedRegex(@"(?:^|(?<=[\p{L}\p{N})]{2}[.!?]\s+))I (?<verb>\p{Ll}{2,}ed|made|wrote|rewrote|got|found|did|had|ran|began|gave|took|saw|spent|went|met|built|rebuilt|brought|sent|set up|put|read|learnt|kept|left|held|taught|chose|drew|led)(?= )", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^|(?<=[\p{L}\p{N})]{2}[.!?]\s+))I (?!(?:n|f|s|h|w|sp|bl|br|exc|proc|succ|ind)eed )(?<verb>\p{Ll}{2,}ed|made|wrote|rewrote|got|found|did|had|ran|began|gave|took|saw|spent|went|met|built|rebuilt|brought|sent|set up|put|read|learnt|kept|left|held|taught|chose|drew|led)(?= )", RegexOptions.CultureInvariant)]
     private static partial Regex Subject();
 }

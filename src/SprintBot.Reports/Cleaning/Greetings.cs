@@ -14,6 +14,6 @@ internal static partial class Greetings
         return LineEdit.Cut(line, 0, found.Length);
     }
 
-    [GeneratedRegex(@"^(?:hi|hello|hey|hiya|howdy|hallo|hej|moin|good (?:morning|afternoon|evening)|morning|bonjour|hola)(?: (?:all|everyone|everybody|folks|team|there|again|guys|friends|people|world))*\s*(?:[,.!:]+\s*|[\p{So}\p{Cs}\uFE0F]+\s*[,.!]?\s*)+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?!(?:good )?(?:morning|afternoon|evening)\s*:)(?:hi|hello|hey|hiya|howdy|hallo|hej|moin|good (?:morning|afternoon|evening)|morning|bonjour|hola)(?: (?:all|everyone|everybody|folks|team|there|again|guys|friends|people|world))*\s*(?>(?:[,.!:]+\s*|[\p{So}\p{Cs}\uFE0F]+\s*[,.!]?\s*)+)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Greeting();
 }

@@ -8,8 +8,8 @@ internal static partial class LooseEnds
 {
     public static Line Take(Line line)
     {
-        while (Loose().Match(LineEdit.Visible(line)) is { Success: true } found)
-            line = LineEdit.Replace(line, found.Index, found.Length, found.Groups["space"].Success ? " " : "");
+        while (Loose().Matches(LineEdit.Visible(line)) is { Count: > 0 } found)
+            line = LineEdit.ReplaceAll(line, [.. found.Select(loose => (loose.Index, loose.Length, loose.Groups["space"].Success ? " " : ""))]);
         return line;
     }
 

@@ -10,12 +10,17 @@ internal static partial class Semicolons
     public static Line Take(Line line)
     {
         var visible = LineEdit.Visible(line);
-        foreach (var semicolon in Between().Matches(visible).Where(semicolon => Depth(visible, semicolon.Index) == 0).Reverse())
-            line = LineEdit.Replace(line, semicolon.Index, semicolon.Length, $". {semicolon.Groups["letter"].Value.ToUpper(CultureInfo.InvariantCulture)}");
-        return line;
+        var stops = new List<(int, int, string)>();
+        var (depth, at) = (0, 0);
+        foreach (Match semicolon in Between().Matches(visible))
+        {
+            for (; at < semicolon.Index; at++)
+                depth += visible[at] is '(' or '[' ? 1 : visible[at] is ')' or ']' ? -1 : 0;
+            if (depth == 0)
+                stops.Add((semicolon.Index, semicolon.Length, $". {semicolon.Groups["letter"].Value.ToUpper(CultureInfo.InvariantCulture)}"));
+        }
+        return LineEdit.ReplaceAll(line, stops);
     }
-
-    private static int Depth(string text, int end) => text[..end].Count(letter => letter is '(' or '[') - text[..end].Count(letter => letter is ')' or ']');
 
     [GeneratedRegex(@"(?<=[\p{L}\p{N})\uE000]);\s+(?<letter>\p{Ll})(?=[\p{L}'’-]*[\s,;:!?)])", RegexOptions.CultureInvariant)]
     private static partial Regex Between();

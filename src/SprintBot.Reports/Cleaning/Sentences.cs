@@ -34,16 +34,8 @@ public static partial class Sentences
     public static Line First(Line line) => NewSentence().Match(LineEdit.Visible(line)) is { Success: true, Index: var end } ? LineEdit.Cut(line, end, LineEdit.TextOf(line).Length - end) : line;
 
     /// <summary>The line's sentences, each a line of its own; joined by spaces they are the line.</summary>
-    public static IReadOnlyList<Line> Split(Line line)
-    {
-        var sentences = new List<Line>();
-        while (NewSentence().Match(LineEdit.Visible(line)) is { Success: true, Index: var end })
-        {
-            sentences.Add(LineEdit.Cut(line, end, LineEdit.TextOf(line).Length - end));
-            line = LineEdit.Cut(line, 0, end);
-        }
-        return [.. sentences, line];
-    }
+    public static IReadOnlyList<Line> Split(Line line) =>
+        LineEdit.Parts(line, [.. NewSentence().Matches(LineEdit.Visible(line)).Select(end => end.Index)]);
 
     /// <summary>The line with a full stop where it has no mark at its end.</summary>
     public static Line Finished(Line line) => EndOf(line) == End.Unfinished ? Joined([.. line.Runs, new Run(".")]) : line;

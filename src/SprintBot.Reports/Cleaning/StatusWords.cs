@@ -7,7 +7,9 @@ namespace SprintBot.Reports.Cleaning;
 /// <summary>A status that somebody shouts in the text: DONE, IN PROGRESS. It becomes the update's status.</summary>
 internal static partial class StatusWords
 {
-    private const string Phrases = "SEMI[- ]DONE|(?:MOSTLY|ALMOST|NEARLY|PARTLY) DONE|DONE|(?:SOME |GOOD |MORE )?PROGRESS|IN[- ]PROGRESS|STARTED|DROPPED|ABANDONED|POSTPONED|PAUSED|ON HOLD|DEBUGGING|NOBODY KNOWS|NO OPINION|WIP|TODO";
+    private const string Phrases = "SEMI[- ]DONE|(?:MOSTLY|ALMOST|NEARLY|PARTLY) DONE|DONE|(?:SOME |GOOD |MORE )?PROGRESS|IN[- ]PROGRESS|STARTED|DROPPED|ABANDONED|POSTPONED|PAUSED|ON HOLD|DEBUGGING|NOBODY KNOWS|NO OPINION";
+
+    private const string Things = "WIP|TODO";
 
     private static readonly Dictionary<string, UpdateStatus?> Meanings = new(StringComparer.Ordinal)
     {
@@ -63,10 +65,13 @@ internal static partial class StatusWords
         return start;
     }
 
-    /// <summary>At the head with a colon or a dash; at an end, of the line or of a sentence, with the marks around it.</summary>
-    [GeneratedRegex($@"^(?<status>{Phrases})\s*(?:[:–—-]|$)\s*|(?:^|(?<=[\s(]))(?:[-–—,:]\s*)?(?<status>{Phrases})(?=\s*[\p{{So}}\p{{Cs}}\uFE0F\u200D]*\s*$)\s*|(?:^|(?<=\s))(?<status>{Phrases})\s*[,.;:!]+\s*", RegexOptions.CultureInvariant)]
+    /// <summary>Words after which a status is part of the sentence: not done, the last TODO.</summary>
+    private const string Inside = @"(?<!\b(?i:not|never|no|nothing|a|an|the|is|are|was|were|be|been|being|get|gets|got|of|to|as|for|all|any|every|each|last|first|this|that|my|our|your|their|its|isn['’]t|aren['’]t|wasn['’]t|yet|half)\s+)";
+
+    /// <summary>At the head with a colon or a dash; at an end, of the line or of a sentence, with the marks around it. What also is a thing, only where it stands alone.</summary>
+    [GeneratedRegex($@"^(?<status>{Phrases}|{Things})\s*(?:[:–—-]|$)\s*|(?:^|(?<=[\s(])){Inside}(?:[-–—,:]\s*)?(?<status>{Phrases}|(?<=[.,:;!?)–—-]\s*)(?:{Things}))(?=\s*[\p{{So}}\p{{Cs}}\uFE0F\u200D]*\s*$)\s*|(?:^|(?<=\s)){Inside}(?<status>{Phrases})\s*[,.;:!]+\s*", RegexOptions.CultureInvariant)]
     private static partial Regex Shouted();
 
-    [GeneratedRegex($@"^(?<status>{Phrases})[.!]*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"^(?<status>{Phrases}|{Things})[.!]*$", RegexOptions.CultureInvariant)]
     private static partial Regex Whole();
 }

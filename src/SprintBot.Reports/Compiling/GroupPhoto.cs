@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using SprintBot.Reports.Cleaning;
+using SprintBot.Reports.Words;
 
 namespace SprintBot.Reports.Compiling;
 
@@ -24,17 +25,9 @@ internal static partial class GroupPhoto
         return shared is [var best, ..] && best.Count >= SeveralWords && (shared.Count == 1 || shared[1].Count < best.Count) ? best.Place : null;
     }
 
-    private static int NamedIn(string caption, IReadOnlyList<(string Full, string Short)> names) => names.Count(name => IsIn(caption, name.Full) || IsIn(caption, name.Short));
+    private static int NamedIn(string caption, IReadOnlyList<(string Full, string Short)> names) => names.Count(name => WholeWords.AreIn(caption, name.Full) || WholeWords.AreIn(caption, name.Short));
 
-    private static bool IsIn(string text, string name)
-    {
-        for (var at = text.IndexOf(name, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.OrdinalIgnoreCase))
-            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (at + name.Length == text.Length || !char.IsLetterOrDigit(text[at + name.Length])))
-                return true;
-        return false;
-    }
-
-    [GeneratedRegex(@"\b(?:group (?:photo|picture|shot|selfie)|family photo|team photo|(?:most|all) of us|all of the (?:team|sprinters|participants)|everybody|everyone|(?:the )?whole (?:team|group|crew|gang)|the (?:team|group|crew|gang|sprinters|participants|attendees))\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:group (?:photo|picture|shot|selfie)|family photo|team photo|(?:most|all) of us|all of the (?:team|sprinters|participants)|(?<!\bfor )(?:everybody|everyone)|(?:the )?whole (?:team|group|crew|gang)(?!['’])|the (?:team|group|crew|gang|sprinters|participants|attendees)(?!['’]))\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Group();
 
     [GeneratedRegex(@"\b(?:photos?|photographs?|pictures?|group shot|selfie)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

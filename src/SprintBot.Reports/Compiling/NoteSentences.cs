@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using SprintBot.Markup.Rst;
 using SprintBot.Reports.Model;
 
 namespace SprintBot.Reports.Compiling;
@@ -10,12 +9,26 @@ internal static partial class NoteSentences
     public static IReadOnlyList<Rst> Of(IEnumerable<Rst> sentences)
     {
         var all = new List<Rst>();
+        var fragments = new List<(Rst Sentence, string Lead)>();
         foreach (var sentence in sentences)
-            if (all.Count > 0 && Fragment().Match(all[^1].Text) is { Success: true } before && Fragment().Match(sentence.Text) is { Success: true } next && before.Groups["lead"].Value == next.Groups["lead"].Value)
-                all[^1] = Rst.Inline(RstText.Join($"{all[^1].Text[..^1]}; ", sentence.Text[next.Groups["lead"].Length..]), all[^1], sentence);
-            else
+        {
+            var lead = Fragment().Match(sentence.Text) is { Success: true } fragment ? fragment.Groups["lead"].Value : null;
+            if (fragments.Count > 0 && lead != fragments[0].Lead)
+                Finish();
+            if (lead is null)
                 all.Add(sentence);
+            else
+                fragments.Add((sentence, lead));
+        }
+        Finish();
         return all;
+
+        void Finish()
+        {
+            if (fragments.Count > 0)
+                all.Add(fragments is [var (only, _)] ? only : Rst.Inline($"{fragments[0].Lead}{string.Join("; ", fragments.Select(fragment => fragment.Sentence.Text[fragment.Lead.Length..^1]))}.", [.. fragments.Select(fragment => fragment.Sentence)]));
+            fragments.Clear();
+        }
     }
 
     /// <summary>No sentence of its own, nor a list of parts.</summary>

@@ -12,17 +12,15 @@ internal static partial class PartnerNames
     public static bool AreSaid(IEnumerable<Document> texts, IReadOnlyList<(string Full, string Short)> partners)
     {
         var said = string.Join(' ', texts.Select(PlainTextWriter.ToLine));
-        return partners.All(name => IsSaid(said, name.Full) || IsSaid(said, name.Short));
+        return partners.All(name => WholeWords.AreIn(said, name.Full) || WholeWords.AreIn(said, name.Short));
     }
-
-    private static bool IsSaid(string text, string name) => name.Length > 0 && Regex.IsMatch(text, $@"(?<!\w){Regex.Escape(name)}(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     /// <summary>Those whom a text does not name already.</summary>
     /// <param name="partners">Their names by person.</param>
     public static IReadOnlyList<T> Missing<T>(Document text, IEnumerable<(T Person, string Full, string Short)> partners)
     {
         var said = new Lazy<string>(() => PlainTextWriter.ToLine(text));
-        return [.. partners.Where(name => !IsSaid(said.Value, name.Full) && !IsSaid(said.Value, name.Short)).Select(name => name.Person)];
+        return [.. partners.Where(name => !WholeWords.AreIn(said.Value, name.Full) && !WholeWords.AreIn(said.Value, name.Short)).Select(name => name.Person)];
     }
 
     /// <summary>The text with some names in brackets at the end of its first sentence.</summary>

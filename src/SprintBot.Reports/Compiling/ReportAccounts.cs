@@ -7,7 +7,7 @@ namespace SprintBot.Reports.Compiling;
 internal sealed class ReportAccounts
 {
     private readonly Dictionary<TopicId, PersonId> tellers = [];
-    private readonly Dictionary<TopicId, List<PersonId>> workers = [];
+    private readonly Dictionary<TopicId, HashSet<PersonId>> workers = [];
     private readonly HashSet<PersonId> withAccount;
     private readonly Dictionary<PersonId, int> days;
 
@@ -17,7 +17,7 @@ internal sealed class ReportAccounts
         foreach (var onTopic in updates.Where(told => told.Update.Topic is not null).GroupBy(told => told.Update.Topic!.Value))
         {
             tellers[onTopic.Key] = onTopic.GroupBy(told => told.Update.Author).OrderByDescending(ofAuthor => ofAuthor.Sum(told => PlainTextWriter.ToLine(told.Said).Length)).First().Key;
-            workers[onTopic.Key] = [.. onTopic.SelectMany(told => told.Update.With.Prepend(told.Update.Author)).Distinct()];
+            workers[onTopic.Key] = [.. onTopic.SelectMany(told => told.Update.With.Prepend(told.Update.Author))];
         }
         days = updates.GroupBy(told => told.Update.Author).ToDictionary(ofAuthor => ofAuthor.Key, ofAuthor => ofAuthor.Select(told => told.Update.Day).Distinct().Count());
         withAccount = [.. updates.Where(told => told.Update.Topic is null && (!told.Text.IsEmpty || told.Left is not null || told.Blockers is not null)).Select(told => told.Update.Author), .. tellers.Values];
@@ -34,9 +34,6 @@ internal sealed class ReportAccounts
 
     /// <summary>Whether a person is named where the work on a topic is told.</summary>
     public bool WorkedOnATopic(PersonId person) => workers.Values.Any(all => all.Contains(person));
-
-    /// <summary>All who worked on a topic, by their own or by others' words, in the order in which they are first heard of.</summary>
-    public IReadOnlyList<PersonId> WorkersOn(TopicId topic) => workers[topic];
 
     /// <summary>The topics that a person worked on and another one tells of, in the order in which work on them began.</summary>
     public IEnumerable<TopicId> ToldByOthers(PersonId person) => tellers.Where(teller => teller.Value != person && workers[teller.Key].Contains(person)).Select(teller => teller.Key);

@@ -23,6 +23,7 @@ internal sealed class ToldUpdates
     private readonly List<string> aside = [];
     private readonly List<string> shortened = [];
     private readonly HashSet<TopicId> toldAims = [];
+    private readonly Dictionary<TopicId, Redundancy> aims = [];
 
     /// <param name="record">The sprint.</param>
     /// <param name="most">How many words the texts may have together; null for any number.</param>
@@ -142,7 +143,8 @@ internal sealed class ToldUpdates
             LeaveOut(place);
             return;
         }
-        var aim = Redundancy.Of(texts.Read(topic.About, $"the aim of {topic.Name}"), []);
+        if (!aims.TryGetValue(topic.Id, out var aim))
+            aims[topic.Id] = aim = Redundancy.Of(texts.Read(topic.About, $"the aim of {topic.Name}"), []);
         if (aim.Count == 0)
             return;
         if (TopicHeads.IsName(topic.About!, topic))

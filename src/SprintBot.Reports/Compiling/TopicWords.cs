@@ -1,3 +1,4 @@
+using NodaTime;
 using SprintBot.Reports.Sprints;
 
 namespace SprintBot.Reports.Compiling;
@@ -10,6 +11,8 @@ internal sealed class TopicWords(IReadOnlyList<Update> updates)
     private static readonly HashSet<string> Lasting = new(StringComparer.OrdinalIgnoreCase) { "project", "tool", "module", "package", "library", "miscellaneous" };
 
     private readonly Dictionary<PersonId, Update> newest = updates.GroupBy(update => update.Author).ToDictionary(ofAuthor => ofAuthor.Key, ofAuthor => ofAuthor.Last());
+
+    private readonly Dictionary<PersonId, (LocalDate Day, long Id)> closings = ClosingsOf(updates);
 
     public IReadOnlyList<Update> Updates => updates;
 
@@ -40,9 +43,31 @@ internal sealed class TopicWords(IReadOnlyList<Update> updates)
     /// Whether what an update left is settled afterwards: its author finished or dropped the work, or somebody did so, or left something else, in an update
     /// that the author had a part in.
     /// </summary>
-    public bool IsClosedAfter(Update update) => updates.Any(later =>
-        (later.Author == update.Author ? IsEnd(later) : later.With.Contains(update.Author) && (IsEnd(later) || !string.IsNullOrWhiteSpace(later.Next)))
-        && (later.Day, later.Id.Value).CompareTo((update.Day, update.Id.Value)) > 0);
+    public bool IsClosedAfter(Update update) => closings.TryGetValue(update.Author, out var closing) && closing.CompareTo(MomentOf(update)) > 0;
+
+    /// <summary>For each person the last update that settles what he or she left before.</summary>
+    private static Dictionary<PersonId, (LocalDate, long)> ClosingsOf(IReadOnlyList<Update> updates)
+    {
+        var closings = new Dictionary<PersonId, (LocalDate, long)>();
+        foreach (var update in updates)
+        {
+            if (IsEnd(update))
+                Close(update.Author, update);
+            if (IsEnd(update) || !string.IsNullOrWhiteSpace(update.Next))
+                foreach (var partner in update.With)
+                    if (partner != update.Author)
+                        Close(partner, update);
+        }
+        return closings;
+
+        void Close(PersonId person, Update update)
+        {
+            if (!closings.TryGetValue(person, out var last) || last.CompareTo(MomentOf(update)) < 0)
+                closings[person] = MomentOf(update);
+        }
+    }
+
+    private static (LocalDate, long) MomentOf(Update update) => (update.Day, update.Id.Value);
 
     private static bool IsEnd(Update update) => update.Status is UpdateStatus.Done or UpdateStatus.Dropped;
 }

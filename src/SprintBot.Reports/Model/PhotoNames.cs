@@ -17,15 +17,18 @@ public static class PhotoNames
     {
         var names = new Dictionary<PhotoId, string>();
         var taken = new HashSet<string>(StringComparer.Ordinal);
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var photo in photos.OrderBy(photo => photo.Id.Value))
-            names[photo.Id] = Unique(Stem(photo.FileName), PictureType.EndingOf(photo.ContentType), taken);
+            names[photo.Id] = Unique(Stem(photo.FileName), PictureType.EndingOf(photo.ContentType), taken, numbers);
         return names;
     }
 
-    private static string Unique(string stem, string extension, HashSet<string> taken)
+    /// <param name="numbers">The last number tried for each name, so that many of one name need no look through all.</param>
+    private static string Unique(string stem, string extension, HashSet<string> taken, Dictionary<string, int> numbers)
     {
-        for (var number = 1; ; number++)
+        while (true)
         {
+            var number = numbers[stem + extension] = numbers.GetValueOrDefault(stem + extension) + 1;
             var name = number == 1 ? stem + extension : $"{stem}-{number}{extension}";
             if (taken.Add(name))
                 return name;

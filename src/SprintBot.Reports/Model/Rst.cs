@@ -31,10 +31,11 @@ public sealed class Rst
     /// <summary>Adds itself and all that it was made of.</summary>
     internal void AddTo(HashSet<Rst> pieces)
     {
-        if (!pieces.Add(this))
-            return;
-        foreach (var part in Parts)
-            part.AddTo(pieces);
+        var waiting = new Stack<Rst>([this]);
+        while (waiting.TryPop(out var piece))
+            if (pieces.Add(piece))
+                foreach (var part in piece.Parts)
+                    waiting.Push(part);
     }
 
     public override string ToString() => Text;

@@ -96,7 +96,7 @@ public sealed class ReportTemplate
         var targets = functions.Targets().Text;
         var body = targets.Length == 0 ? $"{front}{text}\n" : $"{front}{text}\n\n{targets}\n";
         var unreferred = functions.Defined.Where(target => !held.Contains(target.Reference)).Select(target => $"{target.Definition}\n").ToList();
-        return unreferred.Count == 0 ? body : unreferred.Aggregate(body, (rest, definition) => rest.Replace(definition, "", StringComparison.Ordinal)).TrimEnd('\n') + "\n";
+        return unreferred.Count == 0 ? body : unreferred.Aggregate(body, (rest, definition) => rest.Replace($"\n{definition}", "\n", StringComparison.Ordinal)).TrimEnd('\n') + "\n";
     }
 
     private IEnumerable<ChecklistLine> LeftOut(SprintReport report, HashSet<Rst> held, RstFunctions functions, string body)
@@ -116,7 +116,7 @@ public sealed class ReportTemplate
 
     /// <summary>Whether a text, in which lines are wrapped, has a name.</summary>
     private static bool IsNamedIn(string body, string name) =>
-        Regex.IsMatch(body, string.Join(@"\s+", RstText.Escape(name).Split(' ').Select(Regex.Escape)), RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
+        Regex.IsMatch(body, $@"(?<![\p{{L}}\p{{N}}]){string.Join(@"\s+", RstText.Escape(name).Split(' ').Select(Regex.Escape))}(?![\p{{L}}\p{{N}}])", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
 
     /// <summary>What else of the model has not been printed: said in a line each, since many templates do well without.</summary>
     private static IEnumerable<string> UnsaidOf(SprintReport report, RstFunctions functions, string body)

@@ -15,9 +15,10 @@ internal sealed class RstFunctions(ReportFormat format)
     private readonly HashSet<string> titles = new(StringComparer.Ordinal);
     private readonly HashSet<ReportSubject> introduced = [];
 
-    /// <summary>The topics' targets by docutils' form of their names, and those not yet printed.</summary>
     private readonly HashSet<string> called = new(StringComparer.Ordinal);
     private readonly HashSet<ReportSubject> withNoun = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The topics' targets by docutils' form of their names, and those not yet printed.</summary>
     private readonly Dictionary<string, (ReportSubject Subject, Rst Reference)> targets = new(StringComparer.Ordinal);
     private readonly List<ReportSubject> waiting = [];
 

@@ -35,6 +35,8 @@ public sealed class TextCleaningTests
     [InlineData("Hi everybody! Dug.", "Dug.")]
     [InlineData("Good morning 🌞 dug", "Dug")]
     [InlineData("Hi-fi speakers came", "Hi-fi speakers came")]
+    [InlineData("Morning: dug. Afternoon: slept.", "Morning: dug. Afternoon: slept.")]
+    [InlineData("Morning, dug", "Dug")]
     [InlineData("Welcome everybody", "Welcome everybody")]
     public void A_greeting_goes(string text, string told) => Assert.Equal(told, Told(text, null));
 
@@ -57,6 +59,13 @@ public sealed class TextCleaningTests
     [InlineData("dug on PAUSED 🤷", "Dug on 🤷", UpdateStatus.Postponed)]
     [InlineData("dug on? NOBODY KNOWS", "Dug on?", null)]
     [InlineData("the DONE list is long", "The DONE list is long", null)]
+    [InlineData("The roof is NOT DONE", "The roof is NOT DONE", null)]
+    [InlineData("The roof is DONE", "The roof is DONE", null)]
+    [InlineData("Took out the last TODO", "Took out the last TODO", null)]
+    [InlineData("Dug a TODO, then slept", "Dug a TODO, then slept", null)]
+    [InlineData("Dug on (WIP", "Dug on (WIP", null)]
+    [InlineData("dug on, WIP", "Dug on", UpdateStatus.InProgress)]
+    [InlineData("WIP: dug on", "Dug on", UpdateStatus.InProgress)]
     [InlineData("Done", "Done", null)]
     [InlineData("`DONE`", "DONE", null)]
     public void A_status_in_capitals_becomes_the_status(string text, string told, UpdateStatus? status)
