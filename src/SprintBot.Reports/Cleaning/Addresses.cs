@@ -16,7 +16,8 @@ internal static partial class Addresses
             {
                 if (IsAddress(runs[place].Text) && place + 1 < runs.Count && runs[place + 1] is { Link: null } next && next.Text.StartsWith(" )", StringComparison.Ordinal))
                     runs[place + 1] = next with { Text = next.Text[1..] }; // typed to keep the bracket out of the address
-                runs[place] = Told(runs[place], url, context);
+                var told = Told(runs[place], url, context);
+                runs[place] = place == 0 && told.Text != runs[0].Text && told.Link is not null && IsAddress(runs[0].Text) && ForgeAddress.Of(url) is not null ? told with { Text = char.ToUpperInvariant(told.Text[0]) + told.Text[1..] } : told;
             }
         return LineEdit.Trimmed(Sentences.Joined(runs));
     }

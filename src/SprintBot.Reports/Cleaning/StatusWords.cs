@@ -43,6 +43,15 @@ internal static partial class StatusWords
         return line;
     }
 
+    /// <summary>What is left of such words is part of a sentence, and told in small letters: “the roof is not done”. A line all in capitals stays.</summary>
+    public static Line Lowered(Line line)
+    {
+        var visible = LineEdit.Visible(line);
+        return visible.Any(char.IsLower)
+            ? LineEdit.ReplaceAll(line, [.. Within().Matches(visible).Select(found => (found.Index, found.Length, found.Index == 0 ? found.Value[0] + found.Value[1..].ToLowerInvariant() : found.Value.ToLowerInvariant()))])
+            : line;
+    }
+
     /// <summary>Whether a text is nothing but a status.</summary>
     public static bool IsOnly(string text, out UpdateStatus? status)
     {
@@ -71,6 +80,9 @@ internal static partial class StatusWords
     /// <summary>At the head with a colon or a dash; at an end, of the line or of a sentence, with the marks around it. What also is a thing, only where it stands alone.</summary>
     [GeneratedRegex($@"^(?<status>{Phrases}|{Things})\s*(?:[:–—-]|$)\s*|(?:^|(?<=[\s(])){Inside}(?:[-–—,:]\s*)?(?<status>{Phrases}|(?<=[.,:;!?)–—-]\s*)(?:{Things}))(?=\s*[\p{{So}}\p{{Cs}}\uFE0F\u200D]*\s*$)\s*|(?:^|(?<=\s)){Inside}(?<status>{Phrases})\s*[,.;:!]+\s*", RegexOptions.CultureInvariant)]
     private static partial Regex Shouted();
+
+    [GeneratedRegex($@"(?<![\p{{L}}\p{{N}}_/.-])(?:NOT )?(?:{Phrases})(?![\p{{L}}\p{{N}}_/-])", RegexOptions.CultureInvariant)]
+    private static partial Regex Within();
 
     [GeneratedRegex($@"^(?<status>{Phrases}|{Things})[.!]*$", RegexOptions.CultureInvariant)]
     private static partial Regex Whole();

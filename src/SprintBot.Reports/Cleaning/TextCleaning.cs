@@ -19,7 +19,7 @@ public static class TextCleaning
             var told = FirstPerson.Named(Addresses.Take(TopicReferences.Take(Emoji(line), context.Topics), context), context.Author);
             var shouted = StatusWords.Take(told, cuts, ref status);
             var cut = CompanionBrackets.Take(shouted, context, cuts);
-            return SentenceStarts.Take(Semicolons.Take(ReferenceEquals(cut, told) ? told : StatusWords.Take(LooseEnds.Take(cut), cuts, ref status)));
+            return SentenceStarts.Take(Semicolons.Take(StatusWords.Lowered(ReferenceEquals(cut, told) ? told : StatusWords.Take(LooseEnds.Take(cut), cuts, ref status))));
         });
         document = FirstPerson.WithoutSubject(WithoutHead(document, context, cuts), cuts);
         return new CleanedText(DocumentEdit.Beginnings(document, Sentences.Capitalised), status, cuts);

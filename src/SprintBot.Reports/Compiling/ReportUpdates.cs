@@ -82,5 +82,5 @@ internal sealed class ReportUpdates
         }
     }
 
-    private Document Read(Update update, string? text) => texts.Read(text, names.WhereOf(update), update);
+    private Document Read(Update update, string? text) => DocumentEdit.Lines(texts.Read(text, names.WhereOf(update), update), StatusWords.Lowered);
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SprintBot.Reports.Model;
 using SprintBot.Reports.Sprints;
 
 namespace SprintBot.Reports.Compiling;
@@ -6,7 +7,7 @@ namespace SprintBot.Reports.Compiling;
 /// <summary>What people do with a topic, by its kind: a discussion is held, a bug is fixed, all else is worked on.</summary>
 internal static partial class WorkWords
 {
-    public const string Usual = "worked on";
+    public const string Usual = ReportSubject.UsualVerb;
 
     private static readonly Dictionary<string, string> Verbs = new(StringComparer.OrdinalIgnoreCase)
     {

@@ -25,9 +25,12 @@ public sealed record ReportSubject(string Name, string? Url, string? Kind, strin
     /// <summary>The aim to go on with after the name: “whose aim is to light the pier.” Null where it takes a sentence of its own.</summary>
     public Rst? AimClause { get; init; }
 
+    /// <summary>What people do with most topics.</summary>
+    internal const string UsualVerb = "worked on";
+
     /// <summary>What people did with it, before its name: worked on, discussed, fixed, gave the talk…</summary>
-    public string Verb { get; init; } = "worked on";
+    public string Verb { get; init; } = UsualVerb;
 
     /// <summary>Whether <see cref="Verb"/> says already that it is done.</summary>
-    public bool VerbTellsOutcome => Verb is "fixed" or "closed";
+    public bool VerbTellsOutcome => Verb is "fixed" or "closed" || (Verb != UsualVerb && Outcome == "done");
 }

@@ -58,9 +58,9 @@ public sealed class TextCleaningTests
     [InlineData("dug on: ~~digging~~ DROPPED", "Dug on", UpdateStatus.Dropped)]
     [InlineData("dug on PAUSED 🤷", "Dug on 🤷", UpdateStatus.Postponed)]
     [InlineData("dug on? NOBODY KNOWS", "Dug on?", null)]
-    [InlineData("the DONE list is long", "The DONE list is long", null)]
-    [InlineData("The roof is NOT DONE", "The roof is NOT DONE", null)]
-    [InlineData("The roof is DONE", "The roof is DONE", null)]
+    [InlineData("the DONE list is long", "The done list is long", null)]
+    [InlineData("The roof is NOT DONE", "The roof is not done", null)]
+    [InlineData("The roof is DONE", "The roof is done", null)]
     [InlineData("Took out the last TODO", "Took out the last TODO", null)]
     [InlineData("Dug a TODO, then slept", "Dug a TODO, then slept", null)]
     [InlineData("Dug on (WIP", "Dug on (WIP", null)]
@@ -80,6 +80,7 @@ public sealed class TextCleaningTests
     [InlineData("dug :zap: :nosuchthing:", "Dug ⚡ :nosuchthing:")]
     [InlineData("see https://forge.example/team/mole/src/branch/pier-light now", "See pier-light now")]
     [InlineData("see https://forge.example/team/other/issues/90 now", "See issue 90 of other now")]
+    [InlineData("https://forge.example/team/other/issues/90", "Issue 90 of other")]
     [InlineData("see https://forge.example/team/mole/issues/90 now", "See issue 90 now")]
     [InlineData("see https://forge.example/team/other/commit/a4307fb1c2d3e4f5 now", "See commit a4307fb of other now")]
     [InlineData("see https://a-long-host.example/with/a/path?and=a&query=string now", "See a-long-host.example now")]
@@ -119,4 +120,12 @@ public sealed class TextCleaningTests
     [InlineData("so it is", "dug the trench", false)]
     public void A_text_says_little_that_another_does_not(string one, string other, bool isLittle) =>
         Assert.Equal(isLittle, Redundancy.Of(DiscordMarkdown.Parse(one), []).SaysLittleBeyond(Redundancy.Of(DiscordMarkdown.Parse(other), [])));
+
+    [Theory]
+    [InlineData("Lunch is at one.", true)]
+    [InlineData("Travelling home, thanks all, it was great to meet everyone in person!!", true)]
+    [InlineData("Thanks everybody! The wall is dry at last, the lamp burns all night, and the boat has a name that nobody but the harbour master can say.", false)]
+    [InlineData("Thanks everybody, see https://a.example/", false)]
+    [InlineData("Dug on", false)]
+    public void What_only_runs_the_week_or_says_goodbye_is_housekeeping(string text, bool isAll) => Assert.Equal(isAll, Housekeeping.IsAll(DiscordMarkdown.Parse(text)));
 }
