@@ -50,4 +50,15 @@ public sealed class ExpectedReportTests
             File.WriteAllText(file, actual);
         Assert.Equal(File.ReadAllText(file).Split('\n'), actual.Split('\n'));
     }
+
+    /// <summary>What <c>templates/README.md</c> shows of each is a piece of it.</summary>
+    [Theory]
+    [MemberData(nameof(Templates))]
+    public void The_documentation_shows_what_is_made(string template)
+    {
+        var readme = File.ReadAllText(Path.Combine(SharedSprint.Sources, "templates", "README.md"));
+        var section = readme[readme.IndexOf($"\n### {template}\n", StringComparison.Ordinal)..];
+        var sample = section[(section.IndexOf("```rst\n", StringComparison.Ordinal) + "```rst\n".Length)..];
+        Assert.Contains(sample[..sample.IndexOf("\n```", StringComparison.Ordinal)], Draft(template).Text, StringComparison.Ordinal);
+    }
 }
