@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using Microsoft.Extensions.Logging.Abstractions;
 using SprintBot.Markup;
 using SprintBot.Reports;
@@ -27,12 +29,7 @@ internal static class ReportVerb
         var noPreview = new Option<bool>("--no-preview") { Description = $"Write no {ReportFiles.PreviewName}" };
         var draft = new Option<string?>("--draft") { Description = "A report.rst that you have edited: your words stay, and what is new comes to them", HelpName = "FILE" };
         var basis = new Option<string?>("--base") { Description = $"The draft that --draft came from; {HandEdits.BaseName} beside it if left out, else the one in --out", HelpName = "FILE" };
-        var words = new Option<int?>("--words") { Description = "How many words the draft may have; what goes is on the checklist", HelpName = "N" };
-        words.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int?>() is < ReportWords.FewestOfReport or > ReportWords.MostOfReport)
-                result.AddError($"--words takes a number from {ReportWords.FewestOfReport} to {ReportWords.MostOfReport}.");
-        });
+        var words = new Option<int?>("--words") { Description = "How many words the draft may have; what goes is on the checklist", HelpName = "N", CustomParser = WordsOf };
         var command = new Command("report", "Make a report from a sprint file") { file, template, folder, format, output, noPreview, draft, basis, words };
         command.SetAction((parsed, ct) => RunAsync(
             new ReportOrder(
@@ -47,6 +44,14 @@ internal static class ReportVerb
                 parsed.GetValue(words)),
             ct));
         return command;
+    }
+
+    private static int? WordsOf(ArgumentResult typed)
+    {
+        if (int.TryParse(typed.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var words) && words is >= ReportWords.FewestOfReport and <= ReportWords.MostOfReport)
+            return words;
+        typed.AddError($"--words takes a number from {ReportWords.FewestOfReport} to {ReportWords.MostOfReport}.");
+        return null;
     }
 
     private static async Task<int> RunAsync(ReportOrder order, CancellationToken ct)

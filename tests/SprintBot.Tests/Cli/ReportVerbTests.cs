@@ -27,6 +27,25 @@ public sealed class ReportVerbTests : IDisposable
         Assert.Contains("--words takes a number from 100 to 100000.", (await SprintBotProgram.RunAsync("", "report", folder.File("sprint.json"), "--words", "5", "--out", folder.File("out"))).Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--words", "abc")]
+    [InlineData("--words", "")]
+    [InlineData("--words", "1e3")]
+    [InlineData("--words", "-500")]
+    [InlineData("--words", "99")]
+    [InlineData("--words", "100001")]
+    [InlineData("--words", "99999999999")]
+    [InlineData("--words")]
+    [InlineData("--words", "200", "--words", "300")]
+    public async Task What_is_no_number_of_words_is_refused_in_one_line(params string[] words)
+    {
+        await File.WriteAllTextAsync(folder.File("sprint.json"), Good);
+        var (exitCode, _, error) = await SprintBotProgram.RunAsync("", ["report", folder.File("sprint.json"), "--out", folder.File("out"), .. words]);
+        Assert.Equal(2, exitCode);
+        Assert.Contains("--words", Assert.Single(error.TrimEnd('\n').Split('\n')), StringComparison.Ordinal);
+        Assert.False(Directory.Exists(folder.File("out")));
+    }
+
     [Fact]
     public async Task A_report_and_its_photos_are_written_and_the_checklist_is_printed()
     {
