@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -15,15 +14,13 @@ namespace SprintBot.Running;
 /// <summary>Puts the bot together and runs it.</summary>
 public static class BotHost
 {
-    private const string SettingsFile = "appsettings.json";
-
     /// <summary>Runs the bot until it is told to stop. What keeps it from running is told in one line on standard error.</summary>
     /// <returns>0 after a stop that was asked for; else a <see cref="StartFailure.ExitCode"/>.</returns>
     public static async Task<int> RunAsync(CancellationToken ct)
     {
         try
         {
-            using var host = Build(BotSettings.Read(Configuration()), Clock(), TimeProvider.System);
+            using var host = Build(BotSettings.Read(BotConfiguration.Load()), Clock(), TimeProvider.System);
             var bot = host.Services.GetRequiredService<Bot>();
             try
             {
@@ -66,24 +63,6 @@ public static class BotHost
         builder.Services.AddSlices(settings.Templates);
         builder.Services.AddSingleton<Bot>().AddHostedService(provider => provider.GetRequiredService<Bot>()).AddHostedService<PeriodicJobs>();
         return builder.Build();
-    }
-
-    private static IConfiguration Configuration()
-    {
-        try
-        {
-            return new ConfigurationBuilder()
-                .AddJsonFile(Path.Combine(AppContext.BaseDirectory, SettingsFile), optional: true)
-                .AddJsonFile(Path.Combine(Environment.CurrentDirectory, SettingsFile), optional: true)
-                .AddUserSecrets("sprintbot")
-                .AddEnvironmentVariables()
-                .Build();
-        }
-        catch (Exception fault) when (fault is InvalidDataException or FormatException or IOException or UnauthorizedAccessException)
-        {
-            var why = (fault.InnerException?.InnerException ?? fault.InnerException ?? fault).Message;
-            throw new StartFailure(StartFailure.Settings, $"{SettingsFile} can't be read: {why} Compare it with appsettings.example.json.", fault);
-        }
     }
 
     private static async Task<int> TellAsync(string message, int exitCode)
