@@ -67,6 +67,7 @@ public sealed class AtomicFileTests
     [InlineData(5)]
     [InlineData(40)]
     [InlineData(45)]
+    [InlineData(110)]
     [InlineData(-1)]
     public void A_torn_redo_file_is_ignored_and_emptied(int torn)
     {
@@ -112,6 +113,7 @@ public sealed class AtomicFileTests
         Flush(disk, Filled(1));
         var grown = new byte[2 << 20];
         grown.AsSpan().Fill(2);
+        ClearStamp(grown);
         var file = new AtomicFile(disk, Path);
         disk.Before = (step, path) =>
         {
@@ -184,6 +186,7 @@ public sealed class AtomicFileTests
     {
         var offset = random.Next(Size / Page) * Page;
         random.NextBytes(model.AsSpan(offset, Page));
+        ClearStamp(model);
         file.Position = offset;
         file.Write(model.AsSpan(offset, Page));
     }
@@ -250,6 +253,10 @@ public sealed class AtomicFileTests
     {
         var content = new byte[Size];
         content.AsSpan().Fill(value);
+        ClearStamp(content);
         return content;
     }
+
+    /// <summary>What is written there is the file's own.</summary>
+    private static void ClearStamp(byte[] content) => content.AsSpan(FileStamp.Position, FileStamp.Length).Clear();
 }

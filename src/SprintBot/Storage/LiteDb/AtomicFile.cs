@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace SprintBot.Storage.LiteDb;
 
 /// <summary>
@@ -6,18 +8,25 @@ namespace SprintBot.Storage.LiteDb;
 /// </summary>
 /// <remarks>
 /// Writes stay in memory until the flush. It puts them into the redo file beside the data, syncs that, then into the data, and
-/// syncs those. Opening finishes what a whole redo file says, and ignores a torn one.
+/// syncs those. Opening finishes what a whole redo file says, ignores a torn one, and sets one aside that belongs to another state of the file (<see cref="FileStamp"/>).
+/// The stamp's bytes read as zeros, and what is written there is lost.
 /// Length changes by <see cref="SetLength"/> are not part of the step. After a failed flush the stream refuses to go on: reopen it.
 /// Not safe for several threads; LiteDB locks it.
 /// </remarks>
 internal sealed class AtomicFile : Stream
 {
     public const string RedoSuffix = ".redo";
+    private const string ForeignSuffix = ".foreign-";
+    private const string CopySuffix = ".before-redo";
     private const int ReservedAtOnce = 1 << 20;
     private static readonly byte[] Zeros = new byte[1 << 16];
 
+    private readonly IDisk disk;
+    private readonly string path;
     private readonly IDiskFile data;
-    private readonly RedoFile redo;
+    private RedoFile redo;
+    private FileStamp? stamp;
+    private FileStamp next = new(Guid.NewGuid(), 0);
     private readonly PendingWrites pending = new();
     private long length;
     private bool failed;
@@ -28,6 +37,7 @@ internal sealed class AtomicFile : Stream
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
     public AtomicFile(IDisk disk, string path)
     {
+        (this.disk, this.path) = (disk, path);
         data = disk.Open(path);
         try
         {
@@ -43,6 +53,12 @@ internal sealed class AtomicFile : Stream
         }
     }
 
+    /// <summary>Where a redo file now lies that is not this file's; null when there was none.</summary>
+    public string? ForeignRedo { get; private set; }
+
+    /// <summary>Where the file lies as it was before an older SprintBot's redo file was written into it; null when there was none, or nothing in it that was new.</summary>
+    public string? CopyBeforeRedo { get; private set; }
+
     public override bool CanRead => true;
     public override bool CanSeek => true;
     public override bool CanWrite => true;
@@ -57,6 +73,7 @@ internal sealed class AtomicFile : Stream
         var read = data.Read(target, Position);
         target[read..].Clear();
         pending.CopyOver(target, Position);
+        HideStamp(target, Position);
         Position += target.Length;
         return target.Length;
     }
@@ -71,6 +88,18 @@ internal sealed class AtomicFile : Stream
         length = Math.Max(length, Position);
     }
 
+    /// <summary>From here on the file is this opening's: a redo file of before, and one of a copy that was made before, fit it no more. Returns when that is durable.</summary>
+    /// <exception cref="IOException">The disk refuses.</exception>
+    public void Claim()
+    {
+        ThrowIfFailed();
+        Span<byte> bytes = stackalloc byte[FileStamp.Length];
+        next.WriteTo(bytes);
+        data.Write(bytes, FileStamp.Position);
+        data.Sync();
+        stamp = next;
+    }
+
     /// <summary>Makes all writes since the last flush durable, or none.</summary>
     /// <exception cref="IOException">The disk refuses; whether the batch is void or will be finished by the next opening is not known.</exception>
     public override void Flush()
@@ -80,11 +109,15 @@ internal sealed class AtomicFile : Stream
             return;
         failed = true;
         Reserve();
-        redo.Save(pending.Bytes);
+        var after = next.Next;
+        AddStamp(after);
+        redo.Save(stamp, after, pending.Bytes);
         redoIsNeeded = true;
         PendingWrites.Apply(pending.Bytes, data);
         data.Sync();
         redoIsNeeded = false;
+        stamp = next = after;
+        redo.Discard(); // a data file that is restored after a kill is not to be taken for this one
         pending.Clear();
         failed = false;
     }
@@ -149,17 +182,62 @@ internal sealed class AtomicFile : Stream
 
     private void FinishWhatWasBegun()
     {
-        if (redo.Read() is { } writes)
-        {
-            PendingWrites.Apply(writes, data);
-            data.Sync();
-        }
+        var batch = redo.Read();
+        if (batch is not null && !batch.Fits(data))
+            SetRedoAside(batch);
+        else if (batch is not null)
+            Finish(batch);
         else if (IsReservedOnly())
-        {
             data.Length = 0;
-        }
         redo.Clear();
         length = data.Length;
+        stamp = FileStamp.Of(data);
+    }
+
+    private void Finish(RedoBatch batch)
+    {
+        // A killed process may have left it in the page cache only. Unless it is durable first, a power cut while it is applied leaves half of it.
+        redo.Sync();
+        if (batch.IsUnstamped && !batch.IsIn(data))
+            KeepCopy();
+        PendingWrites.Apply(batch.Writes, data);
+        data.Sync();
+    }
+
+    private void SetRedoAside(RedoBatch batch)
+    {
+        ForeignRedo = path + RedoSuffix + ForeignSuffix + Convert.ToHexStringLower(SHA256.HashData(batch.Writes)[..4]);
+        redo.Sync();
+        redo.Dispose();
+        disk.Rename(path + RedoSuffix, ForeignRedo);
+        redo = new RedoFile(disk.Open(path + RedoSuffix));
+    }
+
+    /// <summary>Whether an unstamped redo file is this file's can't be told; if it is not, the copy is what can be had back.</summary>
+    private void KeepCopy()
+    {
+        CopyBeforeRedo = path + CopySuffix;
+        var content = new byte[data.Length];
+        data.Read(content, 0);
+        using var copy = disk.Open(CopyBeforeRedo);
+        copy.Length = 0;
+        copy.Write(content, 0);
+        copy.Sync();
+    }
+
+    private void AddStamp(FileStamp after)
+    {
+        Span<byte> bytes = stackalloc byte[FileStamp.Length];
+        after.WriteTo(bytes);
+        pending.AddThroughout(FileStamp.Position, bytes);
+    }
+
+    private static void HideStamp(Span<byte> target, long offset)
+    {
+        var from = Math.Max(FileStamp.Position - offset, 0);
+        var to = Math.Min(FileStamp.Position + FileStamp.Length - offset, target.Length);
+        if (from < to)
+            target[(int)from..(int)to].Clear();
     }
 
     /// <summary>A process that ended in its very first flush leaves room without content.</summary>

@@ -15,12 +15,22 @@ internal sealed class DataFile : IDisposable
 
     public LiteDatabase Database { get; }
 
+    /// <inheritdoc cref="AtomicFile.ForeignRedo"/>
+    public string? ForeignRedo => file.ForeignRedo;
+
+    /// <inheritdoc cref="AtomicFile.CopyBeforeRedo"/>
+    public string? CopyBeforeRedo => file.CopyBeforeRedo;
+
+    /// <param name="disk">Where it is.</param>
+    /// <param name="path">The data file; its redo file is beside it.</param>
+    /// <param name="prepare">Makes collections and indexes.</param>
+    /// <param name="claim">Whether the process begins with it, rather than opens it again: see <see cref="AtomicFile.Claim"/>.</param>
     /// <exception cref="StorageException">It can't be opened; the message says why.</exception>
-    public static DataFile Open(IDisk disk, string path, Action<LiteDatabase> prepare)
+    public static DataFile Open(IDisk disk, string path, Action<LiteDatabase> prepare, bool claim)
     {
         try
         {
-            return OpenChecked(new AtomicFile(disk, path), path, prepare);
+            return OpenChecked(new AtomicFile(disk, path), path, prepare, claim);
         }
         catch (Exception error)
         {
@@ -58,12 +68,14 @@ internal sealed class DataFile : IDisposable
         }
     }
 
-    private static DataFile OpenChecked(AtomicFile file, string path, Action<LiteDatabase> prepare)
+    private static DataFile OpenChecked(AtomicFile file, string path, Action<LiteDatabase> prepare, bool claim)
     {
         LiteDatabase? database = null;
         try
         {
             RefuseForeign(file, path);
+            if (claim)
+                Claim(file);
             database = OpenEngine(file);
             Prepare(database, prepare);
             return new DataFile(file, database);
@@ -73,6 +85,20 @@ internal sealed class DataFile : IDisposable
             database?.Dispose();
             file.Dispose();
             throw;
+        }
+    }
+
+    private static void Claim(AtomicFile file)
+    {
+        if (file.Length == 0)
+            return;
+        try
+        {
+            file.Claim();
+        }
+        catch (IOException full) when (StorageFault.IsDiskFull(full))
+        {
+            // Some file systems take no byte more when they are full. What is there can be read, and the first flush claims the file as well.
         }
     }
 

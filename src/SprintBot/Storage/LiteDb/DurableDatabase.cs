@@ -118,7 +118,7 @@ internal sealed partial class DurableDatabase : IAsyncDisposable
         var held = disk.Lock(path);
         try
         {
-            current = DataFile.Open(disk, path, prepare);
+            OpenFile(claim: true);
             return held;
         }
         catch (Exception)
@@ -206,7 +206,16 @@ internal sealed partial class DurableDatabase : IAsyncDisposable
         }
     }
 
-    private void Reopen() => current = DataFile.Open(disk, path, prepare);
+    private void Reopen() => OpenFile(claim: false);
+
+    private void OpenFile(bool claim)
+    {
+        current = DataFile.Open(disk, path, prepare, claim);
+        if (current.ForeignRedo is { } foreign)
+            LogForeignRedo(foreign);
+        if (current.CopyBeforeRedo is { } copy)
+            LogCopyBeforeRedo(copy);
+    }
 
     private void CloseFile()
     {
@@ -242,4 +251,10 @@ internal sealed partial class DurableDatabase : IAsyncDisposable
 
     [LoggerMessage(3003, LogLevel.Warning, "The data file could not be closed in order; all that was acknowledged is durable")]
     private partial void LogNotClosed(Exception error);
+
+    [LoggerMessage(3004, LogLevel.Warning, "The redo file beside the data file belongs to another state of it, as after a restore; it was not used and is now {Path}. Delete it when the data are as they should be")]
+    private partial void LogForeignRedo(string path);
+
+    [LoggerMessage(3005, LogLevel.Warning, "The redo file of an older SprintBot was written into the data file; what was there before is {Path}. If you have just restored a backup, stop SprintBot and put that in the data file's place; else delete it")]
+    private partial void LogCopyBeforeRedo(string path);
 }

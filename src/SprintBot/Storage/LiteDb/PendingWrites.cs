@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 
 namespace SprintBot.Storage.LiteDb;
 
@@ -21,6 +22,23 @@ internal sealed class PendingWrites
         BinaryPrimitives.WriteInt32LittleEndian(head[8..], content.Length);
         bytes.Advance(HeadLength);
         bytes.Write(content);
+    }
+
+    /// <summary>Writes a few bytes, also into what was added before, so that no write in between takes away what they say.</summary>
+    public void AddThroughout(long offset, ReadOnlySpan<byte> content)
+    {
+        Add(offset, content);
+        var writable = MemoryMarshal.AsMemory(bytes.WrittenMemory).Span;
+        for (var at = 0; at < writable.Length;)
+        {
+            var start = BinaryPrimitives.ReadInt64LittleEndian(writable[at..]);
+            var length = BinaryPrimitives.ReadInt32LittleEndian(writable[(at + 8)..]);
+            var from = Math.Max(start, offset);
+            var to = Math.Min(start + length, offset + content.Length);
+            if (from < to)
+                content[(int)(from - offset)..(int)(to - offset)].CopyTo(writable[(int)(at + HeadLength + from - start)..]);
+            at += HeadLength + length;
+        }
     }
 
     public void Clear()
@@ -51,6 +69,33 @@ internal sealed class PendingWrites
         {
             var content = TakeFirst(ref bytes, out var offset);
             file.Write(content, offset);
+        }
+    }
+
+    /// <summary>Writes them into a file's content; false when they go beyond it.</summary>
+    public static bool TryCopy(ReadOnlySpan<byte> bytes, Span<byte> target)
+    {
+        var fits = true;
+        while (!bytes.IsEmpty)
+        {
+            var content = TakeFirst(ref bytes, out var offset);
+            var room = target[(int)Math.Min(offset, target.Length)..];
+            content[..Math.Min(content.Length, room.Length)].CopyTo(room);
+            fits &= content.Length <= room.Length;
+        }
+        return fits;
+    }
+
+    /// <summary>Puts zeros where a file's content is that of one of the writes, whether or not another one comes after it.</summary>
+    public static void ClearWhatIsWritten(ReadOnlySpan<byte> bytes, Span<byte> target)
+    {
+        while (!bytes.IsEmpty)
+        {
+            var content = TakeFirst(ref bytes, out var offset);
+            var room = target[(int)Math.Min(offset, target.Length)..];
+            for (var at = 0; at < Math.Min(content.Length, room.Length); at++)
+                if (room[at] == content[at])
+                    room[at] = 0;
         }
     }
 
