@@ -95,6 +95,23 @@ public sealed class OpeningTests : IDisposable
         await OpenAsync(path, new LocalDisk());
     }
 
+    [Fact]
+    public async Task Nobody_but_the_owner_may_read_what_is_kept()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        var data = System.IO.Path.Combine(folder.Path, "kept", "data.db");
+        await OpenAsync(data, new LocalDisk());
+        await new PhotoFolder(data, new LocalDisk()).SaveAsync(new(7), new byte[] { 1 }, CancellationToken.None);
+        var kept = System.IO.Path.GetDirectoryName(data)!;
+        Assert.Equal(["7.photo", "data.db", "data.db.lock", "data.db.redo"], Directory.GetFiles(kept, "*", SearchOption.AllDirectories).Select(System.IO.Path.GetFileName).Order(StringComparer.Ordinal));
+        const UnixFileMode file = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        Assert.All(Directory.GetFiles(kept, "*", SearchOption.AllDirectories), path => Assert.Equal(file, ModeOf(path)));
+        Assert.All([kept, data + ".photos"], path => Assert.Equal(file | UnixFileMode.UserExecute, ModeOf(path)));
+    }
+
+    private static UnixFileMode ModeOf(string path) => OperatingSystem.IsWindows() ? default : File.GetUnixFileMode(path);
+
     private static async Task OpenAsync(string path, IDisk disk, Action<LiteDatabase>? prepare = null)
     {
         await using var database = new DurableDatabase(path, prepare ?? Schema.Prepare, disk, NullLogger.Instance);

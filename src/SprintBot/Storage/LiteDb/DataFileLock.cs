@@ -17,7 +17,7 @@ internal sealed class DataFileLock : IDisposable
         try
         {
             // It stays when it is released: deleting it could take away the next holder's.
-            return new DataFileLock(new FileStream(lockPath, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            return new DataFileLock(OwnersFile.Open(lockPath, FileShare.None));
         }
         catch (IOException held) when (File.Exists(lockPath) && !StorageFault.IsDiskFull(held) && !StorageFault.IsReadOnly(held))
         {

@@ -5,8 +5,7 @@ namespace SprintBot.Storage.LiteDb;
 /// <summary>The disk of this machine.</summary>
 internal sealed class LocalDisk : IDisk
 {
-    public IDiskFile Open(string path) =>
-        new LocalFile(File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read));
+    public IDiskFile Open(string path) => new LocalFile(OwnersFile.Open(path, FileShare.Read));
 
     public Stream? OpenRead(string path)
     {
@@ -33,7 +32,7 @@ internal sealed class LocalDisk : IDisk
         var above = Path.GetDirectoryName(folder);
         if (above is not null)
             CreateFolder(above);
-        Directory.CreateDirectory(folder);
+        OwnersFile.CreateFolder(folder);
         if (above is not null)
             SyncFolder(above);
     }
@@ -44,8 +43,10 @@ internal sealed class LocalDisk : IDisk
 
     public void SyncFolder(string folder) => DirectorySync.Sync(folder);
 
-    private sealed class LocalFile(SafeFileHandle handle) : IDiskFile
+    private sealed class LocalFile(FileStream file) : IDiskFile
     {
+        private readonly SafeFileHandle handle = file.SafeFileHandle;
+
         public long Length
         {
             get => RandomAccess.GetLength(handle);
@@ -69,6 +70,6 @@ internal sealed class LocalDisk : IDisk
 
         public void Sync() => RandomAccess.FlushToDisk(handle);
 
-        public void Dispose() => handle.Dispose();
+        public void Dispose() => file.Dispose();
     }
 }
