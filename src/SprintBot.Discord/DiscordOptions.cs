@@ -12,6 +12,9 @@ public sealed record DiscordOptions
     /// <summary>The hosts, with a port where it is not the scheme's own, from which attachments may be downloaded.</summary>
     public IReadOnlyList<string> CdnHosts { get; init; } = ["cdn.discordapp.com", "media.discordapp.net"];
 
+    /// <summary>Whether the shard ends when Discord can't be reached at its start, instead of trying again as it does later.</summary>
+    public bool StartsAtOnce { get; init; }
+
     /// <summary>Keeps the token out of logs and messages.</summary>
     public override string ToString() => $"DiscordOptions({ApiUrl})";
 }

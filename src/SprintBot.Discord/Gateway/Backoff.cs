@@ -14,14 +14,17 @@ internal sealed class Backoff(TimeProvider time, Func<double> chance)
     /// <param name="began">When it began, as <see cref="TimeProvider.GetTimestamp"/> counts.</param>
     public void Ended(long began) => shortLives = time.GetElapsedTime(began) >= Settled ? 1 : shortLives + 1;
 
-    /// <summary>Waits before the next try. Before a new session Discord asks for 1 to 5 seconds.</summary>
-    public Task BeforeNextAsync(bool anew, CancellationToken ct)
+    /// <summary>Waits before the next try.</summary>
+    public Task BeforeNextAsync(bool anew, CancellationToken ct) => Task.Delay(NextPause(anew), time, ct);
+
+    /// <summary>How long to wait before the next try; drawn anew each time. Before a new session Discord asks for 1 to 5 seconds.</summary>
+    public TimeSpan NextPause(bool anew)
     {
         if (!anew && shortLives <= 1)
-            return Task.CompletedTask;
+            return TimeSpan.Zero;
         var growing = Math.Min(LongestSeconds, Math.Pow(2, shortLives - 1)) * (0.5 + (chance() / 2));
         var seconds = anew ? Math.Max(growing, 1 + (4 * chance())) : growing;
-        return Task.Delay(TimeSpan.FromSeconds(seconds), time, ct);
+        return TimeSpan.FromSeconds(seconds);
     }
 
     /// <summary>Waits until a session may begin: one in five seconds.</summary>

@@ -31,8 +31,8 @@ public sealed partial class Shard(DiscordRest rest, DiscordOptions options, Time
 
     /// <summary>Connects and yields the gateway's events until cancelled. However slowly they are taken, the connection is kept up meanwhile.</summary>
     /// <exception cref="GatewayFatalException">The gateway will not have this bot.</exception>
-    /// <exception cref="DiscordApiException">Discord refuses to tell where the gateway is: 401 for a wrong token.</exception>
-    /// <exception cref="HttpRequestException">Discord could not be reached at the first try; later ones are repeated.</exception>
+    /// <exception cref="DiscordApiException">Discord refuses to tell where the gateway is: 401 for a wrong token. At the start also every other refusal but 429; one with 5xx only where <see cref="DiscordOptions.StartsAtOnce"/> is set.</exception>
+    /// <exception cref="HttpRequestException">Discord could not be reached at the first try, and <see cref="DiscordOptions.StartsAtOnce"/> is set; else it is tried again.</exception>
     public async IAsyncEnumerable<Dispatch> RunAsync([EnumeratorCancellation] CancellationToken ct)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
@@ -82,7 +82,7 @@ public sealed partial class Shard(DiscordRest rest, DiscordOptions options, Time
         Interlocked.Exchange(ref sequence, NoSequence);
     }
 
-    /// <summary>Where the gateway is; waits when no session may begin before tomorrow, and when Discord is away that was there before.</summary>
+    /// <summary>Where the gateway is; waits when no session may begin before tomorrow, and while Discord is away.</summary>
     private async Task<Uri> GatewayUrlAsync(Backoff backoff, CancellationToken ct)
     {
         while (true)
@@ -98,14 +98,24 @@ public sealed partial class Shard(DiscordRest rest, DiscordOptions options, Time
                 LogSessionsUsedUp(limit.ResetAfter);
                 await Task.Delay(TimeSpan.FromMilliseconds(Math.Max(limit.ResetAfter, 1000)), time, ct);
             }
-            catch (Exception fault) when (hasBeenReady && fault is HttpRequestException or DiscordApiException { StatusCode: not HttpStatusCode.Unauthorized })
+            catch (Exception fault) when (MayPass(fault))
             {
-                LogUnreachable(fault.GetType().Name);
                 backoff.Ended(began);
-                await backoff.BeforeNextAsync(anew: true, ct);
+                var pause = backoff.NextPause(anew: true);
+                LogUnreachable(fault.Message.TrimEnd('.'), Math.Ceiling(pause.TotalSeconds));
+                await Task.Delay(pause, time, ct);
             }
         }
     }
+
+    /// <summary>Whether to try again. What Discord refuses at the start will be refused again, since it comes of a setting; later it may be an outage.</summary>
+    private bool MayPass(Exception fault) => fault switch
+    {
+        DiscordApiException { StatusCode: HttpStatusCode.Unauthorized } => false,
+        HttpRequestException or DiscordApiException { StatusCode: HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError } => hasBeenReady || !options.StartsAtOnce,
+        DiscordApiException => hasBeenReady,
+        _ => false,
+    };
 
     private async Task<CloseAction> ConnectOnceAsync(Uri url, CancellationToken ct)
     {
@@ -222,8 +232,11 @@ public sealed partial class Shard(DiscordRest rest, DiscordOptions options, Time
 
     private CloseAction AfterClose(GatewayConnection connection)
     {
-        LogClosed(connection.CloseCode ?? 0);
         var action = CloseCodes.ActionFor(connection.CloseCode);
+        if (connection.CloseCode is { } code)
+            LogClosed(code);
+        else
+            LogCutOff();
         return action == CloseAction.GiveUp ? throw new GatewayFatalException(connection.CloseCode!.Value, CloseCodes.Explain(connection.CloseCode!.Value)) : action;
     }
 
@@ -233,14 +246,17 @@ public sealed partial class Shard(DiscordRest rest, DiscordOptions options, Time
     [LoggerMessage(EventId = 211, Level = LogLevel.Information, Message = "Connected to Discord again; nothing was missed")]
     private partial void LogResumed();
 
-    [LoggerMessage(EventId = 212, Level = LogLevel.Information, Message = "The gateway closed the connection with {Code} (0: without a code)")]
+    [LoggerMessage(EventId = 212, Level = LogLevel.Information, Message = "The gateway closed the connection with {Code}")]
     private partial void LogClosed(int code);
+
+    [LoggerMessage(EventId = 217, Level = LogLevel.Information, Message = "The gateway went away without a word")]
+    private partial void LogCutOff();
 
     [LoggerMessage(EventId = 213, Level = LogLevel.Warning, Message = "The connection to the gateway was lost ({Fault})")]
     private partial void LogLost(string fault);
 
-    [LoggerMessage(EventId = 214, Level = LogLevel.Warning, Message = "Discord can't be reached ({Fault}); trying again")]
-    private partial void LogUnreachable(string fault);
+    [LoggerMessage(EventId = 214, Level = LogLevel.Warning, Message = "Discord can't be reached; trying again in {Seconds} s: {Reason}")]
+    private partial void LogUnreachable(string reason, double seconds);
 
     [LoggerMessage(EventId = 215, Level = LogLevel.Error, Message = "No session may begin for {Milliseconds} ms: the bot has begun too many today")]
     private partial void LogSessionsUsedUp(int milliseconds);

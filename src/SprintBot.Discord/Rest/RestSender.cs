@@ -104,7 +104,10 @@ internal sealed partial class RestSender(HttpClient http, DiscordOptions options
 
     private Outcome Again(Route route, Exception fault, int status, int attempt)
     {
-        LogFailed(route.Name, status, attempt);
+        if (status == 0)
+            LogUnanswered(route.Name, attempt);
+        else
+            LogFailed(route.Name, status, attempt);
         var most = Math.Min(30, 0.5 * Math.Pow(2, attempt - 1));
         return new Outcome(null, fault, TimeSpan.FromSeconds(most * (0.5 + (Random.Shared.NextDouble() / 2))));
     }
@@ -123,8 +126,11 @@ internal sealed partial class RestSender(HttpClient http, DiscordOptions options
         return request;
     }
 
-    [LoggerMessage(EventId = 200, Level = LogLevel.Warning, Message = "{Route} was answered with {Status} (0: not at all), try {Attempt}")]
+    [LoggerMessage(EventId = 200, Level = LogLevel.Warning, Message = "{Route} was answered with {Status}, try {Attempt}")]
     private partial void LogFailed(string route, int status, int attempt);
+
+    [LoggerMessage(EventId = 202, Level = LogLevel.Warning, Message = "{Route} was not answered, try {Attempt}")]
+    private partial void LogUnanswered(string route, int attempt);
 
     [LoggerMessage(EventId = 201, Level = LogLevel.Warning, Message = "{Route} is rate limited for {Seconds} s (global: {Global})")]
     private partial void LogLimited(string route, double seconds, bool global);

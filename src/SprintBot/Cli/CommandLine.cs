@@ -10,17 +10,16 @@ public static class CommandLine
 
     /// <summary>Does what the arguments say.</summary>
     /// <param name="args">As the shell gave them; none means <c>run</c>.</param>
-    /// <param name="run">Runs the bot; it sees to signals itself.</param>
+    /// <param name="run">Runs the bot, with whether to give up when Discord can't be reached at the start; it sees to signals itself.</param>
     /// <returns>The exit code: 0 done, 1 done but for what was named on standard error, 2 refused in one line and nothing written; of <c>run</c>, its own.</returns>
-    public static Task<int> InvokeAsync(string[] args, Func<CancellationToken, Task<int>> run) =>
-        args is [] or [Run] ? run(CancellationToken.None) : InvokeVerbAsync(args, run);
+    public static Task<int> InvokeAsync(string[] args, Func<bool, CancellationToken, Task<int>> run) =>
+        args is [] or [Run] ? run(false, CancellationToken.None) : InvokeVerbAsync(args, run);
 
     /// <summary>Apart, so that starting the bot does not pay for reading a command line.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static async Task<int> InvokeVerbAsync(string[] args, Func<CancellationToken, Task<int>> run)
+    private static async Task<int> InvokeVerbAsync(string[] args, Func<bool, CancellationToken, Task<int>> run)
     {
-        var root = new RootCommand("SprintBot: a team's sprint becomes its report") { new Command(Run, "Run the bot (the default)"), ReportVerb.Create(), RstVerb.Create() };
-        root.Subcommands.Single(verb => verb.Name == Run).SetAction((_, ct) => run(ct));
+        var root = new RootCommand("SprintBot: a team's sprint becomes its report") { RunVerb(run), ReportVerb.Create(), RstVerb.Create() };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
             return await RefuseAsync($"{Explain(parsed)} See “sprintbot --help”.");
@@ -42,6 +41,14 @@ public static class CommandLine
         {
             return await RefuseAsync("stopped.");
         }
+    }
+
+    private static Command RunVerb(Func<bool, CancellationToken, Task<int>> run)
+    {
+        var once = new Option<bool>("--once") { Description = "Give up when Discord can't be reached at the start, instead of trying again" };
+        var verb = new Command(Run, "Run the bot (the default)") { once };
+        verb.SetAction((parsed, ct) => run(parsed.GetValue(once), ct));
+        return verb;
     }
 
     private static string Explain(ParseResult parsed) => parsed.UnmatchedTokens switch

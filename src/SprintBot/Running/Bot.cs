@@ -114,6 +114,8 @@ public sealed partial class Bot(Shard shard, DiscordRest rest, CommandTable tabl
             new StartFailure(StartFailure.Settings, "Discord refuses the token. Copy it anew from the developer portal (Bot, Reset Token) into Discord__Token.", fault),
         GatewayFatalException => new StartFailure(StartFailure.Settings, fault.Message, fault),
         HttpRequestException => new StartFailure(StartFailure.Surroundings, "Discord can't be reached. Check the network, and Discord:ApiUrl if it is set.", fault),
+        DiscordApiException { StatusCode: >= HttpStatusCode.BadRequest and < HttpStatusCode.InternalServerError and not HttpStatusCode.TooManyRequests } =>
+            new StartFailure(StartFailure.Settings, $"{fault.Message} Check Discord:ApiUrl if it is set, and the token.", fault),
         DiscordApiException => new StartFailure(StartFailure.Surroundings, $"{fault.Message} Check Discord:ApiUrl if it is set; else try again later.", fault),
         _ => Unforeseen(fault),
     };

@@ -16,11 +16,14 @@ public static class BotHost
 {
     /// <summary>Runs the bot until it is told to stop. What keeps it from running is told in one line on standard error.</summary>
     /// <returns>0 after a stop that was asked for; else a <see cref="StartFailure.ExitCode"/>.</returns>
-    public static async Task<int> RunAsync(CancellationToken ct)
+    /// <param name="once">Whether to give up when Discord can't be reached at the start, instead of trying again.</param>
+    /// <param name="ct">Stops the bot.</param>
+    public static async Task<int> RunAsync(bool once, CancellationToken ct)
     {
         try
         {
-            using var host = Build(BotSettings.Read(BotConfiguration.Load()), Clock(), TimeProvider.System);
+            var settings = BotSettings.Read(BotConfiguration.Load());
+            using var host = Build(settings with { Discord = settings.Discord with { StartsAtOnce = once } }, Clock(), TimeProvider.System);
             var bot = host.Services.GetRequiredService<Bot>();
             try
             {

@@ -17,13 +17,8 @@ public sealed record BotSettings(DiscordOptions Discord, StorageOptions Storage,
     /// <exception cref="StartFailure">One is missing or can't be.</exception>
     public static BotSettings Read(IConfiguration configuration)
     {
-        var token = configuration["Discord:Token"]?.Trim();
-        if (string.IsNullOrEmpty(token))
-            throw new StartFailure(StartFailure.Settings, "There is no Discord token. Set the environment variable Discord__Token, or try the bot without one: dotnet run --project src/SprintBot.Sandbox -- play --out out");
-        if (token.StartsWith("Bot ", StringComparison.OrdinalIgnoreCase) || token.Any(char.IsWhiteSpace))
-            throw new StartFailure(StartFailure.Settings, "Discord:Token is not a bot token: give it as the developer portal shows it, without “Bot ” and without spaces.");
         var storage = configuration["Storage:Path"];
-        var options = new DiscordOptions { Token = token };
+        var options = new DiscordOptions { Token = DiscordToken.Read(configuration) };
         return new BotSettings(
             options with { ApiUrl = ApiUrl(configuration["Discord:ApiUrl"]) ?? options.ApiUrl, CdnHosts = CdnHosts(configuration) ?? options.CdnHosts },
             string.IsNullOrWhiteSpace(storage) ? new StorageOptions() : new StorageOptions { Path = storage },

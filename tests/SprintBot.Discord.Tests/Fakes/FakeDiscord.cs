@@ -52,7 +52,8 @@ internal sealed class FakeDiscord : IAsyncDisposable
 
     public DiscordRest Rest(ILogger<DiscordRest>? logger = null) => new(http, Options, Clock, logger ?? NullLogger<DiscordRest>.Instance);
 
-    public Shard Shard(double chance = 0.5, ILogger<Shard>? logger = null) => new(Rest(), Options, Clock, logger ?? NullLogger<Shard>.Instance) { Chance = () => chance };
+    public Shard Shard(double chance = 0.5, ILogger<Shard>? logger = null, bool startsAtOnce = false) =>
+        new(Rest(), Options with { StartsAtOnce = startsAtOnce }, Clock, logger ?? NullLogger<Shard>.Instance) { Chance = () => chance };
 
     /// <summary>The next connection to the gateway, before HELLO.</summary>
     public Task<FakeGateway> ConnectedAsync() => connections.Reader.ReadAsync().AsTask().WaitAsync(Timeout);

@@ -287,11 +287,39 @@ public sealed class ConnectionTests : GatewayTest
     }
 
     [Fact]
-    public async Task When_Discord_cannot_be_reached_at_the_start_the_shard_says_so()
+    public async Task When_Discord_cannot_be_reached_at_the_start_it_is_tried_again()
     {
+        var port = new Uri(Discord.Address).Port;
         await Discord.GoAwayAsync();
         await using var bot = new Taking(Discord);
+        for (var step = 0; step < 300; step++)
+        {
+            Discord.Clock.Advance(TimeSpan.FromSeconds(1));
+            await Task.Delay(1);
+        }
+        Assert.False(bot.Following.IsCompleted);
+        await using var back = await FakeDiscord.StartAsync(port);
+        var connected = back.ConnectedAsync();
+        await Discord.PassTimeUntilAsync(connected);
+        await (await connected).BeginAsync();
+        Assert.Equal("READY", await bot.NextNameAsync());
+    }
+
+    [Fact]
+    public async Task Who_wants_to_start_at_once_is_told_that_Discord_cannot_be_reached()
+    {
+        await Discord.GoAwayAsync();
+        await using var bot = new Taking(Discord, Discord.Shard(0.5, startsAtOnce: true));
         await Assert.ThrowsAsync<HttpRequestException>(() => bot.NextAsync());
+    }
+
+    [Fact]
+    public async Task What_Discord_refuses_at_the_start_ends_the_shard()
+    {
+        Discord.Next(new Answer(404, """{"message":"404: Not Found","code":0}"""));
+        await using var bot = new Taking(Discord);
+        var fault = await Assert.ThrowsAsync<DiscordApiException>(() => bot.NextAsync());
+        Assert.Equal(HttpStatusCode.NotFound, fault.StatusCode);
     }
 
     [Fact]
