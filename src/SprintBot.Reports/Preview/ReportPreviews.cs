@@ -15,6 +15,9 @@ public sealed partial class ReportPreviews(string? setting, TimeProvider time, I
 
     private int told;
 
+    /// <summary>The full path of docutils' program; null when there is none, or when none is to be used.</summary>
+    public string? Docutils => DocutilsSearch.IsOff(setting) ? null : DocutilsSearch.Find(setting, Environment.GetEnvironmentVariable("PATH")) is [var program, ..] ? program : null;
+
     /// <summary>What is wrong with a draft's links, where nobody wants a page.</summary>
     public static ReportPreview WithoutPage(PreviewedDraft draft) => new("", [.. LinkChecklist.For(RstPage.Read(draft.Text).LinkFaults), .. Unread(draft)], null);
 

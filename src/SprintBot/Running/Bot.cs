@@ -15,6 +15,7 @@ public sealed partial class Bot(Shard shard, DiscordRest rest, CommandTable tabl
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
 
+    private readonly ServerNames servers = new();
     private Task registering = Task.CompletedTask;
 
     /// <summary>Why the bot stopped by itself; null while it runs and after a stop that was asked for.</summary>
@@ -53,7 +54,10 @@ public sealed partial class Bot(Shard shard, DiscordRest rest, CommandTable tabl
                     router.Take(dispatch.ToInteraction());
                     break;
                 case "GUILD_CREATE":
-                    directory.Learn(dispatch.ToGuild());
+                    Join(dispatch.ToGuild());
+                    break;
+                case "GUILD_DELETE":
+                    Leave(dispatch.ToGuild());
                     break;
                 case "CHANNEL_CREATE" or "CHANNEL_UPDATE" or "THREAD_CREATE" or "THREAD_UPDATE":
                     directory.Learn(dispatch.ToChannel());
@@ -74,6 +78,21 @@ public sealed partial class Bot(Shard shard, DiscordRest rest, CommandTable tabl
         {
             LogNotTaken(fault, dispatch.Event);
         }
+    }
+
+    private void Join(Guild guild)
+    {
+        directory.Learn(guild);
+        if (guild.Unavailable != true && servers.Learn(guild) is { } known)
+            LogServer(known, guild.Id.Value, servers.Count);
+    }
+
+    private void Leave(Guild guild)
+    {
+        if (guild.Unavailable == true)
+            return; // an outage is no leaving
+        var name = servers.Forget(guild.Id) ?? "of no known name";
+        LogLeft(name, guild.Id.Value, servers.Count);
     }
 
     private async Task RegisterAsync(Snowflake application, CancellationToken ct)
@@ -140,6 +159,12 @@ public sealed partial class Bot(Shard shard, DiscordRest rest, CommandTable tabl
 
     [LoggerMessage(EventId = 6, Level = LogLevel.Critical, Message = "The bot stops")]
     private partial void LogStopped(Exception fault);
+
+    [LoggerMessage(EventId = 10, Level = LogLevel.Information, Message = "In the server {Name} ({Id}); servers: {Count}")]
+    private partial void LogServer(string name, ulong id, int count);
+
+    [LoggerMessage(EventId = 11, Level = LogLevel.Information, Message = "No longer in the server {Name} ({Id}); servers: {Count}")]
+    private partial void LogLeft(string name, ulong id, int count);
 
     [LoggerMessage(EventId = 3, Level = LogLevel.Error, Message = "{Event} could not be read (at {Path})")]
     private partial void LogNotRead(string @event, string path);

@@ -49,22 +49,16 @@ public static class BotHost
     public static IHost Build(BotSettings settings, IClock clock, TimeProvider time)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-        builder.Logging.AddSimpleConsole(console =>
-        {
-            console.SingleLine = true;
-            console.TimestampFormat = "yyyy-MM-dd HH:mm:ss ";
-            console.UseUtcTimestamp = true;
-        });
-        builder.Logging.AddFilter("Microsoft", LogLevel.None); // RunAsync tells what keeps the host from running
+        BotLogging.AddTo(builder.Logging, settings.Logging);
         builder.Services.Configure<HostOptions>(options => options.ServicesStartConcurrently = true);
-        builder.Services.AddSingleton(clock).AddSingleton(time).AddSingleton(settings.Discord);
+        builder.Services.AddSingleton(clock).AddSingleton(time).AddSingleton(settings).AddSingleton(settings.Discord);
         builder.Services.AddLiteDbStorage(settings.Storage);
         builder.Services.AddSingleton(provider => new DiscordRest(
             new HttpClient(DiscordRest.CreateHandler()), settings.Discord, time, provider.GetRequiredService<ILogger<DiscordRest>>()));
         builder.Services.AddSingleton<Shard>().AddSingleton<ServerDirectory>().AddSingleton<InteractionReplies>().AddSingleton<OrganiserCheck>().AddSingleton<InteractionRouter>();
         builder.Services.AddSingleton(provider => new ReportPreviews(settings.Docutils, time, provider.GetRequiredService<ILogger<ReportPreviews>>()));
         builder.Services.AddSlices(settings.Templates);
-        builder.Services.AddSingleton<Bot>().AddHostedService(provider => provider.GetRequiredService<Bot>()).AddHostedService<PeriodicJobs>();
+        builder.Services.AddSingleton<Bot>().AddHostedService(provider => provider.GetRequiredService<Bot>()).AddHostedService<PeriodicJobs>().AddHostedService<StartAndStop>();
         return builder.Build();
     }
 

@@ -13,6 +13,9 @@ public sealed record BotSettings(DiscordOptions Discord, StorageOptions Storage,
     /// <summary>A folder with templates for reports that every server has; null for those that come with SprintBot.</summary>
     public string? Templates { get; init; }
 
+    /// <summary>What is logged and in which form; null for information and more, a line each.</summary>
+    public IConfigurationSection? Logging { get; init; }
+
     /// <summary>Reads and checks the settings.</summary>
     /// <exception cref="StartFailure">One is missing or can't be.</exception>
     public static BotSettings Read(IConfiguration configuration)
@@ -25,6 +28,7 @@ public sealed record BotSettings(DiscordOptions Discord, StorageOptions Storage,
             configuration["Reports:Docutils"])
         {
             Templates = string.IsNullOrWhiteSpace(configuration["Reports:Templates"]) ? null : configuration["Reports:Templates"],
+            Logging = BotLogging.Checked(configuration.GetSection("Logging")),
         };
     }
 

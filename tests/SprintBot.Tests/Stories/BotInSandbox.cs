@@ -1,5 +1,7 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using NodaTime;
 using NodaTime.Testing;
 using SprintBot.Digests;
@@ -20,7 +22,9 @@ public sealed class BotInSandbox : IAsyncDisposable
     private static readonly TimeSpan LongPatience = TimeSpan.FromMinutes(1);
 
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(60);
+    private static readonly IConfigurationRoot EveryLevelKept = new ConfigurationBuilder().AddInMemoryCollection([new("Logging:Kept:LogLevel:Default", "Trace")]).Build();
     private readonly string folder = Directory.CreateTempSubdirectory("sprintbot-story-").FullName;
+    private readonly KeptLog log = new();
     private IHost host;
 
     private BotInSandbox(SandboxServer sandbox, FakeClock clock)
@@ -41,6 +45,9 @@ public sealed class BotInSandbox : IAsyncDisposable
     public SandboxUser Organiser { get; }
     public SandboxUser Ada { get; }
     public SandboxUser Tom { get; }
+
+    /// <summary>What the bot has logged, at every level.</summary>
+    public IReadOnlyList<string> Log => log.Lines;
 
     /// <summary>All that the bot has on disk.</summary>
     public IReadOnlyList<string> Files => Directory.GetFiles(folder, "*", SearchOption.AllDirectories);
@@ -117,12 +124,15 @@ public sealed class BotInSandbox : IAsyncDisposable
         return await answer.WaitForFinalAsync(timeout.Token);
     }
 
-    private IHost Build() => BotHost.Build(
-        new BotSettings(
+    private IHost Build()
+    {
+        var settings = new BotSettings(
             new DiscordOptions { Token = Sandbox.Token, ApiUrl = Sandbox.ApiUrl, CdnHosts = [Sandbox.CdnHost] },
-            new StorageOptions { Path = Path.Combine(folder, "sprintbot.db") }),
-        Clock,
-        TimeProvider.System);
+            new StorageOptions { Path = Path.Combine(folder, "sprintbot.db") });
+        var built = BotHost.Build(settings with { Logging = EveryLevelKept.GetSection("Logging") }, Clock, TimeProvider.System);
+        built.Services.GetRequiredService<ILoggerFactory>().AddProvider(log);
+        return built;
+    }
 
     private async Task StartHostAsync()
     {
