@@ -17,7 +17,8 @@ when=$(git log -1 --format=%ct 2>/dev/null || echo 315532800) # the commit's tim
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-dotnet publish src/SprintBot -c Release -o "$work/$name" --artifacts-path "$work/build" -p:ContinuousIntegrationBuild=true --nologo -v quiet
+# The debugging symbols hold paths, and the program holds the symbols' sum: neither may tell where this was built, or from which remote.
+dotnet publish src/SprintBot -c Release -o "$work/$name" --artifacts-path "$work/build" -p:EnableSourceLink=false "-p:PathMap=$PWD=/sprintbot%2c$work=/built" --nologo -v quiet
 rm -f "$work/$name"/SprintBot.*.xml "$work/$name"/sprintbot.xml # documentation of the code, which no program reads
 mkdir "$work/$name/packaging"
 cp packaging/install.md packaging/appsettings.server.json packaging/sprintbot*.service packaging/sprintbot*.timer "$work/$name/packaging/"
