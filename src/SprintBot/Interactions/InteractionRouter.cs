@@ -19,10 +19,10 @@ public sealed partial class InteractionRouter(CommandTable table, InteractionRep
     /// <summary>A little less than the fifteen minutes for which Discord takes answers.</summary>
     private static readonly TimeSpan LongestWork = TimeSpan.FromMinutes(14);
 
-    /// <summary>How long the answers under way may take when the bot is told to stop.</summary>
-    private static readonly TimeSpan LongestFarewell = TimeSpan.FromSeconds(15);
+    /// <summary>How long the answers under way may take when the bot is told to stop: with the last words less than five seconds.</summary>
+    private static readonly TimeSpan LongestFarewell = TimeSpan.FromSeconds(3);
 
-    private static readonly TimeSpan LongestLastWords = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LongestLastWords = TimeSpan.FromSeconds(1.5);
 
     private const int AlreadyAcknowledged = 40060;
 

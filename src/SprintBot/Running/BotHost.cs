@@ -1,10 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Systemd;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using SprintBot.Discord.Gateway;
 using SprintBot.Discord.Rest;
 using SprintBot.Interactions;
+using SprintBot.Operating;
 using SprintBot.Reports.Preview;
 using SprintBot.Storage;
 using SprintBot.Storage.LiteDb;
@@ -59,6 +61,7 @@ public static class BotHost
         builder.Services.AddSingleton(provider => new ReportPreviews(settings.Docutils, time, provider.GetRequiredService<ILogger<ReportPreviews>>()));
         builder.Services.AddSlices(settings.Templates);
         builder.Services.AddSingleton<Bot>().AddHostedService(provider => provider.GetRequiredService<Bot>()).AddHostedService<PeriodicJobs>().AddHostedService<StartAndStop>();
+        builder.Services.AddSingleton<ISystemdNotifier, SystemdNotifier>().AddSingleton(WatchdogInterval.Read(Environment.GetEnvironmentVariable, Environment.ProcessId)).AddHostedService<SystemdNotifications>();
         return builder.Build();
     }
 

@@ -36,5 +36,6 @@ public static class StorageRegistration
         .AddSingleton<IVersionStore, VersionStore>()
         .AddSingleton<IDigestStore, DigestStore>()
         .AddSingleton<IMyDataStore, MyDataStore>()
+        .AddSingleton<IStoreHealth, StoreHealth>()
         .AddHostedService<StorageStartup>();
 }
