@@ -9,6 +9,7 @@ namespace SprintBot.Reports.SprintFiles;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     ReadCommentHandling = JsonCommentHandling.Skip,
     AllowTrailingCommas = true,
-    WriteIndented = true)]
+    WriteIndented = true,
+    NewLine = "\n")]
 [JsonSerializable(typeof(SprintFile))]
 internal sealed partial class SprintFileJson : JsonSerializerContext;

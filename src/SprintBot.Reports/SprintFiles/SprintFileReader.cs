@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
@@ -26,27 +27,31 @@ public sealed class SprintFileReader
     private readonly List<Topic> topics = [];
 
     private readonly Dictionary<string, Topic> topicsByKey = new(StringComparer.Ordinal);
+    private readonly Dictionary<PhotoId, string> paths = [];
+    private readonly Dictionary<int, UpdateId> updatesByNumber = [];
+    private readonly bool isExported;
 
-    private SprintFileReader()
-    {
-    }
+    private SprintFileReader(bool isExported) => this.isExported = isExported;
 
     /// <summary>Reads a file's bytes.</summary>
     /// <exception cref="SprintFileException">It is no sprint file, or says of the sprint what can't be.</exception>
-    public static SprintPlan Read(ReadOnlySpan<byte> json)
-    {
-        var file = Parse(json);
-        if (file.Version is { } version && version != SprintFile.PresentVersion)
-            throw new SprintFileException($"it is of version {version}; this program reads version {SprintFile.PresentVersion}.");
-        return new SprintFileReader().Plan(file);
-    }
+    public static SprintPlan Read(ReadOnlySpan<byte> json) => Read(Parse(json));
 
-    private static SprintFile Parse(ReadOnlySpan<byte> json)
+    /// <summary>Takes a file as what its entries mean.</summary>
+    /// <exception cref="SprintFileException">It says of the sprint what can't be.</exception>
+    public static SprintPlan Read(SprintFile file) => new SprintFileReader(file.Exported == true).Plan(file);
+
+    /// <summary>A file's entries as they are written.</summary>
+    /// <exception cref="SprintFileException">It is no sprint file.</exception>
+    public static SprintFile Parse(ReadOnlySpan<byte> json)
     {
         try
         {
             var text = json.StartsWith("\uFEFF"u8) ? json[3..] : json;
-            return JsonSerializer.Deserialize(text, SprintFileJson.Default.SprintFile) ?? throw new SprintFileException("it holds nothing but null.");
+            var file = JsonSerializer.Deserialize(text, SprintFileJson.Default.SprintFile) ?? throw new SprintFileException("it holds nothing but null.");
+            if (file.Version is { } version && version != SprintFile.PresentVersion)
+                throw new SprintFileException($"it is of version {version}; this program reads version {SprintFile.PresentVersion}.");
+            return file;
         }
         catch (JsonException fault)
         {
@@ -60,7 +65,10 @@ public sealed class SprintFileReader
         var sprint = SprintOf(file.Sprint ?? throw new SprintFileException("it has no “sprint”."));
         Each(file.People, "Person", AddPerson);
         Each(file.Topics, "Topic", AddTopic);
-        var names = new PersonNames(people);
+        foreach (var (entry, index) in (file.Updates ?? []).Select((entry, index) => (entry, index)))
+            if (entry?.Kept?.Number is { } number)
+                updatesByNumber.TryAdd(number, new UpdateId(FirstUpdate + index + 1));
+        var names = new PersonNames(isExported ? new Dictionary<string, Person>() : people); // an exported file's texts mention by ids that are Discord's
         var mentioning = sprint with
         {
             Goals = Mentioning(sprint.Goals),
@@ -71,10 +79,18 @@ public sealed class SprintFileReader
         };
         var updates = Each(file.Updates, "Update", (entry, number) => UpdateOf(entry, number, names));
         var photos = Each(file.Photos, "Photo", (entry, number) => PhotoOf(entry, number, sprint, names));
-        return new SprintPlan(mentioning, [.. people.Values], topics, updates, photos, problems);
+        return new SprintPlan(mentioning, [.. people.Values], topics, updates, photos, problems)
+        {
+            PhotoPaths = paths,
+            Attending = isExported ? WhoseEntry(file.People, kept => kept.Attending) : people.Values.Select(person => person.Id).ToHashSet(),
+            GuessedNewcomers = WhoseEntry(file.People, kept => kept.GuessedNewcomer),
+        };
 
         string? Mentioning(string? text) => text is null ? null : names.Mention(text);
     }
+
+    private HashSet<PersonId> WhoseEntry(IReadOnlyList<PersonEntry?>? entries, Func<KeptOfPerson, bool?> says) =>
+        [.. (entries ?? []).Where(entry => entry?.Kept is { } kept && says(kept) == true).Select(entry => people.GetValueOrDefault(entry!.Id ?? entry.DisplayName ?? "")?.Id).OfType<PersonId>()];
 
     /// <summary>Takes each entry of a list; one that can't be used is named by its number, counted from 1.</summary>
     private List<T> Each<TEntry, T>(IReadOnlyList<TEntry?>? entries, string kind, Func<TEntry, int, T> take)
@@ -141,10 +157,10 @@ public sealed class SprintFileReader
             throw new EntryFault("it has no name.");
         var person = new Person
         {
-            Id = new PersonId(FirstPerson + number),
+            Id = isExported ? DiscordId(entry.Id) : new PersonId(FirstPerson + number),
             Name = OneLine(name, LongestName, "name") ?? name,
-            IsNameHidden = TypedText.IsBlank(entry.DisplayName),
-            Handle = TypedText.IsBlank(entry.Id) ? null : entry.Id,
+            IsNameHidden = TypedText.IsBlank(entry.DisplayName) || (entry.Kept is { NameHidden: true, NameInDiscord: null }),
+            Handle = isExported || TypedText.IsBlank(entry.Id) ? null : entry.Id,
             ShortName = OneLine(entry.ShortName, LongestName, "short name"),
             Newcomer = entry.Newcomer,
             Affiliation = OneLine(entry.Affiliation, LongestName, "affiliation"),
@@ -154,6 +170,10 @@ public sealed class SprintFileReader
             throw new EntryFault($"“{entry.Id ?? name}” is another person's id.");
         return person;
     }
+
+    private static PersonId DiscordId(string? text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id > 0
+        ? new PersonId(id)
+        : throw new EntryFault($"“{TypedText.OneLine(text ?? "")}” is no id of Discord's.");
 
     private Topic AddTopic(TopicEntry entry, int number)
     {
@@ -215,24 +235,34 @@ public sealed class SprintFileReader
             Status = status,
             Next = Note(entry.Next, names),
             Blockers = Note(entry.Blockers, names),
+            Mentions = [.. (entry.Kept?.Mentions ?? []).Select(MentionOf)],
         };
     }
 
+    private static Mention MentionOf(KeptMention? entry) => MentionKindName.Parse(entry?.Kind) is { } kind && long.TryParse(entry!.Id, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+        ? new Mention(kind, id, entry.Name ?? "")
+        : throw new EntryFault("one of its mentions has no kind or no id.");
+
     private Photo PhotoOf(PhotoEntry entry, int number, Sprint sprint, PersonNames names)
     {
-        if (TypedText.IsBlank(entry.File) || Path.GetFileName(entry.File) != entry.File || entry.File is "." or "..")
+        if (TypedText.IsBlank(entry.File) || !entry.File.Split('/').All(IsName))
             throw new EntryFault("its file is not the name of a file beside the sprint file.");
+        var name = TypedText.IsBlank(entry.Kept?.FileName) ? Path.GetFileName(entry.File) : entry.Kept.FileName;
+        paths[new PhotoId(FirstPhoto + number)] = entry.File;
         return new Photo
         {
             Id = new PhotoId(FirstPhoto + number),
             Author = PersonOf(entry.Author, "author").Id,
             Day = entry.Day is null ? sprint.Start : DayOf(entry.Day),
-            FileName = entry.File,
-            ContentType = PictureType.OfName(entry.File),
+            FileName = name,
+            ContentType = TypedText.IsBlank(entry.Kept?.ContentType) ? PictureType.OfName(entry.File) : entry.Kept.ContentType,
             Caption = TypedText.OneLine(entry.Caption ?? "") is { Length: > 0 } caption ? names.Mention(caption) : null,
             Topic = OrLeftOut(() => TopicOf(entry.Topic, new TopicId(FirstPhoto + number)), $"The topic of photo {number}")?.Id,
+            Update = entry.Kept?.Update is { } update && updatesByNumber.TryGetValue(update, out var id) ? id : null,
         };
     }
+
+    private static bool IsName(string part) => part.Length > 0 && Path.GetFileName(part) == part && part is not ("." or "..");
 
     /// <summary>A part of an entry; one that can't be used is named, and the rest stays.</summary>
     private T? OrLeftOut<T>(Func<T?> read, string what)

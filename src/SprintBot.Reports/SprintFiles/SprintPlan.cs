@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using SprintBot.Reports.Sprints;
 
 namespace SprintBot.Reports.SprintFiles;
@@ -17,6 +18,15 @@ public sealed record SprintPlan(
     IReadOnlyList<Photo> Photos,
     IReadOnlyList<string> Problems)
 {
+    /// <summary>Where each photo's file is, relative to the sprint file.</summary>
+    public required IReadOnlyDictionary<PhotoId, string> PhotoPaths { get; init; }
+
+    /// <summary>Those who were there, posted or not.</summary>
+    public required IReadOnlySet<PersonId> Attending { get; init; }
+
+    /// <summary>Those whom a bot takes for newcomers, since nobody has said.</summary>
+    public IReadOnlySet<PersonId> GuessedNewcomers { get; init; } = FrozenSet<PersonId>.Empty;
+
     /// <summary>The sprint as the store would have it, so that the report is the same.</summary>
     public SprintRecord ToRecord() => new(
         Sprint,
@@ -26,9 +36,10 @@ public sealed record SprintPlan(
         Photos)
     {
         IsOfFile = true,
-        Attending = People.Select(person => person.Id).ToHashSet(),
+        Attending = Attending,
+        GuessedNewcomers = GuessedNewcomers,
     };
 
-    /// <summary>The name of a file that a photo is looked up by.</summary>
-    public string FileOf(PhotoId id) => Photos.First(photo => photo.Id == id).FileName;
+    /// <summary>The file that a photo is looked up by, relative to the sprint file.</summary>
+    public string FileOf(PhotoId id) => PhotoPaths[id];
 }

@@ -166,7 +166,7 @@ internal sealed partial class Playthrough
             outcome.Complaints.Add($"The photo {photo.FileName} can't be posted: /photo add needs a caption.");
             return;
         }
-        var path = Path.Combine(photoFolder, photo.FileName);
+        var path = Path.Combine(photoFolder, plan.FileOf(photo.Id));
         var bytes = File.Exists(path) ? await File.ReadAllBytesAsync(path, ct) : Drawing.Placeholder(photo.FileName, photo.ContentType);
         var topic = plan.Topics.FirstOrDefault(known => known.Id == photo.Topic)?.Name;
         var answer = await UntilAnsweredAsync(

@@ -25,7 +25,7 @@ internal static class ReportFolder
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException)
         {
             throw placed == 0
-                ? new VerbFailure($"{folder} can't be written to, and the report in it is as it was: {fault.Message}", fault)
+                ? new VerbFailure($"{folder} can't be written to, and what was in it is as it was: {fault.Message}", fault)
                 : new VerbFailure($"{folder} was written to in part only: {fault.Message}", fault) { ExitCode = ExitCode.Partly };
         }
     }

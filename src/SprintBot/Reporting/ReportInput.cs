@@ -44,7 +44,7 @@ public static class ReportInput
 
     private static Input.TopicId Of(TopicId id) => new(id.Value);
 
-    private static Input.Sprint Of(Sprint sprint) => new()
+    public static Input.Sprint Of(Sprint sprint) => new()
     {
         Id = sprint.Id.Value,
         Name = sprint.Name,
@@ -61,7 +61,7 @@ public static class ReportInput
         Signers = sprint.Signers,
     };
 
-    private static Input.Person Of(Sprinter sprinter) => new()
+    public static Input.Person Of(Sprinter sprinter) => new()
     {
         Id = Of(sprinter.User),
         Name = sprinter.Name,
@@ -72,9 +72,9 @@ public static class ReportInput
         Link = sprinter.Link,
     };
 
-    private static Input.Topic Of(Topic topic) => new() { Id = Of(topic.Id), Name = topic.Name, Url = topic.Url, Kind = topic.Kind, About = topic.About };
+    public static Input.Topic Of(Topic topic) => new() { Id = Of(topic.Id), Name = topic.Name, Url = topic.Url, Kind = topic.Kind, About = topic.About };
 
-    private static Input.Update Of(Update update) => new()
+    public static Input.Update Of(Update update) => new()
     {
         Id = new(update.Id.Value),
         Author = Of(update.Author),

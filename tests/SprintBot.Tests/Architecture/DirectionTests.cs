@@ -14,7 +14,7 @@ public sealed class DirectionTests
 {
     private static readonly Assembly Bot = typeof(Sprint).Assembly;
     private static readonly Assembly Engine = typeof(SprintRecord).Assembly;
-    private static readonly string[] Slices = ["Sprints", "People", "Topics", "Updates", "Photos", "Reminders", "Digests", "Reporting", "MyData"];
+    private static readonly string[] Slices = ["Sprints", "People", "Topics", "Updates", "Photos", "Reminders", "Digests", "Reporting", "MyData", "Moving"];
 
     [Theory]
     [InlineData(typeof(Snowflake))]
@@ -27,16 +27,17 @@ public sealed class DirectionTests
         Assert.DoesNotContain(Bot.GetReferencedAssemblies(), reference => reference.Name!.Contains("sandbox", StringComparison.OrdinalIgnoreCase));
 
     [Theory]
-    [InlineData("Interactions", new[] { "Sprints", "People", "Topics", "Updates", "Photos", "Reminders", "Digests", "Reporting", "MyData", "Running", "Cli" })]
-    [InlineData("Sprints", new[] { "People", "Topics", "Updates", "Photos", "Reminders", "Digests", "Reporting", "MyData", "Running", "Cli", "Storage.LiteDb" })]
-    [InlineData("People", new[] { "Topics", "Updates", "Photos", "Reminders", "Digests", "Reporting", "MyData", "Running", "Cli", "Storage.LiteDb" })]
-    [InlineData("Topics", new[] { "People", "Updates", "Photos", "Reminders", "Digests", "Reporting", "MyData", "Running", "Cli", "Storage.LiteDb" })]
-    [InlineData("Updates", new[] { "Reminders", "Digests", "Reporting", "MyData", "Running", "Cli", "Storage.LiteDb" })]
-    [InlineData("Photos", new[] { "Reminders", "Digests", "Reporting", "MyData", "Running", "Cli", "Storage.LiteDb" })]
-    [InlineData("Reminders", new[] { "Digests", "Reporting", "MyData", "Running", "Cli", "Storage.LiteDb" })]
-    [InlineData("Digests", new[] { "Reminders", "Reporting", "MyData", "Running", "Cli", "Storage.LiteDb" })]
-    [InlineData("Reporting", new[] { "Reminders", "Digests", "MyData", "Running", "Cli", "Storage.LiteDb" })]
-    [InlineData("MyData", new[] { "Running", "Cli", "Storage.LiteDb" })]
+    [InlineData("Interactions", new[] { "Sprints", "People", "Topics", "Updates", "Photos", "Reminders", "Digests", "Reporting", "MyData", "Moving", "Running", "Cli" })]
+    [InlineData("Sprints", new[] { "People", "Topics", "Updates", "Photos", "Reminders", "Digests", "Reporting", "MyData", "Moving", "Running", "Cli", "Storage.LiteDb" })]
+    [InlineData("People", new[] { "Topics", "Updates", "Photos", "Reminders", "Digests", "Reporting", "MyData", "Moving", "Running", "Cli", "Storage.LiteDb" })]
+    [InlineData("Topics", new[] { "People", "Updates", "Photos", "Reminders", "Digests", "Reporting", "MyData", "Moving", "Running", "Cli", "Storage.LiteDb" })]
+    [InlineData("Updates", new[] { "Reminders", "Digests", "Reporting", "MyData", "Moving", "Running", "Cli", "Storage.LiteDb" })]
+    [InlineData("Photos", new[] { "Reminders", "Digests", "Reporting", "MyData", "Moving", "Running", "Cli", "Storage.LiteDb" })]
+    [InlineData("Reminders", new[] { "Digests", "Reporting", "MyData", "Moving", "Running", "Cli", "Storage.LiteDb" })]
+    [InlineData("Digests", new[] { "Reminders", "Reporting", "MyData", "Moving", "Running", "Cli", "Storage.LiteDb" })]
+    [InlineData("Reporting", new[] { "Reminders", "Digests", "MyData", "Moving", "Running", "Cli", "Storage.LiteDb" })]
+    [InlineData("MyData", new[] { "Moving", "Running", "Cli", "Storage.LiteDb" })]
+    [InlineData("Moving", new[] { "MyData", "Running", "Cli", "Storage.LiteDb" })]
     public void Slices_know_those_below_them_only(string room, string[] unknown)
     {
         var rule = Types.InAssembly(Bot).That().ResideInNamespace($"SprintBot.{room}").ShouldNot().HaveDependencyOnAny([.. unknown.Select(other => $"SprintBot.{other}")]);

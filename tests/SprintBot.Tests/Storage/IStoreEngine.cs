@@ -1,7 +1,9 @@
 using SprintBot.Digests;
+using SprintBot.Moving;
 using SprintBot.MyData;
 using SprintBot.People;
 using SprintBot.Photos;
+using SprintBot.Reminders;
 using SprintBot.Reporting;
 using SprintBot.Reporting.Templates;
 using SprintBot.Reporting.Versions;
@@ -22,6 +24,8 @@ public interface IStoreEngine : IAsyncDisposable
     IReportStore Reports { get; }
     IDigestStore Digests { get; }
     IMyDataStore MyData { get; }
+    IMoveStore Moves { get; }
+    IReminderStore Reminders { get; }
     IPhotoFiles PhotoFiles { get; }
     ITemplateStore Templates { get; }
     IVersionStore Versions { get; }

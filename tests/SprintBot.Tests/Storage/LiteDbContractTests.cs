@@ -20,3 +20,5 @@ public sealed class LiteDbMyDataStoreTests() : MyDataStoreContract(new LiteDbEng
 public sealed class LiteDbVersionStoreTests() : VersionStoreContract(new LiteDbEngine());
 
 public sealed class LiteDbTemplateStoreTests() : TemplateStoreContract(new LiteDbEngine());
+
+public sealed class LiteDbMoveStoreTests() : MoveStoreContract(new LiteDbEngine());

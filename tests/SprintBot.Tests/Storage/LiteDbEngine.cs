@@ -1,8 +1,10 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using SprintBot.Digests;
+using SprintBot.Moving;
 using SprintBot.MyData;
 using SprintBot.People;
 using SprintBot.Photos;
+using SprintBot.Reminders;
 using SprintBot.Reporting;
 using SprintBot.Reporting.Templates;
 using SprintBot.Reporting.Versions;
@@ -34,6 +36,8 @@ internal sealed class LiteDbEngine : IStoreEngine
     public IDigestStore Digests => new DigestStore(Database);
     public IPhotoFiles PhotoFiles => Folder;
     public IMyDataStore MyData => new MyDataStore(Database, Erasures);
+    public IMoveStore Moves => new MoveStore(Database, Folder);
+    public IReminderStore Reminders => new ReminderStore(Database);
     public PhotoFolder Folder => new(path, disk);
     public Erasures Erasures => new(Database, Folder);
     public IVersionStore Versions => new VersionStore(Database);

@@ -47,6 +47,10 @@ internal static class SprintReads
     /// <summary>A sprint's digests by day.</summary>
     public static List<DigestPosting> Digests(LiteDatabase database, SprintId sprint) => [.. database.Digests().Beginning("_id", Key.Part(sprint.Value)).Select(DigestMap.Read)];
 
+    /// <summary>A sprint's drafts from the first to the last.</summary>
+    public static IEnumerable<BsonDocument> Versions(LiteDatabase database, GuildId guild, SprintId sprint) =>
+        database.Versions().Beginning("_id", Key.Part(sprint.Value)).Where(document => document.Number("guild") == guild.Value);
+
     /// <summary>All of a collection that is a server's, deleted or not. No key leads there, so it reads the whole collection.</summary>
     public static IEnumerable<BsonDocument> OfServer(ILiteCollection<BsonDocument> collection, GuildId guild) =>
         collection.Find(BsonExpression.Create("guild = @0", guild.Value));

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SprintBot.Digests;
+using SprintBot.Moving;
 using SprintBot.MyData;
 using SprintBot.People;
 using SprintBot.Photos;
@@ -37,5 +38,6 @@ public static class StorageRegistration
         .AddSingleton<IDigestStore, DigestStore>()
         .AddSingleton<IMyDataStore, MyDataStore>()
         .AddSingleton<IStoreHealth, StoreHealth>()
+        .AddSingleton<IMoveStore, MoveStore>()
         .AddHostedService<StorageStartup>();
 }

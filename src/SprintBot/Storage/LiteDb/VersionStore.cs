@@ -1,4 +1,3 @@
-using LiteDB;
 using SprintBot.Reporting.Versions;
 using SprintBot.Sprints;
 
@@ -10,7 +9,7 @@ internal sealed class VersionStore(DurableDatabase database) : IVersionStore
     public Task<int> KeepAsync(ReportVersion version, VersionTexts texts, CancellationToken ct) => database.WriteAsync(
         db =>
         {
-            var kept = Of(db, version.Guild, version.Sprint).Select(VersionMap.Read).ToList();
+            var kept = SprintReads.Versions(db, version.Guild, version.Sprint).Select(VersionMap.Read).ToList();
             if (kept.Find(other => other.Id == version.Id) is { } same)
                 return same.Number;
             var numbered = version with { Number = kept.Count == 0 ? 1 : kept[^1].Number + 1 };
@@ -19,11 +18,8 @@ internal sealed class VersionStore(DurableDatabase database) : IVersionStore
         }, ct);
 
     public Task<IReadOnlyList<ReportVersion>> ListAsync(GuildId guild, SprintId sprint, CancellationToken ct) =>
-        database.ReadAsync<IReadOnlyList<ReportVersion>>(db => [.. Of(db, guild, sprint).Select(VersionMap.Read)], ct);
+        database.ReadAsync<IReadOnlyList<ReportVersion>>(db => [.. SprintReads.Versions(db, guild, sprint).Select(VersionMap.Read)], ct);
 
     public Task<VersionTexts?> ReadAsync(GuildId guild, SprintId sprint, int number, CancellationToken ct) => database.ReadAsync(
         db => db.Versions().FindById(VersionMap.IdOf(sprint, number)) is { } found && found.Number("guild") == guild.Value ? VersionMap.ReadTexts(found) : null, ct);
-
-    private static IEnumerable<BsonDocument> Of(LiteDatabase database, GuildId guild, SprintId sprint) =>
-        database.Versions().Beginning("_id", Key.Part(sprint.Value)).Where(document => document.Number("guild") == guild.Value);
 }

@@ -1,0 +1,25 @@
+using SprintBot.Photos;
+
+namespace SprintBot.Cli;
+
+/// <summary>Photos that lie beside a file that is imported.</summary>
+internal static class PhotoFileReader
+{
+    /// <summary>A photo's bytes; null where there are none, or too many, which is noted.</summary>
+    public static async Task<ReadOnlyMemory<byte>?> ReadAsync(string path, List<string> missing, IProgress<string> progress, CancellationToken ct)
+    {
+        progress.Report($"Taking {Path.GetFileName(path)}");
+        try
+        {
+            var length = new FileInfo(path).Length; // a pipe has none, and opening one waits
+            if (length is > 0 and <= PhotoRules.MaxBytes)
+                return await File.ReadAllBytesAsync(path, ct);
+            missing.Add($"the photo {path} is {(length == 0 ? "empty" : $"larger than {PhotoRules.MaxBytes / 1024 / 1024} MiB")}, and was not taken.");
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            missing.Add($"the photo {path} can't be read, and was not taken.");
+        }
+        return null;
+    }
+}
