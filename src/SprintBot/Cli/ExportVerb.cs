@@ -69,7 +69,7 @@ internal static class ExportVerb
     {
         var all = new List<Sprint>();
         foreach (var guild in server is { } one ? [one] : await store.Get<IMoveStore>().ServersAsync(ct))
-            all.AddRange((await store.Get<ISprintStore>().ListAsync(guild, ct)).Reverse());
+            all.AddRange((await store.Get<ISprintStore>().ListAsync(guild, ct)).OrderBy(sprint => sprint.Start).ThenBy(sprint => sprint.Name, StringComparer.Ordinal).ThenBy(sprint => sprint.Id.Value));
         if (all.Count == 0)
             throw new VerbFailure(server is { } id ? $"{store.Path} has no sprint of the server {id.Value}." : $"{store.Path} has no sprint.");
         if (name is null)

@@ -48,7 +48,7 @@ public sealed class MovedSprintFile
             Version = SprintFile.PresentVersion,
             Exported = true,
             Sprint = SprintFileEntries.Of(ReportInput.Of(sprint.Sprint)) with { Kept = Kept(sprint.Sprint) },
-            People = [.. sprint.People.Select(Of), .. Strangers().Select(user => new PersonEntry { Id = IdOf(user.Value) })],
+            People = [.. sprint.People.Select(Of), .. Strangers().Select(user => new PersonEntry { Id = IdOf(user.Value), Kept = Kept(user, new KeptOfPerson()) })],
             Topics = [.. sprint.Topics.Select(topic => entries.Of(ReportInput.Of(topic)))],
             Updates = [.. sprint.Updates.Where(update => !deleted.Contains(update.Id)).Select(Of)],
             Photos = [.. photos[false].Select(Of)],
@@ -64,7 +64,7 @@ public sealed class MovedSprintFile
     {
         var known = sprint.People.Select(person => person.User).ToHashSet();
         return sprint.Updates.SelectMany(update => update.With.Concat(update.Earlier.SelectMany(version => version.With)).Prepend(update.Author))
-            .Concat(sprint.Photos.Select(photo => photo.Author)).Concat(sprint.Attempts.Select(attempt => attempt.User))
+            .Concat(sprint.Photos.Select(photo => photo.Author)).Concat(sprint.Attempts.Select(attempt => attempt.User)).Concat(sprint.Reminders.Select(reminder => reminder.User))
             .Distinct().Where(user => !known.Contains(user)).OrderBy(user => user.Value);
     }
 
@@ -79,16 +79,24 @@ public sealed class MovedSprintFile
 
     private PersonEntry Of(Sprinter person)
     {
-        var reminder = sprint.Reminders.FirstOrDefault(one => one.User == person.User);
         var kept = new KeptOfPerson
         {
             NameInDiscord = person.FullName is null ? null : person.SeenName,
             NameHidden = person.IsNameHidden ? true : null,
             Attending = sprint.Attending.Contains(person.User) ? true : null,
-            Reminder = reminder is null ? null : Of(reminder),
-            Reminded = SprintFileEntries.OrNull(sprint.Attempts.Where(attempt => attempt.User == person.User).Select(Of)),
         };
-        return SprintFileEntries.Of(ReportInput.Of(person)) with { Kept = kept == new KeptOfPerson() ? null : kept };
+        return SprintFileEntries.Of(ReportInput.Of(person)) with { Kept = Kept(person.User, kept) };
+    }
+
+    /// <summary>What is kept of somebody, reminders included; null for nothing.</summary>
+    private KeptOfPerson? Kept(UserId user, KeptOfPerson known)
+    {
+        var whole = known with
+        {
+            Reminder = sprint.Reminders.FirstOrDefault(one => one.User == user) is { } reminder ? Of(reminder) : null,
+            Reminded = SprintFileEntries.OrNull(sprint.Attempts.Where(attempt => attempt.User == user).Select(Of)),
+        };
+        return whole == new KeptOfPerson() ? null : whole;
     }
 
     private static KeptReminder Of(Reminder reminder) => new()

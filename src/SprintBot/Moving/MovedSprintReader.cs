@@ -52,11 +52,11 @@ public sealed class MovedSprintReader
     {
         var photos = plan.Photos.Select((photo, index) => Of(photo, file.Photos![index]!, isDeleted: false)).Concat(deleted.Photos.Select((photo, index) => Of(photo, file.DeletedPhotos![index]!, isDeleted: true)));
         var updates = plan.Updates.Select((update, index) => Of(update, file.Updates![index]!, isDeleted: false)).Concat(deleted.Updates.Select((update, index) => Of(update, file.DeletedUpdates![index]!, isDeleted: true)));
-        var people = plan.People.Zip(file.People ?? []).Where(person => IsKnown(person.Second!)).ToList();
+        var people = plan.People.Zip(file.People ?? []).ToList();
         var sprint = new MovedSprint
         {
             Sprint = SprintOf(),
-            People = [.. people.Select(person => Of(person.First, person.Second!))],
+            People = [.. people.Where(person => IsKnown(person.Second!)).Select(person => Of(person.First, person.Second!))],
             Attending = [.. plan.Attending.Select(Of)],
             Topics = [.. plan.Topics.Select(Of).OrderBy(topic => topic.Id.Value)],
             Updates = [.. updates.OrderBy(update => update.Id.Value)],
@@ -114,7 +114,7 @@ public sealed class MovedSprintReader
     }
 
     /// <summary>False for those of whom a store knew nothing but the id.</summary>
-    private bool IsKnown(PersonEntry entry) => !IsExported || entry.DisplayName is not null || entry.Kept is not null;
+    private bool IsKnown(PersonEntry entry) => !IsExported || entry.DisplayName is not null;
 
     private Sprinter Of(Input.Person person, PersonEntry entry)
     {

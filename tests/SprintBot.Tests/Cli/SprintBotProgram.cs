@@ -6,7 +6,12 @@ namespace SprintBot.Tests.Cli;
 /// <summary>The program as a shell runs it.</summary>
 internal static class SprintBotProgram
 {
-    public static async Task<(int ExitCode, string Output, string Error)> RunAsync(string input, params IEnumerable<string> arguments)
+    public static Task<(int ExitCode, string Output, string Error)> RunAsync(string input, params IEnumerable<string> arguments) => RunOnAsync(data: null, input, arguments);
+
+    /// <param name="data">The data file; null for the usual one.</param>
+    /// <param name="input">Standard input.</param>
+    /// <param name="arguments">As in a shell.</param>
+    public static async Task<(int ExitCode, string Output, string Error)> RunOnAsync(string? data, string input, params IEnumerable<string> arguments)
     {
         var runtime = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
         var start = new ProcessStartInfo(Path.Combine(runtime, "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"), ["exec", Path.Combine(AppContext.BaseDirectory, "sprintbot.dll"), .. arguments])
@@ -17,6 +22,8 @@ internal static class SprintBotProgram
             StandardInputEncoding = new UTF8Encoding(false),
             StandardOutputEncoding = new UTF8Encoding(false),
         };
+        if (data is not null)
+            start.Environment["Storage__Path"] = data;
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();

@@ -31,7 +31,7 @@ internal static class MovedSprintReads
         return whole with
         {
             People = all.FindAll(person => named.Contains(person.User)),
-            Reminders = [.. all.Where(person => named.Contains(person.User)).Select(person => database.Reminders().FindById(ReminderMap.IdOf(sprint.Guild, person.User))).Where(found => found is not null).Select(ReminderMap.Read)],
+            Reminders = [.. named.OrderBy(user => user.Value).Select(user => database.Reminders().FindById(ReminderMap.IdOf(sprint.Guild, user))).Where(found => found is not null).Select(ReminderMap.Read)],
         };
     }
 

@@ -1,0 +1,124 @@
+using SprintBot.Reports.Tests;
+using SprintBot.Reports.Tests.Prints;
+using SprintBot.Tests.Storage;
+
+namespace SprintBot.Tests.Cli;
+
+/// <summary><c>sprintbot export</c> and <c>import</c>, as a shell runs them.</summary>
+public sealed class MoveVerbTests : IDisposable
+{
+    private const string Server = "1300000000000000001";
+    private const string OtherServer = "1300000000000000002";
+    private const string Channel = "1300000000000000031";
+    private const string Written = """
+        {"sprint": {"name": "Harbour sprint", "start": "2026-05-04", "end": "2026-05-04"}, "people": [{"id": "a", "displayName": "Ada Byron"}, {"id": "b", "displayName": "Lin"}],
+         "updates": [{"day": "2026-05-04", "author": "a", "with": ["b"], "topic": "Mole", "text": "did *this* with @Lin"}], "photos": [{"file": "x.png", "author": "a", "caption": "x", "day": "2026-05-04"}]}
+        """;
+
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    private string Data => folder.File("data.db");
+
+    [Fact]
+    public async Task A_sprint_that_moves_is_the_same_in_every_file_and_makes_the_same_report()
+    {
+        await WriteAsync("sprint.json", Written);
+        await File.WriteAllBytesAsync(folder.File("x.png"), Drawn.PngWith(Drawn.Quarters(format: SkiaSharp.SKEncodedImageFormat.Png), 6));
+        Assert.Equal((0, $"Harbour sprint is in {Data}: 1 update, 1 photo, 2 people.\n", ""), await ImportAsync(folder.File("sprint.json"), Server));
+        Assert.Equal((0, $"Harbour sprint is in {folder.File("out/sprint.json")}.\n", ""), await RunAsync("export", "--server", Server, "--sprint", "harbour SPRINT", "--out", folder.File("out")));
+        Assert.Equal((0, ""), Ended(await ImportAsync(folder.File("out"), OtherServer)));
+        Assert.Equal((0, ""), Ended(await RunAsync("export", "--server", OtherServer, "--out", folder.File("again"))));
+        Assert.Equal(FilesIn("out"), FilesIn("again"));
+        Assert.Equal(["photos/x.png", "sprint.json"], FilesIn("out").Select(file => file.Name));
+        Assert.DoesNotContain('\r', await File.ReadAllTextAsync(folder.File("out/sprint.json")));
+
+        Assert.Equal((0, ""), Ended(await RunAsync("report", folder.File("sprint.json"), "--no-preview", "--out", folder.File("one"))));
+        Assert.Equal((0, ""), Ended(await RunAsync("report", folder.File("again/sprint.json"), "--no-preview", "--out", folder.File("two"))));
+        Assert.Equal(FilesIn("one"), FilesIn("two"));
+    }
+
+    [Fact]
+    public async Task Several_sprints_have_a_folder_each_and_are_imported_together()
+    {
+        foreach (var name in new[] { "Été à Gävle", "Été à Gävle!", "海" })
+        {
+            await WriteAsync("sprint.json", $$$"""{"sprint": {"name": "{{{name}}}", "start": "2026-05-04"}}""");
+            Assert.Equal((0, ""), Ended(await ImportAsync(folder.File("sprint.json"), Server)));
+        }
+        Assert.Equal((0, ""), Ended(await RunAsync("export", "--out", folder.File("out"))));
+        Assert.Equal(["ete-a-gavle-2/sprint.json", "ete-a-gavle/sprint.json", "sprint/sprint.json"], FilesIn("out").Select(file => file.Name));
+        Assert.Equal((0, ""), Ended(await ImportAsync(folder.File("out"), OtherServer)));
+        Assert.Equal((0, ""), Ended(await RunAsync("export", "--out", folder.File("all"))));
+        Assert.Equal(6, FilesIn("all").Count);
+        Assert.Equal(FilesIn("out"), FilesIn($"all/{OtherServer}").ToList());
+    }
+
+    [Fact]
+    public async Task A_photo_without_a_file_is_named_and_the_rest_is_taken()
+    {
+        await WriteAsync("sprint.json", Written);
+        var (exitCode, _, error) = await ImportAsync(folder.File("sprint.json"), Server);
+        Assert.Equal((1, $"sprintbot: the photo {folder.File("x.png")} can't be read, and was not taken.\n"), (exitCode, error));
+        Assert.Equal((1, "sprintbot: the file of the photo photos/x.png of Harbour sprint is missing.\n"), Ended(await RunAsync("export", "--out", folder.File("out"))));
+    }
+
+    [Theory]
+    [InlineData("“abc” is no id of Discord's", "import", "sprint.json", "--server", "abc", "--channel", Channel)]
+    [InlineData("“12” is no id of Discord's", "import", "sprint.json", "--server", Server, "--channel", "12")]
+    [InlineData("give --server and --channel", "import", "sprint.json", "--server", Server)]
+    [InlineData("there is no file", "import", "none.json", "--server", Server, "--channel", Channel)]
+    [InlineData("has no sprint.json", "import", ".", "--server", Server, "--channel", Channel)]
+    [InlineData("line 1", "import", "torn.json", "--server", Server, "--channel", Channel)]
+    [InlineData("Topic 1 is left out", "import", "half.json", "--server", Server, "--channel", Channel)]
+    [InlineData("“ines” is no id of Discord's", "import", "named.json", "--server", Server, "--channel", Channel)]
+    [InlineData("two entries of one kind have the number 1", "import", "twice.json", "--server", Server, "--channel", Channel)]
+    [InlineData("the sprint has “soon”, which is no moment", "import", "soon.json", "--server", Server, "--channel", Channel)]
+    [InlineData("there is no data file", "export", "--out", "out")]
+    [InlineData("Option '--out' is required", "export")]
+    public async Task What_can_not_be_is_refused_in_one_line_and_no_data_are_made(string because, params string[] arguments)
+    {
+        await WriteAsync("sprint.json.txt", Written);
+        await WriteAsync("torn.json", "{\"sprint\": {");
+        await WriteAsync("half.json", Written.Replace("\"people\"", "\"topics\": [{}], \"people\"", StringComparison.Ordinal));
+        await WriteAsync("named.json", """{"exported": true, "sprint": {"name": "S", "start": "2026-05-04"}, "people": [{"id": "ines", "displayName": "Inês"}]}""");
+        await WriteAsync("twice.json", """{"sprint": {"name": "S", "start": "2026-05-04"}, "topics": [{"name": "A", "kept": {"number": 1}}, {"name": "B", "kept": {"number": 1}}]}""");
+        await WriteAsync("soon.json", """{"sprint": {"name": "S", "start": "2026-05-04", "kept": {"startedAt": "soon"}}}""");
+        var (exitCode, output, error) = await RunAsync([.. arguments.Select(argument => argument.EndsWith(".json", StringComparison.Ordinal) || argument is "." or "out" ? folder.File(argument) : argument)]);
+        Assert.Equal((2, ""), (exitCode, output));
+        Assert.Contains(because, Assert.Single(error.TrimEnd('\n').Split('\n')), StringComparison.Ordinal);
+        Assert.False(File.Exists(Data));
+    }
+
+    [Fact]
+    public async Task A_second_import_and_a_sprint_that_is_not_there_are_refused()
+    {
+        await WriteAsync("sprint.json", Written.Replace(", \"photos\": [{\"file\": \"x.png\", \"author\": \"a\", \"caption\": \"x\", \"day\": \"2026-05-04\"}]", "", StringComparison.Ordinal));
+        Assert.Equal(0, (await ImportAsync(folder.File("sprint.json"), Server)).ExitCode);
+        Assert.Equal((2, "sprintbot: “Harbour sprint” was imported from this file before. Nothing was imported again.\n"), Ended(await ImportAsync(folder.File("sprint.json"), Server)));
+        Assert.Equal((2, "sprintbot: there is no sprint “Hill sprint”; there is Harbour sprint.\n"), Ended(await RunAsync("export", "--sprint", "Hill sprint", "--out", folder.File("out"))));
+        Assert.Equal(2, (await RunAsync("export", "--server", OtherServer, "--out", folder.File("out"))).ExitCode);
+    }
+
+    [Fact]
+    public async Task While_a_bot_has_the_data_nothing_goes_in_or_out()
+    {
+        await WriteAsync("sprint.json", Written);
+        await using var bot = new LiteDbEngine(path: Data);
+        await bot.ReopenAsync();
+        foreach (var verb in new[] { await ImportAsync(folder.File("sprint.json"), Server), await RunAsync("export", "--out", folder.File("out")) })
+            Assert.Equal((2, $"sprintbot: Another SprintBot is using {Data}: stop it first, or name another file in Storage:Path.\n"), Ended(verb));
+    }
+
+    private static (int ExitCode, string Error) Ended((int ExitCode, string Output, string Error) run) => (run.ExitCode, run.Error);
+
+    private Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] arguments) => SprintBotProgram.RunOnAsync(Data, "", arguments);
+
+    private Task<(int ExitCode, string Output, string Error)> ImportAsync(string source, string server) => RunAsync("import", source, "--server", server, "--channel", Channel);
+
+    private Task WriteAsync(string name, string content) => File.WriteAllTextAsync(folder.File(name), content);
+
+    private List<(string Name, string Content)> FilesIn(string name) =>
+        [.. Directory.GetFiles(folder.File(name), "*", SearchOption.AllDirectories).Select(file => (Path.GetRelativePath(folder.File(name), file), Convert.ToHexString(File.ReadAllBytes(file)))).OrderBy(file => file.Item1, StringComparer.Ordinal)];
+}
