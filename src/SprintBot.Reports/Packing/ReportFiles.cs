@@ -2,6 +2,8 @@ using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
 using SprintBot.Reports.Model;
+using SprintBot.Reports.SprintFiles;
+using SprintBot.Reports.Sprints;
 using SprintBot.Reports.Words;
 
 namespace SprintBot.Reports.Packing;
@@ -48,6 +50,13 @@ public static class ReportFiles
     /// <summary>The files with the checklist right after the draft.</summary>
     public static IReadOnlyList<ReportFile> WithChecklist(IReadOnlyList<ReportFile> files, IEnumerable<ChecklistLine> checklist) =>
         [files[0], new(ChecklistName, Encoding.UTF8.GetBytes(Checklist.ToText(checklist))), .. files.Skip(1)];
+
+    /// <summary>The files with the sprint file right after the draft, so that another report can be made of what is in the zip.</summary>
+    public static IReadOnlyList<ReportFile> WithSprintFile(IReadOnlyList<ReportFile> files, SprintRecord record)
+    {
+        var names = PhotoNames.For(record.Photos);
+        return [files[0], new(SprintFileWriter.Name, SprintFileWriter.Write(RecordFile.Of(record, photo => $"{PhotoNames.Folder}/{names[photo]}"))), .. files.Skip(1)];
+    }
 
     /// <summary>One zip; the same files give the same bytes.</summary>
     public static async Task<ReadOnlyMemory<byte>> ZipAsync(IReadOnlyList<ReportFile> files, CancellationToken ct)

@@ -27,7 +27,7 @@ public sealed class PhotoStories
         Assert.Equal(2, answer.FollowUps.Count(message => message.Content == "More photos of the report."));
         Assert.All(answer.FollowUps, message => Assert.True(message.IsEphemeral));
         var files = zips.SelectMany(zip => StoryReads.FilesIn(zip.Bytes)).ToDictionary();
-        Assert.Equal(["checklist.txt", .. names.Select(name => $"originals/{name}"), .. names.Select(name => $"photos/{name}"), "report.html", "report.rst"], files.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["checklist.txt", .. names.Select(name => $"originals/{name}"), .. names.Select(name => $"photos/{name}"), "report.html", "report.rst", "sprint.json"], files.Keys.Order(StringComparer.Ordinal));
         Assert.Equal([0, 1, 2], names.Select(name => (int)files[$"originals/{name}"][8]));
     }
 }

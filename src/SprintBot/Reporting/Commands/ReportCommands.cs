@@ -10,6 +10,7 @@ using SprintBot.Reports.Model;
 using SprintBot.Reports.Packing;
 using SprintBot.Reports.Preview;
 using SprintBot.Reports.Rendering;
+using SprintBot.Reports.SprintFiles;
 using SprintBot.Reports.Words;
 using SprintBot.Sprints;
 
@@ -54,7 +55,8 @@ public sealed class ReportCommands(
         var edited = await versioning.TakeAsync(call, ct);
         var format = call.Text("format") is { } wanted ? ReportFormatName.Parse(wanted) ?? throw new UserError($"There is no format “{wanted}”.", $"Take one of: {string.Join(", ", ReportFormatName.All)}.") : ReportFormat.Plain;
         var version = versioning.VersionOf(call, sprint, name.Trim(), format);
-        var generator = new ReportGenerator(ReportInput.Of(record, SprintDay.Of(version.MadeAt, sprint)), template, format, new StoredPhotos(photos), template.IsOwn ? LongestOfOwn : LongestRendering)
+        var input = ReportInput.Of(record, SprintDay.Of(version.MadeAt, sprint));
+        var generator = new ReportGenerator(input, template, format, new StoredPhotos(photos), template.IsOwn ? LongestOfOwn : LongestRendering)
         {
             Words = call.Integer("words"),
             Merge = (_, draft) => versioning.MergeAsync(version, draft.Text, edited, ct),
@@ -64,7 +66,7 @@ public sealed class ReportCommands(
         {
             var made = await generator.GenerateAsync(ct);
             await versioning.KeepAsync(version, made, ct);
-            return await AnswerAsync(record, made.Checklist, ReportArchives.Pack(made.Files, call.FileLimit), ct);
+            return await AnswerAsync(record, made.Checklist, ReportArchives.Pack(ReportFiles.WithSprintFile(made.Files, input), call.FileLimit), ct);
         }
         catch (ReportTemplateException fault)
         {
@@ -110,9 +112,13 @@ public sealed class ReportCommands(
         }
     }
 
-    private static string TooLarge(ReportFile file) => file.Name.StartsWith(ReportFiles.OriginalFolder, StringComparison.Ordinal)
-        ? $"{file.Name} is too large for Discord: the zip has the photo reduced only. If you want more of it, ask whoever posted it."
-        : $"{file.Name} is too large for Discord and is not in the zip. Take it from whoever posted it.";
+    private static string TooLarge(ReportFile file) => file.Name switch
+    {
+        SprintFileWriter.Name => $"{file.Name} is too large for Discord and is not in the zip. Whoever runs SprintBot can give it to you, by `sprintbot export`.",
+        _ when file.Name.StartsWith(ReportFiles.OriginalFolder, StringComparison.Ordinal) =>
+            $"{file.Name} is too large for Discord: the zip has the photo reduced only. If you want more of it, ask whoever posted it.",
+        _ => $"{file.Name} is too large for Discord and is not in the zip. Take it from whoever posted it.",
+    };
 
     private static async Task<FileUpload> FileOfAsync(ReportFile zip, CancellationToken ct)
     {
