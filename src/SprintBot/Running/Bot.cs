@@ -6,11 +6,13 @@ using SprintBot.Discord.Gateway;
 using SprintBot.Discord.Model;
 using SprintBot.Discord.Rest;
 using SprintBot.Interactions;
+using SprintBot.Servers;
+using SprintBot.Sprints;
 
 namespace SprintBot.Running;
 
 /// <summary>Reads the gateway's events and gives each to whom it concerns.</summary>
-public sealed partial class Bot(Shard shard, DiscordRest rest, CommandTable table, InteractionRouter router, ServerDirectory directory, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<Bot> logger) : BackgroundService
+public sealed partial class Bot(Shard shard, DiscordRest rest, CommandTable table, InteractionRouter router, ServerDirectory directory, GoneServers gone, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<Bot> logger) : BackgroundService
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
@@ -40,6 +42,7 @@ public sealed partial class Bot(Shard shard, DiscordRest rest, CommandTable tabl
         finally
         {
             await router.FinishAsync();
+            await gone.FinishAsync();
             await registering.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); // RegisterAsync has told of its failure
         }
     }
@@ -65,8 +68,8 @@ public sealed partial class Bot(Shard shard, DiscordRest rest, CommandTable tabl
                 case "GUILD_ROLE_CREATE" or "GUILD_ROLE_UPDATE":
                     directory.Learn(dispatch.ToGuildRole());
                     break;
-                case "READY" when registering.IsCompleted:
-                    registering = RegisterAsync(dispatch.ToReady().Application.Id, ct);
+                case "READY":
+                    Begin(dispatch.ToReady(), ct);
                     break;
             }
         }
@@ -80,9 +83,17 @@ public sealed partial class Bot(Shard shard, DiscordRest rest, CommandTable tabl
         }
     }
 
+    private void Begin(Ready ready, CancellationToken ct)
+    {
+        gone.Connect((ready.Guilds ?? []).Select(guild => new GuildId((long)guild.Id.Value)));
+        if (registering.IsCompleted)
+            registering = RegisterAsync(ready.Application.Id, ct);
+    }
+
     private void Join(Guild guild)
     {
         directory.Learn(guild);
+        gone.Come(new GuildId((long)guild.Id.Value));
         if (guild.Unavailable != true && servers.Learn(guild) is { } known)
             LogServer(known, guild.Id.Value, servers.Count);
     }
@@ -91,6 +102,7 @@ public sealed partial class Bot(Shard shard, DiscordRest rest, CommandTable tabl
     {
         if (guild.Unavailable == true)
             return; // an outage is no leaving
+        gone.Leave(new GuildId((long)guild.Id.Value));
         var name = servers.Forget(guild.Id) ?? "of no known name";
         LogLeft(name, guild.Id.Value, servers.Count);
     }

@@ -8,6 +8,7 @@ using SprintBot.Discord.Rest;
 using SprintBot.Interactions;
 using SprintBot.Operating;
 using SprintBot.Reports.Preview;
+using SprintBot.Servers;
 using SprintBot.Storage;
 using SprintBot.Storage.LiteDb;
 
@@ -53,12 +54,13 @@ public static class BotHost
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         BotLogging.AddTo(builder.Logging, settings.Logging);
         builder.Services.Configure<HostOptions>(options => options.ServicesStartConcurrently = true);
-        builder.Services.AddSingleton(clock).AddSingleton(time).AddSingleton(settings).AddSingleton(settings.Discord);
+        builder.Services.AddSingleton(clock).AddSingleton(time).AddSingleton(settings).AddSingleton(settings.Discord).AddSingleton(settings.KeepServersGone);
         builder.Services.AddLiteDbStorage(settings.Storage);
         builder.Services.AddSingleton(provider => new DiscordRest(
             new HttpClient(DiscordRest.CreateHandler()), settings.Discord, time, provider.GetRequiredService<ILogger<DiscordRest>>()));
         builder.Services.AddSingleton<Shard>().AddSingleton<ServerDirectory>().AddSingleton<InteractionReplies>().AddSingleton<OrganiserCheck>().AddSingleton<InteractionRouter>();
         builder.Services.AddSingleton(provider => new ReportPreviews(settings.Docutils, time, provider.GetRequiredService<ILogger<ReportPreviews>>()));
+        builder.Services.AddSingleton<GoneServers>();
         builder.Services.AddSlices(settings.Templates);
         builder.Services.AddSingleton<Bot>().AddHostedService(provider => provider.GetRequiredService<Bot>()).AddHostedService<PeriodicJobs>().AddHostedService<StartAndStop>();
         builder.Services.AddSingleton<ISystemdNotifier, SystemdNotifier>().AddSingleton(WatchdogInterval.Read(Environment.GetEnvironmentVariable, Environment.ProcessId)).AddHostedService<SystemdNotifications>();

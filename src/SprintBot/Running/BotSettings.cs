@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Configuration;
+using NodaTime;
 using SprintBot.Discord;
+using SprintBot.Servers;
 using SprintBot.Storage;
 
 namespace SprintBot.Running;
@@ -12,6 +14,9 @@ public sealed record BotSettings(DiscordOptions Discord, StorageOptions Storage,
 {
     /// <summary>A folder with templates for reports that every server has; null for those that come with SprintBot.</summary>
     public string? Templates { get; init; }
+
+    /// <summary>How long the data of a server stay that has removed the bot.</summary>
+    public KeepServersGone KeepServersGone { get; init; } = new((Duration?)null);
 
     /// <summary>What is logged and in which form; null for information and more, a line each.</summary>
     public IConfigurationSection? Logging { get; init; }
@@ -28,6 +33,8 @@ public sealed record BotSettings(DiscordOptions Discord, StorageOptions Storage,
             configuration["Reports:Docutils"])
         {
             Templates = string.IsNullOrWhiteSpace(configuration["Reports:Templates"]) ? null : configuration["Reports:Templates"],
+            KeepServersGone = KeepServersGone.Parse(configuration["Storage:KeepServersGone"])
+                ?? throw new StartFailure(StartFailure.Settings, "Storage:KeepServersGone is not a duration: write it as days, such as 30d, or leave it out to keep them for ever."),
             Logging = BotLogging.Checked(configuration.GetSection("Logging")),
         };
     }

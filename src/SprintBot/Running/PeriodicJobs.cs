@@ -2,16 +2,19 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SprintBot.Digests;
 using SprintBot.Reminders;
+using SprintBot.Servers;
 
 namespace SprintBot.Running;
 
-/// <summary>Lets digests and reminders that are due be sent, again and again, whatever went wrong the last time.</summary>
-public sealed partial class PeriodicJobs(DigestSender digests, ReminderSender reminders, TimeProvider time, ILogger<PeriodicJobs> logger) : BackgroundService
+/// <summary>Lets digests and reminders that are due be sent, and servers be erased that are due, again and again, whatever went wrong the last time.</summary>
+public sealed partial class PeriodicJobs(DigestSender digests, ReminderSender reminders, GoneServers gone, TimeProvider time, ILogger<PeriodicJobs> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(20);
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(RepeatAsync(digests.SendDueAsync, "digests", stoppingToken), RepeatAsync(reminders.SendDueAsync, "reminders", stoppingToken));
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
+        RepeatAsync(digests.SendDueAsync, "digests could not be sent", stoppingToken),
+        RepeatAsync(reminders.SendDueAsync, "reminders could not be sent", stoppingToken),
+        RepeatAsync(gone.EraseDueAsync, "servers that have removed the bot could not be erased", stoppingToken));
 
     private async Task RepeatAsync(Func<CancellationToken, Task> sendDue, string what, CancellationToken stoppingToken)
     {
@@ -34,6 +37,6 @@ public sealed partial class PeriodicJobs(DigestSender digests, ReminderSender re
         }
     }
 
-    [LoggerMessage(EventId = 7, Level = LogLevel.Error, Message = "The {What} could not be sent; this is tried again")]
+    [LoggerMessage(EventId = 7, Level = LogLevel.Error, Message = "The {What}; this is tried again")]
     private partial void LogFault(Exception fault, string what);
 }

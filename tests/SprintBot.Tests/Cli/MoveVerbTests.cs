@@ -107,8 +107,26 @@ public sealed class MoveVerbTests : IDisposable
         await WriteAsync("sprint.json", Written);
         await using var bot = new LiteDbEngine(path: Data);
         await bot.ReopenAsync();
-        foreach (var verb in new[] { await ImportAsync(folder.File("sprint.json"), Server), await RunAsync("export", "--out", folder.File("out")) })
+        foreach (var verb in new[] { await ImportAsync(folder.File("sprint.json"), Server), await RunAsync("export", "--out", folder.File("out")), await RunAsync("erase", "--server", Server, "--yes") })
             Assert.Equal((2, $"sprintbot: Another SprintBot is using {Data}: stop it first, or name another file in Storage:Path.\n"), Ended(verb));
+    }
+
+    [Fact]
+    public async Task A_server_is_erased_when_that_is_wanted_and_a_second_time_there_is_nothing()
+    {
+        await WriteAsync("sprint.json", Written.Replace("did *this*", "Quittengelee", StringComparison.Ordinal));
+        await File.WriteAllBytesAsync(folder.File("x.png"), Drawn.PngWith(Drawn.Quarters(format: SkiaSharp.SKEncodedImageFormat.Png), 6));
+        foreach (var server in new[] { Server, OtherServer })
+            Assert.Equal((0, ""), Ended(await ImportAsync(folder.File("sprint.json"), server)));
+        const string Figures = "1 sprint, 1 update, 1 photo, 1 topic, 2 people, 0 drafts, 0 templates and 0 reminders";
+        Assert.Equal((2, $"sprintbot: this would erase {Figures} for good: give --yes if you want that.\n"), Ended(await RunAsync("erase", "--server", Server)));
+        Assert.Equal((0, $"Erased of the server {Server}: {Figures}.\n", ""), await RunAsync("erase", "--server", Server, "--yes"));
+        Assert.Equal((2, $"sprintbot: {Data} has nothing of the server {Server}.\n"), Ended(await RunAsync("erase", "--server", Server, "--yes")));
+        Assert.Equal(0, (await RunAsync("export", "--server", OtherServer, "--out", folder.File("out"))).ExitCode);
+        Assert.Equal(0, (await RunAsync("erase", "--server", OtherServer, "--yes")).ExitCode);
+        Assert.Empty(Directory.GetFiles($"{Data}.photos"));
+        Assert.DoesNotContain("Quittengelee", System.Text.Encoding.Latin1.GetString(await File.ReadAllBytesAsync(Data)), StringComparison.Ordinal);
+        Assert.Contains("Option '--server' is required", (await RunAsync("erase")).Error, StringComparison.Ordinal);
     }
 
     private static (int ExitCode, string Error) Ended((int ExitCode, string Output, string Error) run) => (run.ExitCode, run.Error);

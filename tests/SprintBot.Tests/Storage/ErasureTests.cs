@@ -43,6 +43,23 @@ public sealed class ErasureTests
         await AssertOthersAreWholeAsync(engine, and: 900);
     }
 
+    [Fact]
+    public async Task No_file_holds_a_word_or_an_id_of_a_server_that_was_erased()
+    {
+        var disk = new SimulatedDisk();
+        await using var engine = new LiteDbEngine(disk, Path);
+        await engine.ReopenAsync();
+        await FillAsync(engine);
+        await engine.Servers.NoteGoneAsync(Guild, default, None);
+        Assert.NotEmpty(Traces(disk));
+        Assert.Equal((1, 120, 1), await engine.Servers.EraseAsync(Guild, None) is var figures ? (figures.Sprints, figures.Updates, figures.Photos) : default);
+        Assert.Empty(Traces(disk));
+        foreach (var word in new[] { "Apfelmus", "Harbour", Key.Part(Guild.Value) })
+            Assert.DoesNotContain(disk.Files("/data"), file => disk.BytesOf(file).AsSpan().IndexOf(Encoding.UTF8.GetBytes(word)) >= 0);
+        await engine.ReopenAsync();
+        Assert.Empty(Traces(disk));
+    }
+
     [Theory]
     [MemberData(nameof(Cuts))]
     public async Task Cut_off_anywhere_it_was_not_begun_or_is_finished_by_the_next_start(PowerCut cut)

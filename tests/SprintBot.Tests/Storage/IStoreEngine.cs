@@ -7,6 +7,7 @@ using SprintBot.Reminders;
 using SprintBot.Reporting;
 using SprintBot.Reporting.Templates;
 using SprintBot.Reporting.Versions;
+using SprintBot.Servers;
 using SprintBot.Sprints;
 using SprintBot.Topics;
 using SprintBot.Updates;
@@ -25,6 +26,7 @@ public interface IStoreEngine : IAsyncDisposable
     IDigestStore Digests { get; }
     IMyDataStore MyData { get; }
     IMoveStore Moves { get; }
+    IServerStore Servers { get; }
     IReminderStore Reminders { get; }
     IPhotoFiles PhotoFiles { get; }
     ITemplateStore Templates { get; }

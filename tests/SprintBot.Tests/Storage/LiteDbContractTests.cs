@@ -22,3 +22,5 @@ public sealed class LiteDbVersionStoreTests() : VersionStoreContract(new LiteDbE
 public sealed class LiteDbTemplateStoreTests() : TemplateStoreContract(new LiteDbEngine());
 
 public sealed class LiteDbMoveStoreTests() : MoveStoreContract(new LiteDbEngine());
+
+public sealed class LiteDbServerStoreTests() : ServerStoreContract(new LiteDbEngine());

@@ -9,6 +9,7 @@ using SprintBot.Reporting;
 using SprintBot.Reporting.Templates;
 using SprintBot.Reporting.Versions;
 using SprintBot.Reports.Tests;
+using SprintBot.Servers;
 using SprintBot.Sprints;
 using SprintBot.Storage.LiteDb;
 using SprintBot.Topics;
@@ -37,6 +38,7 @@ internal sealed class LiteDbEngine : IStoreEngine
     public IPhotoFiles PhotoFiles => Folder;
     public IMyDataStore MyData => new MyDataStore(Database, Erasures);
     public IMoveStore Moves => new MoveStore(Database, Folder);
+    public IServerStore Servers => new ServerStore(Database, Erasures);
     public IReminderStore Reminders => new ReminderStore(Database);
     public PhotoFolder Folder => new(path, disk);
     public Erasures Erasures => new(Database, Folder);

@@ -11,6 +11,7 @@ using SprintBot.Interactions;
 using SprintBot.Reminders;
 using SprintBot.Running;
 using SprintBot.Sandbox;
+using SprintBot.Servers;
 using SprintBot.Storage;
 
 namespace SprintBot.Tests.Stories;
@@ -107,6 +108,24 @@ public sealed class BotInSandbox : IAsyncDisposable
         await host.Services.GetRequiredService<ReminderSender>().SendDueAsync(timeout.Token);
     }
 
+    /// <summary>From the next start on.</summary>
+    public KeepServersGone KeepServersGone { get; set; } = new((Duration?)null);
+
+    /// <summary>Waits until so many servers are noted as gone.</summary>
+    public async Task UntilServersGoneAsync(int count)
+    {
+        using var timeout = new CancellationTokenSource(Timeout);
+        while ((await host.Services.GetRequiredService<IServerStore>().GoneAsync(timeout.Token)).Count != count)
+            await Task.Delay(20, timeout.Token);
+    }
+
+    /// <summary>Lets servers that are gone be looked at now.</summary>
+    public async Task LookAtGoneServersAsync()
+    {
+        using var timeout = new CancellationTokenSource(Timeout);
+        await host.Services.GetRequiredService<GoneServers>().EraseDueAsync(timeout.Token);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await StopHostAsync();
@@ -129,7 +148,7 @@ public sealed class BotInSandbox : IAsyncDisposable
         var settings = new BotSettings(
             new DiscordOptions { Token = Sandbox.Token, ApiUrl = Sandbox.ApiUrl, CdnHosts = [Sandbox.CdnHost] },
             new StorageOptions { Path = Path.Combine(folder, "sprintbot.db") });
-        var built = BotHost.Build(settings with { Logging = EveryLevelKept.GetSection("Logging") }, Clock, TimeProvider.System);
+        var built = BotHost.Build(settings with { Logging = EveryLevelKept.GetSection("Logging"), KeepServersGone = KeepServersGone }, Clock, TimeProvider.System);
         built.Services.GetRequiredService<ILoggerFactory>().AddProvider(log);
         return built;
     }

@@ -18,6 +18,8 @@ internal static class Schema
     public static ILiteCollection<BsonDocument> Versions(this LiteDatabase database) => Of(database, "versions");
     public static ILiteCollection<BsonDocument> Photos(this LiteDatabase database) => Of(database, "photos");
 
+    public static ILiteCollection<BsonDocument> GoneServers(this LiteDatabase database) => Of(database, "goneServers");
+
     public static ILiteCollection<BsonDocument> Erasures(this LiteDatabase database) => Of(database, "erasures");
 
     /// <exception cref="StorageException">A newer SprintBot has written the file.</exception>

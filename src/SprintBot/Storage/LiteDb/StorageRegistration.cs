@@ -9,6 +9,7 @@ using SprintBot.Reminders;
 using SprintBot.Reporting;
 using SprintBot.Reporting.Templates;
 using SprintBot.Reporting.Versions;
+using SprintBot.Servers;
 using SprintBot.Sprints;
 using SprintBot.Topics;
 using SprintBot.Updates;
@@ -39,5 +40,6 @@ public static class StorageRegistration
         .AddSingleton<IMyDataStore, MyDataStore>()
         .AddSingleton<IStoreHealth, StoreHealth>()
         .AddSingleton<IMoveStore, MoveStore>()
+        .AddSingleton<IServerStore, ServerStore>()
         .AddHostedService<StorageStartup>();
 }

@@ -1,0 +1,111 @@
+using Microsoft.Extensions.Logging;
+using NodaTime;
+using SprintBot.Sprints;
+
+namespace SprintBot.Servers;
+
+/// <summary>
+/// Notes which servers have removed the bot, and erases their data after a while. A server is erased only while the bot is connected and not in it; one that
+/// removed the bot while it was stopped is not noted, since Discord does not tell.
+/// </summary>
+/// <param name="store">All that is kept.</param>
+/// <param name="keep">How long the data of a server stay; null for ever.</param>
+/// <param name="clock">The time.</param>
+/// <param name="logger">Told what was erased.</param>
+public sealed partial class GoneServers(IServerStore store, KeepServersGone keep, IClock clock, ILogger<GoneServers> logger)
+{
+    private readonly Lock gate = new();
+    private readonly HashSet<GuildId> here = [];
+    private Task noting = Task.CompletedTask;
+    private bool isConnected;
+
+    /// <summary>The bot is connected, and is in these servers.</summary>
+    public void Connect(IEnumerable<GuildId> servers)
+    {
+        lock (gate)
+        {
+            var now = servers.ToHashSet();
+            foreach (var lost in here.Except(now).ToList())
+                Leave(lost); // while the connection was down
+            here.UnionWith(now);
+            isConnected = true;
+        }
+    }
+
+    /// <summary>The bot is in a server.</summary>
+    public void Come(GuildId guild)
+    {
+        lock (gate)
+            if (here.Add(guild))
+                noting = NoteAsync(noting, () => store.ForgetGoneAsync(guild, CancellationToken.None));
+    }
+
+    /// <summary>A server has removed the bot.</summary>
+    public void Leave(GuildId guild)
+    {
+        var now = clock.GetCurrentInstant();
+        lock (gate)
+        {
+            here.Remove(guild);
+            noting = NoteAsync(noting, () => store.NoteGoneAsync(guild, now, CancellationToken.None));
+        }
+    }
+
+    /// <summary>Done when all that was to be noted is.</summary>
+    public Task FinishAsync()
+    {
+        lock (gate)
+            return noting;
+    }
+
+    /// <summary>Erases the data of servers that have been gone for long enough.</summary>
+    public async Task EraseDueAsync(CancellationToken ct)
+    {
+        foreach (var (guild, since) in await store.GoneAsync(ct))
+            if (IsHere(guild))
+                await store.ForgetGoneAsync(guild, ct); // invited again while the bot was stopped
+            else if (IsConnected && keep.For is { } duration && clock.GetCurrentInstant() - since >= duration)
+                await EraseAsync(guild, ct);
+    }
+
+    private async Task EraseAsync(GuildId guild, CancellationToken ct)
+    {
+        var figures = (await store.EraseAsync(guild, ct)).ToString();
+        LogErased(guild.Value, figures);
+    }
+
+    private bool IsConnected
+    {
+        get
+        {
+            lock (gate)
+                return isConnected;
+        }
+    }
+
+    private bool IsHere(GuildId guild)
+    {
+        lock (gate)
+            return here.Contains(guild);
+    }
+
+    /// <summary>One note after the other, so that the last word is the last.</summary>
+    private async Task NoteAsync(Task before, Func<Task> note)
+    {
+        await before;
+        try
+        {
+            await note();
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            LogNotNoted(fault);
+        }
+    }
+
+    [LoggerMessage(EventId = 10, Level = LogLevel.Information, Message = "The data of the server {Guild}, which has removed the bot, are erased: {Figures}")]
+    private partial void LogErased(long guild, string figures);
+
+    [LoggerMessage(EventId = 11, Level = LogLevel.Error, Message = "It could not be noted that a server has removed the bot, or has it again; its data stay")]
+    private partial void LogNotNoted(Exception fault);
+}
