@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -137,6 +138,7 @@ public sealed class SandboxServer : IAsyncDisposable
 
     private static Task Choose(HttpContext context, World world, RestEndpoint rest, GatewayEndpoint gateway, AttachmentEndpoint attachments)
     {
+        context.Response.Headers.Date = world.Now.ToString("r", CultureInfo.InvariantCulture); // ids and answers tell one time
         if (context.Request.Host.Value == world.CdnHost) return attachments.RunAsync(context);
         return context.WebSockets.IsWebSocketRequest ? gateway.RunAsync(context) : rest.RunAsync(context);
     }

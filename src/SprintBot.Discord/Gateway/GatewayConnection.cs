@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.WebSockets;
 
 namespace SprintBot.Discord.Gateway;
@@ -22,8 +23,13 @@ internal sealed class GatewayConnection(TimeProvider time) : IAsyncDisposable
     public Task ConnectAsync(Uri url, CancellationToken ct)
     {
         socket.Options.KeepAliveInterval = TimeSpan.Zero; // the gateway has heartbeats of its own
+        socket.Options.CollectHttpResponseDetails = true;
         return socket.ConnectAsync(url, ct);
     }
+
+    /// <summary>The time at which the gateway took the connection, by its own clock; null where it does not tell.</summary>
+    public DateTimeOffset? Date =>
+        socket.HttpResponseHeaders?.GetValueOrDefault("Date")?.FirstOrDefault() is { } text && DateTimeOffset.TryParseExact(text, "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) ? date : null;
 
     /// <summary>The next payload; null when the connection has ended. Cancelling it cuts the connection off: to end it properly, close it.</summary>
     public async Task<ReadOnlyMemory<byte>?> ReceiveAsync(CancellationToken ct)

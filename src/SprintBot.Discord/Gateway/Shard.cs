@@ -139,6 +139,8 @@ public sealed partial class Shard(DiscordRest rest, DiscordOptions options, Time
         try
         {
             await connection.ConnectAsync(url, either.Token);
+            if (connection.Date is { } shown)
+                rest.Clock.Learn(shown);
             if (await connection.ReceiveAsync(either.Token) is not { } payload)
                 return null;
             return GatewayGreeting.IntervalOf(payload) ?? throw new JsonException("The gateway did not begin with HELLO.");

@@ -27,9 +27,13 @@ public sealed class DiscordRest
     /// <param name="logger">Gets routes, statuses and waits; never a token or a text.</param>
     public DiscordRest(HttpClient http, DiscordOptions options, TimeProvider time, ILogger<DiscordRest> logger)
     {
-        sender = new RestSender(http, options, time, logger);
+        Clock = new DiscordClock(time);
+        sender = new RestSender(http, options, Clock, time, logger);
         download = new AttachmentDownload(http, options, time);
     }
+
+    /// <summary>Discord's clock, as far as its answers tell.</summary>
+    public DiscordClock Clock { get; }
 
     /// <summary>A handler that follows no redirects and sends no cookies.</summary>
     public static SocketsHttpHandler CreateHandler() => new()

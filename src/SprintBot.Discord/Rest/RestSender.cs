@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace SprintBot.Discord.Rest;
 
 /// <summary>Sends requests: waits as the rate limits ask, tries again what may be tried again, and turns refusals into exceptions.</summary>
-internal sealed partial class RestSender(HttpClient http, DiscordOptions options, TimeProvider time, ILogger logger)
+internal sealed partial class RestSender(HttpClient http, DiscordOptions options, DiscordClock clock, TimeProvider time, ILogger logger)
 {
     private const int MostTries = 5;
     private const int AlreadyAcknowledged = 40060;
@@ -55,6 +55,8 @@ internal sealed partial class RestSender(HttpClient http, DiscordOptions options
             timeout.CancelAfter(TimeoutOf(route, body));
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, timeout.Token);
             limits.Learn(route, response.Headers);
+            if (response.IsSuccessStatusCode && response.Headers.Date is { } shown) // an error may be some proxy's
+                clock.Learn(shown);
             var bytes = await response.Content.ReadAsByteArrayAsync(timeout.Token);
             return response.IsSuccessStatusCode ? new Outcome(bytes) : Refused(route, response.StatusCode, new Refusal(response, bytes), attempt);
         }

@@ -12,6 +12,7 @@ public sealed class SandboxFaults
     private readonly World world;
     private readonly List<(string Route, Fault Fault)> staged = [];
     private int doubleDeliveries;
+    private TimeSpan age;
 
     internal SandboxFaults(World world) => this.world = world;
 
@@ -71,8 +72,14 @@ public sealed class SandboxFaults
     public void DropNext(string route, int times = 1, bool afterHandling = false) =>
         Stage(route, new Fault { Drops = true, AfterHandling = afterHandling }, times);
 
+    /// <summary>Forgets the staged troubles that no request has met.</summary>
+    public void Clear() => world.Write(staged.Clear);
+
     /// <summary>Delivers the next interactions twice.</summary>
     public void DeliverTwiceNext(int times = 1) => world.Write(() => doubleDeliveries += times);
+
+    /// <summary>Delivers the next interaction so long after it was made. Its answer is taken all the same, unless that is refused too.</summary>
+    public void DeliverLateNext(TimeSpan age) => world.Write(() => this.age = age);
 
     /// <summary>Op 7: asks the bot to connect again and resume.</summary>
     public void AskToReconnect() => SendAll(7, null);
@@ -124,6 +131,13 @@ public sealed class SandboxFaults
         if (doubleDeliveries == 0) return false;
         doubleDeliveries--;
         return true;
+    }
+
+    internal TimeSpan TakeAge()
+    {
+        var taken = age;
+        age = TimeSpan.Zero;
+        return taken;
     }
 
     internal Fault? Take(string route)

@@ -12,7 +12,7 @@ internal sealed class SandboxInteraction(World world, int type, SandboxUser user
 
     public const int Command = 2, Component = 3, Autocomplete = 4, ModalSubmit = 5;
 
-    public ulong Id { get; } = world.Snowflakes.Next();
+    public ulong Id { get; } = world.Snowflakes.Next(world.Faults.TakeAge());
 
     public string Token { get; init; } = "";
 

@@ -5,11 +5,16 @@ internal sealed class Snowflakes(TimeProvider time)
 {
     private const long DiscordEpoch = 1_420_070_400_000;
     private ulong last;
+    private ulong older;
 
     public ulong Next()
     {
-        var milliseconds = Math.Max(0, time.GetUtcNow().ToUnixTimeMilliseconds() - DiscordEpoch);
-        last = Math.Max(last + 1, (ulong)milliseconds << 22);
+        last = Math.Max(last + 1, At(time.GetUtcNow()));
         return last;
     }
+
+    /// <summary>The id of what was made some time ago.</summary>
+    public ulong Next(TimeSpan age) => age == TimeSpan.Zero ? Next() : At(time.GetUtcNow() - age) + ++older;
+
+    private static ulong At(DateTimeOffset moment) => (ulong)Math.Max(0, moment.ToUnixTimeMilliseconds() - DiscordEpoch) << 22;
 }

@@ -11,7 +11,7 @@ namespace SprintBot.Interactions;
 /// Finds the handler of an interaction, acknowledges work that takes long, catches what goes wrong, and sends the answer:
 /// the one place that does any of this.
 /// </summary>
-public sealed partial class InteractionRouter(CommandTable table, InteractionReplies replies, OrganiserCheck organisers, TimeProvider time, ILogger<InteractionRouter> logger) : IDisposable
+public sealed partial class InteractionRouter(CommandTable table, InteractionReplies replies, LateInteractions lateness, OrganiserCheck organisers, TimeProvider time, ILogger<InteractionRouter> logger) : IDisposable
 {
     /// <summary>Discord waits three seconds for a first answer; the rest is for the way there.</summary>
     private static readonly TimeSpan PatienceBeforeDeferring = TimeSpan.FromSeconds(1.5);
@@ -38,6 +38,7 @@ public sealed partial class InteractionRouter(CommandTable table, InteractionRep
     {
         if (!seen.Add(interaction.Id))
             return;
+        lateness.Arrived(interaction);
         var work = Task.Run(() => HandleAsync(interaction, givenUp.Token), CancellationToken.None);
         underWay[interaction.Id] = work;
         work.ContinueWith(_ => underWay.TryRemove(interaction.Id, out var _), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
@@ -70,6 +71,8 @@ public sealed partial class InteractionRouter(CommandTable table, InteractionRep
 
     private async Task CompleteAsync(Interaction interaction, CancellationToken ct)
     {
+        if (lateness.IsLate(interaction))
+            return;
         IReadOnlyList<ApplicationCommandOptionChoice> choices = [];
         try
         {
@@ -90,15 +93,18 @@ public sealed partial class InteractionRouter(CommandTable table, InteractionRep
     {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(ct);
         using var timer = time.CreateTimer(_ => deadline.Cancel(), null, LongestWork, Timeout.InfiniteTimeSpan);
+        var cameLate = lateness.IsLate(interaction);
+        if (cameLate && !await lateness.IsStillTakenAsync(interaction, ct))
+            return;
         var (work, isSlow) = Begin(interaction, deadline.Token);
-        var late = isSlow || await TakesLongAsync(work, ct);
-        if (late)
+        var deferred = cameLate || isSlow || await TakesLongAsync(work, ct);
+        if (deferred && !cameLate)
             await DeferAsync(interaction, work, ct);
-        await SendAsync(interaction, await work, late, ct);
+        await SendAsync(interaction, await work, deferred, ct);
     }
 
     /// <summary>Where nobody can be told that the answer comes later, what was begun is finished all the same.</summary>
-    private async Task DeferAsync(Interaction interaction, Task work, CancellationToken ct)
+    private async Task DeferAsync(Interaction interaction, Task<Reply> work, CancellationToken ct)
     {
         try
         {
@@ -106,24 +112,37 @@ public sealed partial class InteractionRouter(CommandTable table, InteractionRep
         }
         catch (Exception fault) when (fault is DiscordApiException or HttpRequestException)
         {
-            await work;
+            (await work).WhenUnsent?.Invoke();
             throw;
         }
     }
 
     /// <summary>Sends an answer, last words too; where Discord will not have it, at least says that the work was done.</summary>
-    private async Task SendAsync(Interaction interaction, Reply reply, bool late, CancellationToken givenUp)
+    private async Task SendAsync(Interaction interaction, Reply reply, bool deferred, CancellationToken givenUp)
+    {
+        try
+        {
+            await SendOrSayDoneAsync(interaction, reply, deferred, givenUp);
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            reply.WhenUnsent?.Invoke();
+            throw;
+        }
+    }
+
+    private async Task SendOrSayDoneAsync(Interaction interaction, Reply reply, bool deferred, CancellationToken givenUp)
     {
         using var lastWords = new CancellationTokenSource(LongestLastWords, time);
         var ct = givenUp.IsCancellationRequested ? lastWords.Token : givenUp;
         try
         {
-            await replies.SendAsync(interaction, reply, late, ct);
+            await replies.SendAsync(interaction, reply, deferred, ct);
         }
         catch (DiscordApiException refused) when (refused.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.RequestEntityTooLarge && refused.Code != AlreadyAcknowledged)
         {
             LogUnsent(refused, interaction.Id.Value);
-            await replies.SendAsync(interaction, Reply.Say("This was done, but Discord did not take the answer that tells of it."), late, ct);
+            await replies.SendAsync(interaction, Reply.Say("This was done, but Discord did not take the answer that tells of it."), deferred, ct);
         }
     }
 

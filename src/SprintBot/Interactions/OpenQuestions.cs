@@ -7,7 +7,7 @@ namespace SprintBot.Interactions;
 /// <param name="capacity">How many are kept; the oldest goes first. Its user finds the text in the question.</param>
 public sealed class OpenQuestions(int capacity)
 {
-    /// <summary>The action of a question's select.</summary>
+    /// <summary>The action of a question's select and buttons.</summary>
     public const string Action = "answer";
 
     private const int MaxChoices = 25;
@@ -32,7 +32,7 @@ public sealed class OpenQuestions(int capacity)
             if (order.Count > capacity)
                 asked.Remove(order.Dequeue());
         }
-        return Apology.WithText(question.Message, about.Interaction) with { Components = [Select(about.Interaction, question)] };
+        return Apology.WithText(question.Message, about.Interaction) with { Components = [question.HasButtons ? Buttons(about.Interaction, question) : Select(about.Interaction, question)] };
     }
 
     /// <summary>What a choice belongs to, with the answer added.</summary>
@@ -42,12 +42,18 @@ public sealed class OpenQuestions(int capacity)
         Asked? about;
         lock (gate)
             about = call.CustomId.Argument(0) is { } id ? asked.GetValueOrDefault(id) : null;
-        if (about is null || call.CustomId.Argument(1) is not { } key || call.Interaction.Data?.Values is not [var choice])
+        if (about is null || call.CustomId.Argument(1) is not { } key || ChoiceOf(call) is not { } choice)
             throw new UserError("That question is too old: the bot was started anew since.", "Please send it again; the text is above.");
         if ((about.Interaction.Member?.User ?? about.Interaction.User)?.Id != call.User.Id)
             throw new UserError("That question is somebody else's.", "Use the command yourself.");
         return about with { Answers = new Dictionary<string, string>(about.Answers, StringComparer.Ordinal) { [key] = choice } };
     }
+
+    /// <summary>A select sends what was chosen, a button has it in its id.</summary>
+    private static string? ChoiceOf(ActionCall call) => call.Interaction.Data?.Values is [var chosen] ? chosen : call.CustomId.Argument(2);
+
+    private static Component Buttons(Interaction interaction, Question question) =>
+        Button.Row([.. question.Choices.Select(choice => Button.Of(choice.Name, new CustomId(Action, interaction.Id.ToString(), question.Key, choice.Value)))]);
 
     private static Component Select(Interaction interaction, Question question) => new()
     {

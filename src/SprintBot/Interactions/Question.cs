@@ -8,5 +8,8 @@ public sealed class Question(string key, string text, IReadOnlyList<Choice> choi
 {
     public string Key { get; } = key;
 
+    /// <summary>A button for each choice instead of a select: for at most five, whose values are short and without colons.</summary>
+    public bool HasButtons { get; init; }
+
     public IReadOnlyList<Choice> Choices { get; } = choices;
 }

@@ -58,7 +58,8 @@ public static class BotHost
         builder.Services.AddLiteDbStorage(settings.Storage);
         builder.Services.AddSingleton(provider => new DiscordRest(
             new HttpClient(DiscordRest.CreateHandler()), settings.Discord, time, provider.GetRequiredService<ILogger<DiscordRest>>()));
-        builder.Services.AddSingleton<Shard>().AddSingleton<ServerDirectory>().AddSingleton<InteractionReplies>().AddSingleton<OrganiserCheck>().AddSingleton<InteractionRouter>();
+        builder.Services.AddSingleton(provider => provider.GetRequiredService<DiscordRest>().Clock);
+        builder.Services.AddSingleton<Shard>().AddSingleton<ServerDirectory>().AddSingleton<InteractionReplies>().AddSingleton<LateInteractions>().AddSingleton<OrganiserCheck>().AddSingleton<InteractionRouter>();
         builder.Services.AddSingleton(provider => new ReportPreviews(settings.Docutils, time, provider.GetRequiredService<ILogger<ReportPreviews>>()));
         builder.Services.AddSingleton<GoneServers>();
         builder.Services.AddSlices(settings.Templates);

@@ -9,7 +9,7 @@ using SprintBot.Topics;
 namespace SprintBot.Updates;
 
 /// <summary>Where updates come in, however they were written: reads what is needed, lets the rules decide, saves, and answers.</summary>
-public sealed class UpdateHandler(IUpdateStore updates, ITopicStore topics, IPhotoStore photos, SprintOfCall sprintOf, MentionedNames mentions, PhotoIntake intake, NewcomerNote newcomers, IClock clock)
+public sealed class UpdateHandler(IUpdateStore updates, ITopicStore topics, IPhotoStore photos, SprintOfCall sprintOf, MentionedNames mentions, PhotoIntake intake, NewcomerNote newcomers, UnheardUpdates unheard, IClock clock)
 {
     /// <summary>Saves a new update of a person with its photos.</summary>
     /// <exception cref="UserError">The rules refuse it.</exception>
@@ -22,6 +22,7 @@ public sealed class UpdateHandler(IUpdateStore updates, ITopicStore topics, IPho
         var all = await topics.ListAsync(sprint.Id, ct);
         var (update, newTopic) = UpdateRules.Accept(input with { Mentions = seen, Topic = TopicQuestions.Meant(call, input.Topic, all) }, sprint, all, id, author.Id, now);
         RefuseBots(call, update);
+        await AskAboutUnheardAsync(call, update, now, ct);
         var (kept, leftOut) = submission.HasOtherFiles
             ? await intake.KeepPicturesAsync(submission.Attachments, sprint, author.Id, update.Day, now, ct)
             : new KeptPhotos(await intake.KeepAsync(submission.Attachments, sprint, author.Id, update.Day, now, ct), []);
@@ -29,7 +30,8 @@ public sealed class UpdateHandler(IUpdateStore updates, ITopicStore topics, IPho
         if (saved.DeletedAt is not null)
             throw new UserError("This was posted before and taken back.", "Post it anew with `/update`.");
         var said = saved.PostedAt == now ? Saved(call, sprint, saved, now) : "This is in the sprint already.";
-        var reply = await ShowAsync(string.Join(' ', leftOut.Prepend(said)), saved, sprint, ct);
+        var shown = await ShowAsync(string.Join(' ', leftOut.Prepend(said)), saved, sprint, ct);
+        var reply = shown with { WhenUnsent = () => unheard.Remember(saved, clock.GetCurrentInstant()) };
         return await newcomers.ForAsync(call, saved, sprint, ct) is { } note ? reply with { Content = $"{reply.Content}\n{note}" } : reply;
     }
 
@@ -109,6 +111,13 @@ public sealed class UpdateHandler(IUpdateStore updates, ITopicStore topics, IPho
 
     public static UpdateId UpdateOf(ActionCall call) =>
         long.TryParse(call.CustomId.Argument(0), System.Globalization.CultureInfo.InvariantCulture, out var id) ? new UpdateId(id) : throw Gone();
+
+    /// <exception cref="Question">These words of this person are in the sprint already, and no answer said so.</exception>
+    private async Task AskAboutUnheardAsync(Call call, Update update, Instant now, CancellationToken ct)
+    {
+        if (!PostAgain.IsWanted(call) && unheard.Find(update, now) is { } first && await updates.FindAsync(update.Guild, first, ct) is not null)
+            throw PostAgain.Ask();
+    }
 
     private async Task<Reply> ShowAsync(string said, Update update, Sprint sprint, CancellationToken ct)
     {

@@ -84,6 +84,18 @@ public sealed class BotInSandbox : IAsyncDisposable
     public async Task<SandboxAnswer> SlashAsync(SandboxUser user, string command, object? options = null, SandboxChannel? channel = null) =>
         await Final(await user.SlashAsync(channel ?? Channel, command, options));
 
+    /// <summary>Uses a command whose answer does not come, and waits until the bot logs that.</summary>
+    public async Task SlashUnansweredAsync(SandboxUser user, string command, object options, string logged)
+    {
+        using var givenUp = new CancellationTokenSource();
+        var answer = user.SlashAsync(Channel, command, options, givenUp.Token);
+        using var timeout = new CancellationTokenSource(Timeout);
+        while (!Log.Any(line => line.Contains(logged, StringComparison.Ordinal)))
+            await Task.Delay(10, timeout.Token);
+        await givenUp.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => answer);
+    }
+
     public async Task<SandboxAnswer> ClickAsync(SandboxUser user, SandboxAnswer answer, string button) => await Final(await user.ClickAsync(answer, button));
 
     /// <summary>Chooses in the answer's only select.</summary>

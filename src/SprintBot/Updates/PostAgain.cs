@@ -1,0 +1,18 @@
+using SprintBot.Interactions;
+
+namespace SprintBot.Updates;
+
+/// <summary>What somebody is asked who sends words again that are in the sprint, since no answer said so.</summary>
+public static class PostAgain
+{
+    private const string Key = "again";
+
+    /// <summary>Whether the user has said that it shall be in the sprint twice.</summary>
+    public static bool IsWanted(Call call) => call.Answer(Key) is not null;
+
+    public static Question Ask() => new(
+        Key,
+        "This is in the sprint already: it was saved when you first sent it, only the answer did not reach you. `/updates list` shows it.",
+        [new Choice("Post it again", "yes")])
+    { HasButtons = true };
+}
