@@ -33,6 +33,8 @@ internal sealed class EncodedPicture : IDisposable
     /// <summary>Only the first of several frames could be printed.</summary>
     public bool Moves => codec.FrameCount > 1 || (ContentType == "image/png" && PngMetadata.IsAnimated(content.Span));
 
+    public SKSizeI Size => codec.Info.Size;
+
     public bool HasTooManyPixels => PixelsOf(codec.Info.Size) > MostPixels || (IsDecodedAtOnce && PixelsOf(codec.Info.Size) > MostPixelsAtOnce);
 
     private bool IsDecodedAtOnce => ContentType != "image/jpeg" || JpegMetadata.IsProgressive(content.Span);

@@ -31,6 +31,11 @@ public static class PictureType
         _ => ".jpg",
     };
 
+    /// <summary>Whether the bytes are a picture as Apple's cameras keep it, or another of its family: browsers and docutils show none of them. See ISO/IEC 23008-12.</summary>
+    public static bool IsHeic(ReadOnlySpan<byte> start) =>
+        start is [_, _, _, _, (byte)'f', (byte)'t', (byte)'y', (byte)'p', var a, var b, var c, var d, ..]
+        && (new string([(char)a, (char)b, (char)c, (char)d]) is "heic" or "heix" or "heim" or "heis" or "hevc" or "hevx" or "mif1" or "msf1");
+
     /// <summary>What kind of picture the bytes are, whatever the file calls itself; null when none that a report can show.</summary>
     public static string? OfBytes(ReadOnlySpan<byte> start) => start switch
     {

@@ -11,20 +11,27 @@ namespace SprintBot.Interactions;
 public sealed class OrganiserCheck(DiscordRest rest)
 {
     /// <exception cref="UserError">He or she may not.</exception>
-    public async Task CheckAsync(CommandCall call, CancellationToken ct)
+    public Task CheckAsync(CommandCall call, CancellationToken ct) => CheckAsync(call, call.Interaction.Data?.Id, ct);
+
+    /// <summary>The same when the form comes back that a command opened: much may have changed since.</summary>
+    /// <param name="call">The form.</param>
+    /// <param name="command">The command's id; null where it is not known, then only what is said of all the bot's commands counts.</param>
+    /// <param name="ct">Gives up.</param>
+    /// <exception cref="UserError">He or she may not.</exception>
+    public async Task CheckAsync(Call call, Snowflake? command, CancellationToken ct)
     {
-        if (!call.IsOrganiser && !await IsAllowedByServerAsync(call, ct))
+        if (!call.IsOrganiser && !await IsAllowedByServerAsync(call, command, ct))
             throw new UserError("This command is for organisers: it needs the permission Manage Events.",
                 "Ask an organiser, or an administrator to allow it to you under Server Settings, Integrations.");
     }
 
-    private async Task<bool> IsAllowedByServerAsync(CommandCall call, CancellationToken ct)
+    private async Task<bool> IsAllowedByServerAsync(Call call, Snowflake? command, CancellationToken ct)
     {
         var interaction = call.Interaction;
         try
         {
             var all = await rest.GetGuildApplicationCommandPermissionsAsync(interaction.ApplicationId, call.Guild, ct);
-            var said = all.FirstOrDefault(entry => entry.Id == interaction.Data?.Id) ?? all.FirstOrDefault(entry => entry.Id == interaction.ApplicationId);
+            var said = all.FirstOrDefault(entry => entry.Id == command) ?? all.FirstOrDefault(entry => entry.Id == interaction.ApplicationId);
             return said is not null && IsAllowed(said.Permissions, call);
         }
         catch (DiscordApiException fault) when (fault.StatusCode is HttpStatusCode.Forbidden or HttpStatusCode.NotFound)
@@ -38,7 +45,7 @@ public sealed class OrganiserCheck(DiscordRest rest)
     }
 
     /// <summary>What is said of the user goes before what is said of roles; of several roles one that allows is enough.</summary>
-    private static bool IsAllowed(IReadOnlyList<ApplicationCommandPermission> permissions, CommandCall call)
+    private static bool IsAllowed(IReadOnlyList<ApplicationCommandPermission> permissions, Call call)
     {
         var ofUser = permissions.FirstOrDefault(permission => permission.Type == ApplicationCommandPermissionType.User && permission.Id == call.User.Id);
         var roles = (call.Interaction.Member?.Roles ?? []).Append(call.Guild).ToHashSet();

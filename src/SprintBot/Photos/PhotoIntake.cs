@@ -28,10 +28,10 @@ public sealed class PhotoIntake(DiscordRest rest, IPhotoFiles files)
             var content = attachment.Size > PhotoRules.MaxBytes ? default : await SentFile.TakeAsync(rest, attachment, PhotoRules.MaxBytes, Name(attachment), ct);
             if (attachment.Size > PhotoRules.MaxBytes)
                 leftOut.Add($"{Name(attachment)} is larger than {PhotoRules.MaxBytes / 1024 / 1024} MiB.");
-            else if (Reports.Sprints.PictureType.OfBytes(content.Span) is not { } contentType)
-                leftOut.Add($"{Name(attachment)} is not a picture the report can show.");
+            else if (PhotoRules.Refusal(Name(attachment), content) is { } refusal)
+                leftOut.Add(refusal);
             else
-                kept.Add(await KeepAsync(attachment, contentType, content, sprint, author, day, now, ct));
+                kept.Add(await KeepAsync(attachment, Reports.Sprints.PictureType.OfBytes(content.Span)!, content, sprint, author, day, now, ct));
         }
         return new KeptPhotos(kept, leftOut);
     }

@@ -1,11 +1,12 @@
 using NodaTime;
+using SprintBot.Discord.Model;
 using SprintBot.Interactions;
 using SprintBot.Markup;
 
 namespace SprintBot.Sprints;
 
 /// <summary><c>/sprint</c>: the life of a sprint.</summary>
-public sealed class SprintCommands(ISprintStore sprints, SprintOfCall sprintOf, SprintFiguresReader readFigures, SprintOutlookReader readOutlook, IClock clock)
+public sealed class SprintCommands(ISprintStore sprints, SprintOfCall sprintOf, SprintFiguresReader readFigures, SprintOutlookReader readOutlook, OrganiserCheck organisers, IClock clock)
 {
     private const string EditAction = "sprint-edit";
 
@@ -64,11 +65,11 @@ public sealed class SprintCommands(ISprintStore sprints, SprintOfCall sprintOf, 
     {
         var sprint = await sprintOf.ToOrganiseAsync(call, ct);
         if (!call.Given.Any())
-            return Reply.Open(TextsForm(sprint));
+            return Reply.Open(TextsForm(sprint, call.Interaction.Data?.Id));
         return await ChangeAsync(sprint, InputOf(call), ct);
     }
 
-    private static Form TextsForm(Sprint sprint) => new(new CustomId(EditAction, $"{sprint.Id.Value}"), Shortened.To($"The report of {sprint.Name}", 45),
+    private static Form TextsForm(Sprint sprint, Snowflake? command) => new(new CustomId(EditAction, $"{sprint.Id.Value}", $"{command}"), Shortened.To($"The report of {sprint.Name}", 45),
         Field.Paragraph("goals", "Goals", sprint.Goals, help: "What the team came for"),
         Field.Paragraph("intro", "Introduction", sprint.Intro, help: "Where, when, who hosted, how it was"),
         Field.Paragraph("closing", "Closing", sprint.Closing, help: "The last paragraph: what comes next, a joke"),
@@ -77,6 +78,7 @@ public sealed class SprintCommands(ISprintStore sprints, SprintOfCall sprintOf, 
 
     private async Task<Reply> EditedAsync(ActionCall call, CancellationToken ct)
     {
+        await organisers.CheckAsync(call, call.CustomId.Argument(1) is { } command ? Snowflake.Parse(command) : null, ct);
         var sprint = await sprintOf.FindAsync(call, new SprintId(long.Parse(call.CustomId.Argument(0)!, System.Globalization.CultureInfo.InvariantCulture)), ct);
         return await ChangeAsync(sprint, new SprintInput
         {

@@ -53,6 +53,9 @@ public sealed class BotInSandbox : IAsyncDisposable
     /// <summary>All that the bot has on disk.</summary>
     public IReadOnlyList<string> Files => Directory.GetFiles(folder, "*", SearchOption.AllDirectories);
 
+    /// <summary>What the bot is made of, for what can't be done through Discord.</summary>
+    public IServiceProvider Services => host.Services;
+
     /// <summary>The commands as the bot registers them.</summary>
     public IReadOnlyList<ApplicationCommand> Commands => host.Services.GetRequiredService<CommandTable>().ToApplicationCommands();
 

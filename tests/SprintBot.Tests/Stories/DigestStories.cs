@@ -10,7 +10,7 @@ public sealed class DigestStories
     /// <summary>From noon UTC to 19:00 in Stockholm.</summary>
     private const int HoursToDigest = 5;
 
-    private static readonly SandboxFile Picture = new("quay.png", [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, 1, 2, 3]);
+    private static readonly SandboxFile Picture = new("quay.png", Pictures.Png(1, 2, 3));
 
     [Fact]
     public async Task At_its_time_the_channel_gets_the_day_once_with_a_thread()

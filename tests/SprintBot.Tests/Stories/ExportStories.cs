@@ -10,7 +10,7 @@ namespace SprintBot.Tests.Stories;
 /// <summary>A sprinter takes his or her data along.</summary>
 public sealed class ExportStories
 {
-    private static readonly SandboxFile Picture = new("Am Kai.png", [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, 7, 7]);
+    private static readonly SandboxFile Picture = new("Am Kai.png", Pictures.Png(7, 7));
 
     [Fact]
     public async Task The_file_holds_all_that_is_kept_with_history_and_what_was_taken_back()

@@ -11,7 +11,7 @@ public sealed class ForgettingStories
     /// <summary>A word that nobody but Ada uses.</summary>
     private const string Word = "Quittengelee";
 
-    private static readonly SandboxFile Picture = new($"{Word}.png", [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, .. "Quittengelee"u8], Word);
+    private static readonly SandboxFile Picture = new($"{Word}.png", Pictures.Png([.. "Quittengelee"u8]), Word);
 
     [Fact]
     public async Task Whoever_asks_is_told_what_goes_and_what_stays_and_nothing_goes_before_the_button()

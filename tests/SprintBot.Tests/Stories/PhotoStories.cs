@@ -13,7 +13,7 @@ public sealed class PhotoStories
         foreach (var (name, index) in names.Select((name, index) => (name, index)))
         {
             var large = new byte[6 * 1024 * 1024];
-            new byte[] { 0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, (byte)index }.CopyTo(large, 0);
+            Pictures.Png((byte)index).CopyTo(large, 0);
             await bot.SlashAsync(bot.Ada, "photo add", new { image = new SandboxFile(name, large), caption = name });
         }
 
@@ -28,6 +28,43 @@ public sealed class PhotoStories
         Assert.All(answer.FollowUps, message => Assert.True(message.IsEphemeral));
         var files = zips.SelectMany(zip => StoryReads.FilesIn(zip.Bytes)).ToDictionary();
         Assert.Equal(["checklist.txt", .. names.Select(name => $"originals/{name}"), .. names.Select(name => $"photos/{name}"), "report.html", "report.rst", "sprint.json"], files.Keys.Order(StringComparer.Ordinal));
-        Assert.Equal([0, 1, 2], names.Select(name => (int)files[$"originals/{name}"][8]));
+        Assert.Equal([0, 1, 2], names.Select(name => (int)files[$"originals/{name}"][Pictures.Png().Length]));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>")]
+    [InlineData("<!doctype html><script>alert(1)</script>")]
+    [InlineData("\0\0\0\u0018ftypheic\0\0\0\0")]
+    public async Task What_only_calls_itself_a_picture_is_refused_and_nothing_of_it_is_kept(string content)
+    {
+        await using var bot = await BotInSandbox.StartWithSprintAsync();
+        var answer = await bot.SlashAsync(bot.Ada, "photo add", new { image = SandboxFile.Text("quay.png", content), caption = "The quay" });
+        Assert.Contains("Send a JPEG, PNG, GIF or WebP of less than 50 MiB.", answer.Text, StringComparison.Ordinal);
+        Assert.Contains(" 0 photos", (await bot.SlashAsync(bot.Organiser, "sprint status")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(bot.Files, file => file.EndsWith(".photo", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("../../../etc/cron.d/quay.png")]
+    [InlineData("..\\..\\quay.png")]
+    [InlineData("/quay.png")]
+    [InlineData(".")]
+    [InlineData("CON.png")]
+    [InlineData("quay.png\0.html")]
+    public Task A_name_never_leads_out_of_the_folder(string name) => AssertKeptInsideAsync(name);
+
+    [Fact]
+    public Task A_name_of_five_hundred_characters_is_no_trouble() => AssertKeptInsideAsync(new string('q', 500) + ".png");
+
+    private static async Task AssertKeptInsideAsync(string name)
+    {
+        await using var bot = await BotInSandbox.StartWithSprintAsync();
+        Assert.Contains("Saved", (await bot.SlashAsync(bot.Ada, "photo add", new { image = new SandboxFile(name, Pictures.Png()), caption = "The quay" })).Text, StringComparison.Ordinal);
+        var answer = await bot.SlashAsync(bot.Organiser, "report generate");
+        var paths = StoryReads.FilesIn(answer.Attachments[0].Bytes).Keys.Where(path => path.Contains('/', StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(paths);
+        Assert.All(paths, path => Assert.Matches("^(photos|originals)/[a-z0-9][a-z0-9_.-]{0,200}$", path));
+        Assert.Single(bot.Files, file => file.EndsWith(".photo", StringComparison.Ordinal));
     }
 }

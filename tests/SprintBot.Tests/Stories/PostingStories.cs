@@ -5,7 +5,7 @@ namespace SprintBot.Tests.Stories;
 /// <summary>A sprinter posts, changes and takes back updates.</summary>
 public sealed class PostingStories
 {
-    private static readonly SandboxFile Picture = new("Am Kai.PNG", [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, 1, 2, 3], "The quay");
+    private static readonly SandboxFile Picture = new("Am Kai.PNG", Pictures.Png(1, 2, 3), "The quay");
 
     [Fact]
     public async Task A_text_is_enough_and_the_answer_shows_how_it_reads_with_what_can_be_done()
