@@ -44,7 +44,9 @@ internal sealed class OpenedStore : IAsyncDisposable
 
     public ValueTask DisposeAsync() => services.DisposeAsync();
 
-    private static StorageOptions Options()
+    /// <summary>Where the data are, by the settings.</summary>
+    /// <exception cref="VerbFailure">The settings can't be read.</exception>
+    public static StorageOptions Options()
     {
         try
         {

@@ -19,6 +19,16 @@ public sealed partial class GoneServers(IServerStore store, KeepServersGone keep
     private Task noting = Task.CompletedTask;
     private bool isConnected;
 
+    /// <summary>Whether it is known which servers the bot is in.</summary>
+    public bool IsConnected
+    {
+        get
+        {
+            lock (gate)
+                return isConnected;
+        }
+    }
+
     /// <summary>The bot is connected, and is in these servers.</summary>
     public void Connect(IEnumerable<GuildId> servers)
     {
@@ -72,15 +82,6 @@ public sealed partial class GoneServers(IServerStore store, KeepServersGone keep
     {
         var figures = (await store.EraseAsync(guild, ct)).ToString();
         LogErased(guild.Value, figures);
-    }
-
-    private bool IsConnected
-    {
-        get
-        {
-            lock (gate)
-                return isConnected;
-        }
     }
 
     private bool IsHere(GuildId guild)

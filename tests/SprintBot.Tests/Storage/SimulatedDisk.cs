@@ -104,6 +104,10 @@ internal sealed class SimulatedDisk : IDisk
 
     public IDisposable Lock(string path) => new MemoryStream();
 
+    public void AwaitCopy(string path)
+    {
+    }
+
     public IReadOnlyList<string> Files(string folder)
     {
         lock (gate)

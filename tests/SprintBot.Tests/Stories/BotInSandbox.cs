@@ -134,11 +134,14 @@ public sealed class BotInSandbox : IAsyncDisposable
             await Task.Delay(20, timeout.Token);
     }
 
-    /// <summary>Lets servers that are gone be looked at now.</summary>
+    /// <summary>Lets servers that are gone be looked at now, or when it is known which servers the bot is in.</summary>
     public async Task LookAtGoneServersAsync()
     {
         using var timeout = new CancellationTokenSource(Timeout);
-        await host.Services.GetRequiredService<GoneServers>().EraseDueAsync(timeout.Token);
+        var gone = host.Services.GetRequiredService<GoneServers>();
+        while (!gone.IsConnected)
+            await Task.Delay(20, timeout.Token);
+        await gone.EraseDueAsync(timeout.Token);
     }
 
     public async ValueTask DisposeAsync()

@@ -109,6 +109,7 @@ internal sealed class AtomicFile : Stream
             return;
         failed = true;
         Reserve();
+        disk.AwaitCopy(path);
         var after = next.Next;
         AddStamp(after);
         redo.Save(stamp, after, pending.Bytes);

@@ -15,6 +15,9 @@ internal interface IDisk
     /// <exception cref="StorageException">Another process has it.</exception>
     IDisposable Lock(string path);
 
+    /// <summary>Waits while another process copies a data file: see <see cref="WritePause"/>.</summary>
+    void AwaitCopy(string path);
+
     /// <summary>The full paths of a folder's files.</summary>
     IReadOnlyList<string> Files(string folder);
 

@@ -23,6 +23,8 @@ internal sealed class LocalDisk : IDisk
 
     public IDisposable Lock(string path) => DataFileLock.Take(path);
 
+    public void AwaitCopy(string path) => WritePause.Await(path);
+
     public IReadOnlyList<string> Files(string folder) => Directory.GetFiles(folder);
 
     public void CreateFolder(string folder)

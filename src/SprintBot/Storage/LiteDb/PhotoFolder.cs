@@ -6,9 +6,12 @@ namespace SprintBot.Storage.LiteDb;
 /// <summary>The photos' bytes, a file each beside the data file. Names are made of ids alone; nobody's file name reaches the disk.</summary>
 internal sealed class PhotoFolder(string dataPath, IDisk disk) : IPhotoFiles
 {
+    /// <summary>What the folder's name has after the data file's.</summary>
+    public const string Suffix = ".photos";
+
     private const string Ending = ".photo";
     private const string UnfinishedEnding = ".unfinished";
-    private readonly string folder = Path.GetFullPath(dataPath) + ".photos";
+    private readonly string folder = Path.GetFullPath(dataPath) + Suffix;
     private readonly Lock gate = new();
     private readonly HashSet<PhotoId> savedByThisProcess = [];
     private int filesBegun;
@@ -104,7 +107,10 @@ internal sealed class PhotoFolder(string dataPath, IDisk disk) : IPhotoFiles
         }
     }
 
-    private string PathOf(PhotoId id) => Path.Combine(folder, id.Value.ToString(CultureInfo.InvariantCulture) + Ending);
+    /// <summary>The name of a photo's file.</summary>
+    public static string NameOf(PhotoId id) => id.Value.ToString(CultureInfo.InvariantCulture) + Ending;
+
+    private string PathOf(PhotoId id) => Path.Combine(folder, NameOf(id));
 
     private static PhotoId? IdIn(string path) =>
         Path.GetExtension(path) == Ending

@@ -1,0 +1,52 @@
+namespace SprintBot.Storage.LiteDb;
+
+/// <summary>
+/// A word between processes: while one copies a data file, the one that writes it waits before its next flush. A file that is locked as long as the copying process
+/// lives says so; what a killed one leaves means nothing. It is a courtesy that lets a copy succeed beside a busy writer; that a copy is whole is seen otherwise (<see cref="Backups.LiveCopy"/>).
+/// </summary>
+internal sealed class WritePause : IDisposable
+{
+    private const string Suffix = ".copying";
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(2);
+
+    private readonly string path;
+    private readonly FileStream file;
+
+    private WritePause(string path, FileStream file) => (this.path, this.file) = (path, file);
+
+    /// <summary>Asks the writer of a data file to wait; null while another process asks already.</summary>
+    public static WritePause? TryTake(string dataPath)
+    {
+        var path = dataPath + Suffix;
+        try
+        {
+            return new WritePause(path, OwnersFile.Open(path, FileShare.None));
+        }
+        catch (IOException held) when (File.Exists(path) && !StorageFault.IsDiskFull(held) && !StorageFault.IsReadOnly(held))
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Waits while another process copies, two seconds at most. Blocks, as it is the writer's thread that waits.</summary>
+    public static void Await(string dataPath)
+    {
+        var path = dataPath + Suffix;
+        for (var waited = TimeSpan.Zero; waited < LongestWait && File.Exists(path); waited += Step)
+        {
+            if (TryTake(dataPath) is { } left)
+                left.Dispose();
+            else
+#pragma warning disable RS0030 // the writer's own thread, which is there to wait
+                Thread.Sleep(Step);
+#pragma warning restore RS0030
+        }
+    }
+
+    public void Dispose()
+    {
+        File.Delete(path);
+        file.Dispose();
+    }
+}
