@@ -26,7 +26,7 @@ internal static class Child
             return 2;
         try
         {
-            await using var database = new DurableDatabase(path, Schema.Prepare, new LocalDisk(), NullLogger.Instance);
+            await using var database = new DurableDatabase(path, Schema.Migrations, new LocalDisk(), NullLogger.Instance);
             await database.Opened;
             Say("opened");
             var start = long.Parse(first, CultureInfo.InvariantCulture);

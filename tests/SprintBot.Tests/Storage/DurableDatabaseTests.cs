@@ -106,7 +106,7 @@ public sealed class DurableDatabaseTests : IAsyncDisposable
         Assert.Equal([1L], await reading!);
     }
 
-    private DurableDatabase Open() => new(Path, Schema.Prepare, disk, NullLogger.Instance);
+    private DurableDatabase Open() => new(Path, Schema.Migrations, disk, NullLogger.Instance);
 
     /// <summary>Keeps the writer at work until <see cref="busy"/> is set, so that what comes in now waits together.</summary>
     private async Task<Task<bool>> KeepBusyAsync()

@@ -97,7 +97,7 @@ public sealed class ErasureTests
 
     private static async Task<bool> ForgetUntilItDiesAsync(SimulatedDisk disk, int steps)
     {
-        await using var database = new DurableDatabase(Path, Schema.Prepare, disk, NullLogger.Instance);
+        await using var database = new DurableDatabase(Path, Schema.Migrations, disk, NullLogger.Instance);
         await database.Opened;
         var folder = new PhotoFolder(Path, disk);
         await FillAsync(new SprintStore(database), new SprinterStore(database), new UpdateStore(database), new PhotoStore(database), folder);

@@ -128,7 +128,7 @@ public sealed class ForeignRedoTests
         return older;
     }
 
-    private static DurableDatabase Open(SimulatedDisk disk) => new(Path, Schema.Prepare, disk, NullLogger.Instance);
+    private static DurableDatabase Open(SimulatedDisk disk) => new(Path, Schema.Migrations, disk, NullLogger.Instance);
 
     private static async Task AddAsync(SimulatedDisk disk, int id)
     {

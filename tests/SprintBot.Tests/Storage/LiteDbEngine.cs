@@ -48,7 +48,7 @@ internal sealed class LiteDbEngine : IStoreEngine
     public async Task ReopenAsync()
     {
         await CloseAsync();
-        database = new DurableDatabase(path, Schema.Prepare, disk, NullLogger.Instance);
+        database = new DurableDatabase(path, Schema.Migrations, disk, NullLogger.Instance);
         await database.Opened;
     }
 

@@ -42,7 +42,7 @@ public sealed class OpeningTests : IDisposable
         Encoding.ASCII.GetBytes("** This is a LiteDB file **").CopyTo(damaged, 32);
         await File.WriteAllBytesAsync(path, damaged);
         var error = await RefusalAsync(path, new LocalDisk());
-        Assert.Equal($"The data file {path} is damaged: put a backup in its place and delete {path}.redo, then start SprintBot again.", error.Message);
+        Assert.Equal($"The data file {path} is damaged (page 0 of 4 is not as it was written): put a backup in its place by “sprintbot restore DIR”, then start SprintBot again.", error.Message);
     }
 
     [Fact]
@@ -73,16 +73,16 @@ public sealed class OpeningTests : IDisposable
     public async Task Data_of_a_newer_version_are_refused()
     {
         var disk = new SimulatedDisk();
-        await OpenAsync("/data/sprintbot.db", disk, database => database.UserVersion = 99);
+        await OpenAsync("/data/sprintbot.db", disk, new Migrations([.. Enumerable.Repeat<Action<LiteDatabase>>(_ => { }, 99)]));
         var error = await RefusalAsync("/data/sprintbot.db", disk);
-        Assert.Equal("A newer SprintBot has written this data file (version 99, this one knows 1): start the newer one.", error.Message);
+        Assert.Equal("A newer SprintBot has written this data file (version 99, this one knows 2): start the newer one.", error.Message);
     }
 
     [Fact]
     public async Task Whoever_waits_for_data_that_can_not_be_opened_is_told_why()
     {
         var disk = new SimulatedDisk { Before = (_, _) => throw new UnauthorizedAccessException() };
-        await using var database = new DurableDatabase("/data/sprintbot.db", Schema.Prepare, disk, NullLogger.Instance);
+        await using var database = new DurableDatabase("/data/sprintbot.db", Schema.Migrations, disk, NullLogger.Instance);
         await Assert.ThrowsAsync<StorageException>(() => database.WriteAsync(_ => true, CancellationToken.None));
         await Assert.ThrowsAsync<StorageException>(() => database.ReadAsync(_ => true, CancellationToken.None));
     }
@@ -112,9 +112,9 @@ public sealed class OpeningTests : IDisposable
 
     private static UnixFileMode ModeOf(string path) => OperatingSystem.IsWindows() ? default : File.GetUnixFileMode(path);
 
-    private static async Task OpenAsync(string path, IDisk disk, Action<LiteDatabase>? prepare = null)
+    private static async Task OpenAsync(string path, IDisk disk, Migrations? migrations = null)
     {
-        await using var database = new DurableDatabase(path, prepare ?? Schema.Prepare, disk, NullLogger.Instance);
+        await using var database = new DurableDatabase(path, migrations ?? Schema.Migrations, disk, NullLogger.Instance);
         await database.Opened;
     }
 

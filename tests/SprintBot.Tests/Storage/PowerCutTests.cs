@@ -74,7 +74,7 @@ public sealed class PowerCutTests(ITestOutputHelper output)
 
     private static async Task SaveUntilItDiesAsync(SimulatedDisk disk, long firstId, ConcurrentBag<long> acknowledged)
     {
-        await using var database = new DurableDatabase(Path, Schema.Prepare, disk, NullLogger.Instance);
+        await using var database = new DurableDatabase(Path, Schema.Migrations, disk, NullLogger.Instance);
         try
         {
             await database.Opened;

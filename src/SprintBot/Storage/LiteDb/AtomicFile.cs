@@ -18,6 +18,7 @@ internal sealed class AtomicFile : Stream
     public const string RedoSuffix = ".redo";
     private const string ForeignSuffix = ".foreign-";
     private const string CopySuffix = ".before-redo";
+    private const string UnfinishedSuffix = ".unfinished";
     private const int ReservedAtOnce = 1 << 20;
     private static readonly byte[] Zeros = new byte[1 << 16];
 
@@ -26,7 +27,7 @@ internal sealed class AtomicFile : Stream
     private readonly IDiskFile data;
     private RedoFile redo;
     private FileStamp? stamp;
-    private FileStamp next = new(Guid.NewGuid(), 0);
+    private FileStamp next = new(Guid.NewGuid(), 0, HasChecksums: true);
     private readonly PendingWrites pending = new();
     private long length;
     private bool failed;
@@ -58,6 +59,9 @@ internal sealed class AtomicFile : Stream
 
     /// <summary>Where the file lies as it was before an older SprintBot's redo file was written into it; null when there was none, or nothing in it that was new.</summary>
     public string? CopyBeforeRedo { get; private set; }
+
+    /// <summary>Whether every page has a checksum, as a file has that is new or was replaced: see <see cref="ChecksummedPages"/>.</summary>
+    public bool HasChecksums => next.HasChecksums;
 
     public override bool CanRead => true;
     public override bool CanSeek => true;
@@ -134,8 +138,26 @@ internal sealed class AtomicFile : Stream
         Write(content);
         while (Position < length)
             Write(Zeros.AsSpan(0, (int)Math.Min(Zeros.Length, length - Position)));
+        next = next with { HasChecksums = true };
         Flush();
         redo.Clear();
+    }
+
+    /// <summary>Copies what is durable; returns when the copy is.</summary>
+    /// <exception cref="IOException">The disk refuses.</exception>
+    public void CopyTo(string target)
+    {
+        var unfinished = target + UnfinishedSuffix;
+        using (var copy = disk.Open(unfinished))
+        {
+            copy.Length = 0;
+            var part = new byte[1 << 20];
+            for (var position = 0L; data.Read(part, position) is > 0 and var read; position += read)
+                copy.Write(part.AsSpan(0, read), position);
+            copy.Sync();
+        }
+        disk.Rename(unfinished, target);
+        disk.SyncFolder(Path.GetDirectoryName(target)!);
     }
 
     public override long Seek(long offset, SeekOrigin origin) => Position = origin switch
@@ -193,6 +215,7 @@ internal sealed class AtomicFile : Stream
         redo.Clear();
         length = data.Length;
         stamp = FileStamp.Of(data);
+        next = next with { HasChecksums = length == 0 || stamp is { HasChecksums: true } };
     }
 
     private void Finish(RedoBatch batch)
@@ -218,12 +241,7 @@ internal sealed class AtomicFile : Stream
     private void KeepCopy()
     {
         CopyBeforeRedo = path + CopySuffix;
-        var content = new byte[data.Length];
-        data.Read(content, 0);
-        using var copy = disk.Open(CopyBeforeRedo);
-        copy.Length = 0;
-        copy.Write(content, 0);
-        copy.Sync();
+        CopyTo(CopyBeforeRedo);
     }
 
     private void AddStamp(FileStamp after)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using LiteDB;
 using LiteDB.Engine;
 
@@ -6,31 +7,52 @@ namespace SprintBot.Storage.LiteDb;
 /// <summary>LiteDB's engine over an <see cref="AtomicFile"/>, its own log in memory. It says what is durable: whatever was there at the last checkpoint.</summary>
 internal sealed class DataFile : IDisposable
 {
+    /// <summary>Before the number of the version that a copy is of.</summary>
+    public const string VersionSuffix = ".version-";
+
     private const int MagicAt = 32;
     private static ReadOnlySpan<byte> Magic => "** This is a LiteDB file **"u8;
 
     private readonly AtomicFile file;
 
-    private DataFile(AtomicFile file, LiteDatabase database) => (this.file, Database) = (file, database);
+    private DataFile(AtomicFile file, LiteDatabase database) => (this.file, Database, ForeignRedo, CopyBeforeRedo) = (file, database, file.ForeignRedo, file.CopyBeforeRedo);
 
     public LiteDatabase Database { get; }
 
     /// <inheritdoc cref="AtomicFile.ForeignRedo"/>
-    public string? ForeignRedo => file.ForeignRedo;
+    public string? ForeignRedo { get; private set; }
 
     /// <inheritdoc cref="AtomicFile.CopyBeforeRedo"/>
-    public string? CopyBeforeRedo => file.CopyBeforeRedo;
+    public string? CopyBeforeRedo { get; private set; }
+
+    /// <summary>Where a copy of the file lies as an older SprintBot left it; null when it was of this version.</summary>
+    public string? CopyBeforeMigration { get; private set; }
 
     /// <param name="disk">Where it is.</param>
     /// <param name="path">The data file; its redo file is beside it.</param>
-    /// <param name="prepare">Makes collections and indexes.</param>
+    /// <param name="migrations">Make collections and indexes, and bring an older file to the newest version; a copy of that is kept.</param>
     /// <param name="claim">Whether the process begins with it, rather than opens it again: see <see cref="AtomicFile.Claim"/>.</param>
     /// <exception cref="StorageException">It can't be opened; the message says why.</exception>
-    public static DataFile Open(IDisk disk, string path, Action<LiteDatabase> prepare, bool claim)
+    public static DataFile Open(IDisk disk, string path, Migrations migrations, bool claim)
     {
         try
         {
-            return OpenChecked(new AtomicFile(disk, path), path, prepare, claim);
+            var opened = OpenChecked(new AtomicFile(disk, path), path, migrations, claim);
+            return opened.file.HasChecksums ? opened : opened.Rewritten(disk, path, migrations);
+        }
+        catch (Exception error)
+        {
+            throw StorageFault.WhenOpening(error, path);
+        }
+    }
+
+    /// <summary>Opens a file that nobody else has, of whatever version, to read all of it. Only its stamp is written.</summary>
+    /// <exception cref="StorageException">It can't be opened; the message says why.</exception>
+    public static DataFile OpenToRead(IDisk disk, string path, Migrations migrations)
+    {
+        try
+        {
+            return OpenChecked(new AtomicFile(disk, path), path, migrations, claim: true, isMigrated: false);
         }
         catch (Exception error)
         {
@@ -42,12 +64,12 @@ internal sealed class DataFile : IDisposable
     /// Puts a fresh copy of all documents in place of the file's content, in one step, so that nothing is left of what was deleted, whatever LiteDB leaves in
     /// its pages. Only closing is possible after that. Takes memory for the file three times.
     /// </summary>
-    public void Compact(Action<LiteDatabase> prepare)
+    public void Compact(Migrations migrations)
     {
         using var copy = new MemoryStream();
-        using (var fresh = OpenEngine(copy))
+        using (var fresh = OpenEngine(new ChecksummedPages(copy, "a copy in memory", isStrict: true)))
         {
-            Prepare(fresh, prepare);
+            Prepare(fresh, migrations);
             foreach (var name in Database.GetCollectionNames().ToList())
                 fresh.GetCollection(name).InsertBulk(Database.GetCollection(name).FindAll());
             fresh.Checkpoint();
@@ -68,17 +90,27 @@ internal sealed class DataFile : IDisposable
         }
     }
 
-    private static DataFile OpenChecked(AtomicFile file, string path, Action<LiteDatabase> prepare, bool claim)
+    private static DataFile OpenChecked(AtomicFile file, string path, Migrations migrations, bool claim, bool isMigrated = true)
     {
         LiteDatabase? database = null;
         try
         {
-            RefuseForeign(file, path);
+            var pages = new ChecksummedPages(file, path, file.HasChecksums);
+            if (file.Length > 0)
+            {
+                RefuseForeign(file, path);
+                pages.Check();
+            }
+            database = OpenEngine(pages);
+            var opened = new DataFile(file, database);
+            var version = migrations.VersionOf(database);
+            if (isMigrated && version > 0 && version < migrations.Newest)
+                file.CopyTo(opened.CopyBeforeMigration = string.Create(CultureInfo.InvariantCulture, $"{path}{VersionSuffix}{version}"));
             if (claim)
                 Claim(file);
-            database = OpenEngine(file);
-            Prepare(database, prepare);
-            return new DataFile(file, database);
+            if (isMigrated)
+                Prepare(database, migrations);
+            return opened;
         }
         catch (Exception)
         {
@@ -86,6 +118,16 @@ internal sealed class DataFile : IDisposable
             file.Dispose();
             throw;
         }
+    }
+
+    /// <summary>The file with a checksum on every page.</summary>
+    private DataFile Rewritten(IDisk disk, string path, Migrations migrations)
+    {
+        using (this)
+            Compact(migrations);
+        var rewritten = OpenChecked(new AtomicFile(disk, path), path, migrations, claim: false);
+        (rewritten.CopyBeforeMigration, rewritten.ForeignRedo, rewritten.CopyBeforeRedo) = (CopyBeforeMigration, ForeignRedo, CopyBeforeRedo);
+        return rewritten;
     }
 
     private static void Claim(AtomicFile file)
@@ -115,24 +157,23 @@ internal sealed class DataFile : IDisposable
         return new LiteDatabase(new LiteEngine(settings), mapper, disposeOnClose: true);
     }
 
-    private static void Prepare(LiteDatabase database, Action<LiteDatabase> prepare)
+    private static void Prepare(LiteDatabase database, Migrations migrations)
     {
         if (!database.UtcDate)
             database.UtcDate = true;
         if (database.CheckpointSize != 0)
             database.CheckpointSize = 0; // checkpoints are ours: LiteDB's own would come between a commit and its answer
-        prepare(database);
+        migrations.Run(database);
         database.Checkpoint();
     }
 
     /// <summary>LiteDB would take some files for broken ones of its own, and crop them.</summary>
     private static void RefuseForeign(AtomicFile file, string path)
     {
-        if (file.Length == 0)
-            return;
         var head = new byte[MagicAt + Magic.Length];
         file.Position = 0;
-        if (file.Read(head) < head.Length || !head.AsSpan(MagicAt).SequenceEqual(Magic))
+        file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+        if (!head.AsSpan(MagicAt).SequenceEqual(Magic))
             throw new StorageException($"{path} is not a SprintBot data file: move it away, or name another file in Storage:Path.");
     }
 }

@@ -15,7 +15,7 @@ internal sealed partial class DurableDatabase : IAsyncDisposable
 
     private readonly IDisk disk;
     private readonly string path;
-    private readonly Action<LiteDatabase> prepare;
+    private readonly Migrations migrations;
     private readonly ILogger logger;
     private readonly Channel<WriteJob> jobs = Channel.CreateBounded<WriteJob>(new BoundedChannelOptions(MaxWaiting) { SingleReader = true });
     private readonly ReaderWriterLockSlim readers = new();
@@ -25,12 +25,12 @@ internal sealed partial class DurableDatabase : IAsyncDisposable
 
     /// <summary>Begins to open the file, on a thread of its own.</summary>
     /// <param name="path">The data file; its folder is made when missing.</param>
-    /// <param name="prepare">Makes collections and indexes; runs at each opening.</param>
+    /// <param name="migrations">Make collections and indexes, and bring an older file to the newest version.</param>
     /// <param name="disk">Where the file is.</param>
     /// <param name="logger">Told of faults.</param>
-    public DurableDatabase(string path, Action<LiteDatabase> prepare, IDisk disk, ILogger logger)
+    public DurableDatabase(string path, Migrations migrations, IDisk disk, ILogger logger)
     {
-        (this.path, this.prepare, this.disk, this.logger) = (Path.GetFullPath(path), prepare, disk, logger);
+        (this.path, this.migrations, this.disk, this.logger) = (Path.GetFullPath(path), migrations, disk, logger);
         // UnsafeStart: LiteDB's own tasks must not inherit the caller's context or scheduler, or commits wait for them.
         new Thread(Run) { IsBackground = true, Name = "storage writer" }.UnsafeStart();
     }
@@ -188,7 +188,7 @@ internal sealed partial class DurableDatabase : IAsyncDisposable
 
     private void Compact()
     {
-        current!.Compact(prepare);
+        current!.Compact(migrations);
         CloseFile();
         Reopen();
     }
@@ -210,11 +210,13 @@ internal sealed partial class DurableDatabase : IAsyncDisposable
 
     private void OpenFile(bool claim)
     {
-        current = DataFile.Open(disk, path, prepare, claim);
+        current = DataFile.Open(disk, path, migrations, claim);
         if (current.ForeignRedo is { } foreign)
             LogForeignRedo(foreign);
         if (current.CopyBeforeRedo is { } copy)
             LogCopyBeforeRedo(copy);
+        if (current.CopyBeforeMigration is { } older)
+            LogMigrated(older);
     }
 
     private void CloseFile()
@@ -254,6 +256,9 @@ internal sealed partial class DurableDatabase : IAsyncDisposable
 
     [LoggerMessage(3004, LogLevel.Warning, "The redo file beside the data file belongs to another state of it, as after a restore; it was not used and is now {Path}. Delete it when the data are as they should be")]
     private partial void LogForeignRedo(string path);
+
+    [LoggerMessage(3006, LogLevel.Information, "The data file of an older SprintBot is converted; as it was before, it is {Path}, which holds what people wrote. Delete it when all is well")]
+    private partial void LogMigrated(string path);
 
     [LoggerMessage(3005, LogLevel.Warning, "The redo file of an older SprintBot was written into the data file; what was there before is {Path}. If you have just restored a backup, stop SprintBot and put that in the data file's place; else delete it")]
     private partial void LogCopyBeforeRedo(string path);

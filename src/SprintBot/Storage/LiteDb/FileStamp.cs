@@ -8,7 +8,8 @@ namespace SprintBot.Storage.LiteDb;
 /// </summary>
 /// <param name="Identity">Of the opening that wrote the file.</param>
 /// <param name="Generation">0 when the opening has claimed the file, and one more after each flush.</param>
-internal readonly record struct FileStamp(Guid Identity, long Generation)
+/// <param name="HasChecksums">Whether every page in use has one.</param>
+internal readonly record struct FileStamp(Guid Identity, long Generation, bool HasChecksums)
 {
     public const int Length = 28;
 
@@ -18,7 +19,8 @@ internal readonly record struct FileStamp(Guid Identity, long Generation)
     private const int IdentityAt = 4;
     private const int GenerationAt = 20;
 
-    private static ReadOnlySpan<byte> Magic => "SpB1"u8;
+    private static ReadOnlySpan<byte> Magic => "SpB2"u8;
+    private static ReadOnlySpan<byte> MagicWithoutChecksums => "SpB1"u8;
 
     public FileStamp Next => this with { Generation = Generation + 1 };
 
@@ -31,11 +33,13 @@ internal readonly record struct FileStamp(Guid Identity, long Generation)
 
     /// <summary>Null where the bytes are no stamp.</summary>
     public static FileStamp? Read(ReadOnlySpan<byte> bytes) =>
-        bytes.StartsWith(Magic) ? new FileStamp(new Guid(bytes[IdentityAt..GenerationAt]), BinaryPrimitives.ReadInt64LittleEndian(bytes[GenerationAt..])) : null;
+        bytes.StartsWith(Magic) || bytes.StartsWith(MagicWithoutChecksums)
+            ? new FileStamp(new Guid(bytes[IdentityAt..GenerationAt]), BinaryPrimitives.ReadInt64LittleEndian(bytes[GenerationAt..]), bytes.StartsWith(Magic))
+            : null;
 
     public void WriteTo(Span<byte> bytes)
     {
-        Magic.CopyTo(bytes);
+        (HasChecksums ? Magic : MagicWithoutChecksums).CopyTo(bytes);
         Identity.TryWriteBytes(bytes[IdentityAt..]);
         BinaryPrimitives.WriteInt64LittleEndian(bytes[GenerationAt..], Generation);
     }

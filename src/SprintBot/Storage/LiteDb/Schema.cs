@@ -5,7 +5,8 @@ namespace SprintBot.Storage.LiteDb;
 /// <summary>The collections, their keys, and the version of all that, which the file carries with it.</summary>
 internal static class Schema
 {
-    private const int Version = 1;
+    /// <summary>What brings a data file of any version to the newest.</summary>
+    public static Migrations Migrations { get; } = new(AddIndexes, AddChecksums);
 
     public static ILiteCollection<BsonDocument> Sprints(this LiteDatabase database) => Of(database, "sprints");
     public static ILiteCollection<BsonDocument> Sprinters(this LiteDatabase database) => Of(database, "sprinters");
@@ -22,20 +23,18 @@ internal static class Schema
 
     public static ILiteCollection<BsonDocument> Erasures(this LiteDatabase database) => Of(database, "erasures");
 
-    /// <exception cref="StorageException">A newer SprintBot has written the file.</exception>
-    public static void Prepare(LiteDatabase database)
+    private static void AddIndexes(LiteDatabase database)
     {
-        var found = database.UserVersion;
-        if (found > Version)
-            throw new StorageException($"A newer SprintBot has written this data file (version {found}, this one knows {Version}): start the newer one.");
-        if (found == Version)
-            return;
         database.Sprints().EnsureIndex(SprintMap.Place, SprintMap.Place);
         database.Topics().EnsureIndex(TopicMap.Named, TopicMap.Named);
         database.Updates().EnsureIndex(UpdateMap.Place, UpdateMap.Place);
         database.Updates().EnsureIndex(UpdateMap.AuthorPlace, UpdateMap.AuthorPlace);
         database.Photos().EnsureIndex(PhotoMap.Place, PhotoMap.Place);
-        database.UserVersion = Version;
+    }
+
+    /// <summary>The documents stay as they are: see <see cref="ChecksummedPages"/>. An older SprintBot would write pages without checksums.</summary>
+    private static void AddChecksums(LiteDatabase database)
+    {
     }
 
     // Documents go in with the ids that Discord gave; LiteDB is never to make one up.

@@ -17,7 +17,7 @@ internal static class StorageFault
 
     /// <summary>True when the engine itself is in doubt; false when one job was refused and the others are sound.</summary>
     public static bool IsOfEngine(Exception error) =>
-        error is IOException or ObjectDisposedException
+        error is IOException or ObjectDisposedException or StorageException
             or LiteException { ErrorCode: LiteException.INVALID_DATAFILE_STATE or LiteException.ENGINE_DISPOSED or LiteException.LOCK_TIMEOUT };
 
     public static StorageException WhenOpening(Exception error, string path)
@@ -31,10 +31,12 @@ internal static class StorageFault
                 $"SprintBot may not write in {folder}: let it write there, or name another file in Storage:Path.", error),
             IOException => new StorageException(
                 $"The data file {path} can't be opened ({error.Message}): mend that, or name another file in Storage:Path.", error),
-            _ => new StorageException(
-                $"The data file {path} is damaged: put a backup in its place and delete {path}{AtomicFile.RedoSuffix}, then start SprintBot again.", error),
+            _ => Damaged(path, "LiteDB can't read it", error),
         };
     }
+
+    public static StorageException Damaged(string path, string what, Exception? error = null) =>
+        new($"The data file {path} is damaged ({what}): put a backup in its place by “sprintbot restore DIR”, then start SprintBot again.", error);
 
     public static StorageException WhenSaving(Exception error, string path) => new(
         IsDiskFull(error)

@@ -23,7 +23,7 @@ public static class StorageRegistration
     public static IServiceCollection AddLiteDbStorage(this IServiceCollection services, StorageOptions options) => services
         .AddSingleton<IDisk, LocalDisk>()
         .AddSingleton(provider => new DurableDatabase(
-            options.Path, Schema.Prepare, provider.GetRequiredService<IDisk>(), provider.GetRequiredService<ILogger<DurableDatabase>>()))
+            options.Path, Schema.Migrations, provider.GetRequiredService<IDisk>(), provider.GetRequiredService<ILogger<DurableDatabase>>()))
         .AddSingleton(provider => new PhotoFolder(options.Path, provider.GetRequiredService<IDisk>()))
         .AddSingleton<PhotoStore>().AddSingleton<Erasures>()
         .AddSingleton<IPhotoFiles>(provider => provider.GetRequiredService<PhotoFolder>())

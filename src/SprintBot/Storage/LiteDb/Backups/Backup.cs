@@ -73,7 +73,7 @@ internal sealed class Backup(string dataPath, string folder, IClock clock)
     /// <exception cref="StorageException">It is damaged.</exception>
     public static (int Documents, IReadOnlyList<long> Photos) Open(string path)
     {
-        using var data = DataFile.Open(new LocalDisk(), path, Schema.Prepare, claim: true);
+        using var data = DataFile.OpenToRead(new LocalDisk(), path, Schema.Migrations);
         var read = DeepCheck.Read(data.Database, path);
         data.Dispose();
         File.Delete(path + AtomicFile.RedoSuffix); // empty when the file was closed in order
