@@ -26,7 +26,7 @@ public sealed class DiscordClock(TimeProvider time)
     public void Learn(DateTimeOffset shown)
     {
         lock (gate)
-            if (NowAtLeast is not { } known || shown > known)
+            if (Now is not { } known || shown > known)
                 lesson = (shown, Elapsed);
     }
 
@@ -34,10 +34,20 @@ public sealed class DiscordClock(TimeProvider time)
     public TimeSpan AgeAtLeast(Snowflake id)
     {
         lock (gate)
-            return NowAtLeast is { } now && now > id.Timestamp ? now - id.Timestamp : TimeSpan.Zero;
+            return Now is { } now && now > id.Timestamp ? now - id.Timestamp : TimeSpan.Zero;
+    }
+
+    /// <summary>What the clock shows at least; null while no time was learnt.</summary>
+    public DateTimeOffset? NowAtLeast
+    {
+        get
+        {
+            lock (gate)
+                return Now;
+        }
     }
 
     private TimeSpan Elapsed => time.GetElapsedTime(origin);
 
-    private DateTimeOffset? NowAtLeast => lesson is var (shown, at) ? shown + ((Elapsed - at) * (1 - TimerError)) : null;
+    private DateTimeOffset? Now => lesson is var (shown, at) ? shown + ((Elapsed - at) * (1 - TimerError)) : null;
 }

@@ -17,4 +17,7 @@ public sealed record Channel
 
     /// <summary>Its category or, for a thread, its channel.</summary>
     public Snowflake? ParentId { get; init; }
+
+    /// <summary>What it gives and takes; none for threads, which have their channel's.</summary>
+    public IReadOnlyList<PermissionOverwrite>? PermissionOverwrites { get; init; }
 }

@@ -27,11 +27,20 @@ public enum Permissions : ulong
     /// <summary>Upload files.</summary>
     AttachFiles = 1UL << 15,
 
+    /// <summary>Read what was written before.</summary>
+    ReadMessageHistory = 1UL << 16,
+
     /// <summary>Use application commands.</summary>
     UseApplicationCommands = 1UL << 31,
 
     /// <summary>Change and delete scheduled events: what SprintBot takes for an organiser.</summary>
     ManageEvents = 1UL << 33,
+
+    /// <summary>Start threads that everybody sees.</summary>
+    CreatePublicThreads = 1UL << 35,
+
+    /// <summary>Write in threads.</summary>
+    SendMessagesInThreads = 1UL << 38,
 }
 
 /// <summary>Reads permissions from a string of digits or a number; writes a string.</summary>

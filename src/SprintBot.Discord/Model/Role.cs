@@ -8,4 +8,7 @@ public sealed record Role
 
     /// <summary>Its name.</summary>
     public string? Name { get; init; }
+
+    /// <summary>What it gives in the whole server.</summary>
+    public Permissions Permissions { get; init; }
 }

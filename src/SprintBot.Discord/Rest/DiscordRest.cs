@@ -18,6 +18,9 @@ public sealed class DiscordRest
     /// <summary>Interactions' tokens live fifteen minutes.</summary>
     private static readonly TimeSpan LaterAnswers = TimeSpan.FromMinutes(15);
 
+    /// <summary>How many servers come with one answer.</summary>
+    public const int GuildsAtOnce = 200;
+
     private readonly RestSender sender;
     private readonly AttachmentDownload download;
 
@@ -77,6 +80,27 @@ public sealed class DiscordRest
     /// <summary>A member of a server. <c>GET /guilds/{guild}/members/{user}</c></summary>
     public Task<GuildMember> GetGuildMemberAsync(Snowflake guild, Snowflake user, CancellationToken ct) =>
         GetAsync("/guilds/{guild}/members/{user}", $"/guilds/{guild}/members/{user}", guild.ToString(), DiscordJson.Default.GuildMember, ct);
+
+    /// <summary>The bot as a user. <c>GET /users/@me</c></summary>
+    public Task<User> GetCurrentUserAsync(CancellationToken ct) => GetAsync("/users/@me", "/users/@me", "", DiscordJson.Default.User, ct);
+
+    /// <summary>The servers that the bot is in, by id; of each the id and the name only. <c>GET /users/@me/guilds</c></summary>
+    /// <param name="after">Only those with larger ids.</param>
+    /// <param name="ct">Gives up.</param>
+    /// <returns>At most <see cref="GuildsAtOnce"/>.</returns>
+    public async Task<IReadOnlyList<Guild>> GetCurrentUserGuildsAsync(Snowflake after, CancellationToken ct) =>
+        await GetAsync("/users/@me/guilds", string.Create(CultureInfo.InvariantCulture, $"/users/@me/guilds?after={after}&limit={GuildsAtOnce}"), "", DiscordJson.Default.ListGuild, ct);
+
+    /// <summary>A server's roles, with what they give. <c>GET /guilds/{guild}/roles</c></summary>
+    public async Task<IReadOnlyList<Role>> GetGuildRolesAsync(Snowflake guild, CancellationToken ct) =>
+        await GetAsync("/guilds/{guild}/roles", $"/guilds/{guild}/roles", guild.ToString(), DiscordJson.Default.ListRole, ct);
+
+    /// <summary>A server's channels without its threads, also those that the bot does not see. <c>GET /guilds/{guild}/channels</c></summary>
+    public async Task<IReadOnlyList<Channel>> GetGuildChannelsAsync(Snowflake guild, CancellationToken ct) =>
+        await GetAsync("/guilds/{guild}/channels", $"/guilds/{guild}/channels", guild.ToString(), DiscordJson.Default.ListChannel, ct);
+
+    /// <summary>A channel or thread. <c>GET /channels/{channel}</c></summary>
+    public Task<Channel> GetChannelAsync(Snowflake channel, CancellationToken ct) => GetAsync("/channels/{channel}", $"/channels/{channel}", channel.ToString(), DiscordJson.Default.Channel, ct);
 
     /// <summary>Answers an interaction for the first time; due within 3 seconds. <c>POST /interactions/{interaction}/{token}/callback</c></summary>
     /// <remarks>It may be sent again while it is worth something: Discord takes only one, so a second does no harm.</remarks>

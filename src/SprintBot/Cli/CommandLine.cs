@@ -19,7 +19,7 @@ public static class CommandLine
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static async Task<int> InvokeVerbAsync(string[] args, Func<bool, CancellationToken, Task<int>> run)
     {
-        var root = new RootCommand("SprintBot: a team's sprint becomes its report") { RunVerb(run), ReportVerb.Create(), RstVerb.Create(), ExportVerb.Create(), ImportVerb.Create(), EraseVerb.Create(), BackupVerb.Create(), RestoreVerb.Create() };
+        var root = new RootCommand("SprintBot: a team's sprint becomes its report") { RunVerb(run), ReportVerb.Create(), RstVerb.Create(), ExportVerb.Create(), ImportVerb.Create(), EraseVerb.Create(), CheckVerb.Create(), BackupVerb.Create(), RestoreVerb.Create() };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
             return await RefuseAsync($"{Explain(parsed)} See “sprintbot --help”.");

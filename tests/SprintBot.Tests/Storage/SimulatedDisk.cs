@@ -102,7 +102,7 @@ internal sealed class SimulatedDisk : IDisk
             return names.ContainsKey(path);
     }
 
-    public IDisposable Lock(string path) => new MemoryStream();
+    public IDataFileLock Lock(string path) => new FreeLock();
 
     public void AwaitCopy(string path)
     {
@@ -279,6 +279,20 @@ internal sealed class SimulatedDisk : IDisk
                 change.ApplyTo(content.Cached);
                 disk.unsynced.Add(change);
             }
+        }
+    }
+
+    /// <summary>Nobody else has the disk.</summary>
+    private sealed class FreeLock : IDataFileLock
+    {
+        public bool HadData => false;
+
+        public void NoteData()
+        {
+        }
+
+        public void Dispose()
+        {
         }
     }
 }

@@ -1,7 +1,7 @@
 namespace SprintBot.Storage.LiteDb;
 
 /// <summary>Keeps a second process from the data file, which two writers would destroy: Linux itself stops nobody.</summary>
-internal sealed class DataFileLock : IDisposable
+internal sealed class DataFileLock : IDataFileLock
 {
     private const string Suffix = ".lock";
     private readonly FileStream file;
@@ -22,6 +22,21 @@ internal sealed class DataFileLock : IDisposable
         catch (IOException held) when (File.Exists(lockPath) && !StorageFault.IsDiskFull(held) && !StorageFault.IsReadOnly(held))
         {
             throw new StorageException($"Another SprintBot is using {path}: stop it first, or name another file in Storage:Path.", held);
+        }
+    }
+
+    public bool HadData => file.Length > 0;
+
+    public void NoteData()
+    {
+        try
+        {
+            if (!HadData)
+                file.WriteByte(1);
+        }
+        catch (IOException full) when (StorageFault.IsDiskFull(full))
+        {
+            // The next start notes it.
         }
     }
 

@@ -112,13 +112,16 @@ internal sealed partial class DurableDatabase : IAsyncDisposable
         }
     }
 
-    private IDisposable OpenFirst()
+    private IDataFileLock OpenFirst()
     {
         disk.CreateFolder(Path.GetDirectoryName(path)!);
         var held = disk.Lock(path);
         try
         {
+            if (held.HadData && IsEmptied())
+                throw StorageFault.Damaged(path, "it is empty, although there were data");
             OpenFile(claim: true);
+            held.NoteData();
             return held;
         }
         catch (Exception)
@@ -126,6 +129,19 @@ internal sealed partial class DurableDatabase : IAsyncDisposable
             held.Dispose();
             throw;
         }
+    }
+
+    /// <summary>A file that is not there is one that somebody took away; one that is there and has nothing in it has lost that.</summary>
+    private bool IsEmptied()
+    {
+        if (!disk.Exists(path))
+            return false;
+        using var file = disk.Open(path);
+        var part = new byte[1 << 16];
+        for (var position = 0L; file.Read(part, position) is > 0 and var read; position += read)
+            if (part.AsSpan(0, read).ContainsAnyExcept((byte)0))
+                return false;
+        return true;
     }
 
     private bool TakeBatch(List<WriteJob> batch)

@@ -13,7 +13,7 @@ internal interface IDisk
 
     /// <summary>Keeps other processes from a file until it is disposed.</summary>
     /// <exception cref="StorageException">Another process has it.</exception>
-    IDisposable Lock(string path);
+    IDataFileLock Lock(string path);
 
     /// <summary>Waits while another process copies a data file: see <see cref="WritePause"/>.</summary>
     void AwaitCopy(string path);

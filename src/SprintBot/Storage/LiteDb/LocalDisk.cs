@@ -21,7 +21,7 @@ internal sealed class LocalDisk : IDisk
 
     public bool Exists(string path) => File.Exists(path);
 
-    public IDisposable Lock(string path) => DataFileLock.Take(path);
+    public IDataFileLock Lock(string path) => DataFileLock.Take(path);
 
     public void AwaitCopy(string path) => WritePause.Await(path);
 

@@ -36,7 +36,7 @@ internal sealed class Backup(string dataPath, string folder, IClock clock)
             OwnersFile.CreateFolder(making);
             progress.Report("Copying the data");
             var copy = Path.Combine(making, DataName);
-            await CopyDataAsync(copy, ct);
+            await DataCopy.MakeAsync(dataPath, copy, ct);
             progress.Report("Reading the copy");
             var (documents, photos) = Open(copy);
             progress.Report("Adding the photos");
@@ -92,33 +92,6 @@ internal sealed class Backup(string dataPath, string folder, IClock clock)
         for (var number = 2; Directory.Exists(name); number++)
             name = string.Create(CultureInfo.InvariantCulture, $"{Path.Combine(folder, Prefix)}{Moment.Format(clock.GetCurrentInstant())}-{number}");
         return name;
-    }
-
-    private async Task CopyDataAsync(string copy, CancellationToken ct)
-    {
-        if (TryLock() is not { } held)
-        {
-            await LiveCopy.MakeAsync(dataPath, copy, ct);
-            return;
-        }
-        using (held)
-        {
-            File.Copy(dataPath, copy);
-            if (File.Exists(dataPath + AtomicFile.RedoSuffix))
-                File.Copy(dataPath + AtomicFile.RedoSuffix, copy + AtomicFile.RedoSuffix); // a killed bot's last words, which opening the copy finishes
-        }
-    }
-
-    private DataFileLock? TryLock()
-    {
-        try
-        {
-            return DataFileLock.Take(dataPath);
-        }
-        catch (StorageException)
-        {
-            return null; // a bot has it
-        }
     }
 
     private List<long> AddPhotos(string target, IReadOnlyList<long> photos, CancellationToken ct)

@@ -53,8 +53,16 @@ internal sealed class Restoring(string dataPath, IClock clock)
             to.Flush(flushToDisk: true);
         }
         File.Delete(coming + AtomicFile.RedoSuffix);
-        var (documents, _) = Backup.Open(coming);
-        return documents == manifest.Documents ? coming : throw new StorageException($"{source} has {documents} documents instead of {manifest.Documents}: take another backup.");
+        try
+        {
+            var (documents, _) = Backup.Open(coming);
+            return documents == manifest.Documents ? coming : throw new StorageException($"{source} has {documents} documents instead of {manifest.Documents}: take another backup.");
+        }
+        catch (StorageException)
+        {
+            File.Delete(coming);
+            throw;
+        }
     }
 
     /// <summary>Photos are never written again and named by ids, so they can come beside those that are there.</summary>

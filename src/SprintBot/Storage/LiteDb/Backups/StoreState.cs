@@ -1,0 +1,51 @@
+using SprintBot.Reporting.Templates;
+using SprintBot.Sprints;
+
+namespace SprintBot.Storage.LiteDb.Backups;
+
+/// <summary>What a data file holds, read in full.</summary>
+/// <param name="Version">Of the file.</param>
+/// <param name="Documents">How many.</param>
+/// <param name="OpenSprints">Those that have not ended.</param>
+/// <param name="Templates">The servers' own.</param>
+/// <param name="Photos">The ids of all photos.</param>
+/// <param name="MissingPhotos">Of these, those whose file is missing or empty.</param>
+internal sealed record StoreState(int Version, int Documents, IReadOnlyList<Sprint> OpenSprints, IReadOnlyList<OwnTemplate> Templates, IReadOnlyList<long> Photos, IReadOnlyList<long> MissingPhotos)
+{
+    /// <summary>Reads a copy, so that a bot may run meanwhile.</summary>
+    /// <exception cref="StorageException">The file is damaged, or is written without a pause.</exception>
+    /// <exception cref="IOException">It can't be read, or there is no room for the copy.</exception>
+    public static async Task<StoreState> ReadAsync(string dataPath, CancellationToken ct)
+    {
+        var folder = Directory.CreateTempSubdirectory("sprintbot-check-").FullName;
+        try
+        {
+            var copy = Path.Combine(folder, Backup.DataName);
+            await DataCopy.MakeAsync(dataPath, copy, ct);
+            using var data = OpenAs(copy, dataPath);
+            var (documents, photos) = DeepCheck.Read(data.Database, dataPath);
+            return new StoreState(
+                data.Database.UserVersion, documents, [.. data.Database.Sprints().FindAll().Select(SprintMap.Read).Where(sprint => sprint.IsOpen)],
+                [.. data.Database.Templates().FindAll().Select(TemplateMap.Read)], photos, [.. photos.Where(photo => !IsThere(dataPath, photo))]);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    /// <summary>What is wrong with the copy is wrong with the file.</summary>
+    private static DataFile OpenAs(string copy, string dataPath)
+    {
+        try
+        {
+            return DataFile.OpenToRead(new LocalDisk(), copy, Schema.Migrations);
+        }
+        catch (StorageException fault)
+        {
+            throw new StorageException(fault.Message.Replace(copy, dataPath, StringComparison.Ordinal), fault);
+        }
+    }
+
+    private static bool IsThere(string dataPath, long photo) => new FileInfo(Path.Combine(dataPath + PhotoFolder.Suffix, PhotoFolder.NameOf(new(photo)))) is { Exists: true, Length: > 0 };
+}
