@@ -9,8 +9,17 @@ internal static class SourceFile
     /// <exception cref="VerbFailure">It can't be read.</exception>
     public static Task<byte[]> ReadAsync(string file, CancellationToken ct) => TryAsync(file, async () =>
     {
-        var length = new FileInfo(file).Length;
-        return length <= Largest ? await File.ReadAllBytesAsync(file, ct) : throw new VerbFailure($"{file} has more than {Largest / 1024 / 1024} MiB, and is no sprint file.");
+        Check(file, "is no sprint file");
+        return await File.ReadAllBytesAsync(file, ct);
+    });
+
+    /// <summary>Reads a file without having all of it in memory.</summary>
+    /// <exception cref="VerbFailure">It can't be read.</exception>
+    public static Task<T> ReadAsync<T>(string file, Func<Stream, Task<T>> read) => TryAsync(file, async () =>
+    {
+        Check(file, "is more than a sprint");
+        await using var stream = File.OpenRead(file);
+        return await read(stream);
     });
 
     /// <summary>Does something with a file.</summary>
@@ -29,5 +38,11 @@ internal static class SourceFile
         {
             throw new VerbFailure($"{file} can't be read: {fault.Message}", fault);
         }
+    }
+
+    private static void Check(string file, string whatItIs)
+    {
+        if (new FileInfo(file).Length > Largest)
+            throw new VerbFailure($"{file} has more than {Largest / 1024 / 1024} MiB, and {whatItIs}.");
     }
 }

@@ -12,15 +12,15 @@ internal static class SprintFileImport
 {
     private const int ManyPhotos = 20;
 
-    /// <param name="source">A sprint file, or a folder with one or with a folder for each.</param>
+    /// <param name="files">Sprint files.</param>
     /// <param name="server">Where to.</param>
     /// <param name="channel">The sprints' channel.</param>
     /// <param name="ct">Gives up.</param>
     /// <exception cref="VerbFailure">Nothing was imported.</exception>
-    public static async Task<int> RunAsync(string source, GuildId server, ChannelId channel, CancellationToken ct)
+    public static async Task<int> RunAsync(IReadOnlyList<string> files, GuildId server, ChannelId channel, CancellationToken ct)
     {
         var sprints = new List<(string File, ReadSprint Read)>();
-        foreach (var file in FilesIn(source))
+        foreach (var file in files)
             sprints.Add((file, await ReadAsync(file, server, channel, ct)));
         await using var store = await OpenedStore.OpenAsync(mayBeNew: true, ct);
         var missing = new List<string>();
@@ -51,17 +51,6 @@ internal static class SprintFileImport
         {
             throw new VerbFailure(fault.Message, fault);
         }
-    }
-
-    private static List<string> FilesIn(string source)
-    {
-        if (!Directory.Exists(source))
-            return [source];
-        var own = Path.Combine(source, SprintFileWriter.Name);
-        if (File.Exists(own))
-            return [own];
-        var below = Directory.GetDirectories(source).Select(folder => Path.Combine(folder, SprintFileWriter.Name)).Where(File.Exists).Order(StringComparer.Ordinal).ToList();
-        return below.Count > 0 ? below : throw new VerbFailure($"{source} has no {SprintFileWriter.Name}, and no folder in it has one.");
     }
 
     private static async Task<ReadSprint> ReadAsync(string file, GuildId server, ChannelId channel, CancellationToken ct)
