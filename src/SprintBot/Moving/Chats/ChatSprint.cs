@@ -48,6 +48,8 @@ public sealed class ChatSprint
             updates.AddRange(ofMessage);
             photos.AddRange(PhotosOf(message, sprint, ofMessage.Count > 0 ? ofMessage[0].Id : null));
         }
+        if (updates.Count + photos.Count == 0)
+            throw new UserError("There are no words in it, and none of its files can be a photo.", "Export it with -f Json --media to have the files beside it.");
         if (updates.Count + photos.Count > EntryNumbers.Most)
             throw new UserError($"It has more than {EntryNumbers.Most} updates and photos.", "Give --start and --end.");
         var moved = new MovedSprint

@@ -104,6 +104,15 @@ public sealed class ChatSprintTests
     }
 
     [Fact]
+    public async Task A_history_of_files_that_are_no_pictures_is_no_sprint()
+    {
+        var channel = new MadeUpChannel();
+        MadeUpChannel.Attach(channel.Add(0, MadeUpChannel.Jo, ""), 0, "https://example.org/a.png", "a.png");
+        var refused = await Assert.ThrowsAsync<UserError>(() => SprintAsync(channel));
+        Assert.StartsWith("There are no words in it, and none of its files can be a photo.", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_left_out_is_counted()
     {
         var channel = MadeUpChannel.OfTwoHundred();
