@@ -4,9 +4,15 @@ namespace SprintBot.Discord.Gateway;
 internal sealed class Heartbeat(GatewayConnection connection, TimeSpan interval, Func<long?> lastSequence, TimeProvider time, Func<double> chance)
 {
     private volatile bool acknowledged = true;
+    private long sent;
 
-    /// <summary>The gateway answered the last beat.</summary>
-    public void Acknowledge() => acknowledged = true;
+    /// <summary>The gateway answered the last beat; says how long after it, and null where it answers no beat that was due.</summary>
+    public TimeSpan? Acknowledge()
+    {
+        var after = acknowledged ? (TimeSpan?)null : time.GetElapsedTime(Interlocked.Read(ref sent));
+        acknowledged = true;
+        return after;
+    }
 
     /// <summary>Sends one beat because the gateway asked for it.</summary>
     public Task AnswerAsync() => connection.TrySendAsync(Beat(), isScheduledBeat: false);
@@ -17,6 +23,7 @@ internal sealed class Heartbeat(GatewayConnection connection, TimeSpan interval,
         await Task.Delay(interval * chance(), time, ct);
         while (acknowledged)
         {
+            Interlocked.Exchange(ref sent, time.GetTimestamp());
             acknowledged = false;
             if (!await connection.TrySendAsync(Beat(), isScheduledBeat: true))
                 acknowledged = true; // not sent, so not missing an answer

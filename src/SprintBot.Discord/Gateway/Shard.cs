@@ -16,6 +16,7 @@ public sealed partial class Shard(DiscordRest rest, DiscordOptions options, Time
 {
     private const int ResumesBeforeStartingAnew = 5;
     private const long NoSequence = -1;
+    private const long Never = long.MinValue;
     private static readonly TimeSpan HelloTimeout = TimeSpan.FromSeconds(20);
 
     private readonly Channel<Dispatch> dispatches = Channel.CreateUnbounded<Dispatch>(new UnboundedChannelOptions { SingleReader = true, SingleWriter = true });
@@ -23,11 +24,15 @@ public sealed partial class Shard(DiscordRest rest, DiscordOptions options, Time
     private long sequence = NoSequence;
     private int unanswered;
     private bool hasBeenReady;
+    private long acknowledged = Never;
 
     /// <summary>A number from 0 to 1, new each time: what spreads heartbeats and retries.</summary>
     internal Func<double> Chance { get; init; } = Random.Shared.NextDouble;
 
     private long? Sequence => Interlocked.Read(ref sequence) is >= 0 and var last ? last : null;
+
+    /// <summary>How the connection is now.</summary>
+    public GatewayState State => new(rest.Metrics.GatewayIsUp, Interlocked.Read(ref acknowledged) is var at and not Never ? time.GetElapsedTime(at) : null);
 
     /// <summary>Connects and yields the gateway's events until cancelled. However slowly they are taken, the connection is kept up meanwhile.</summary>
     /// <exception cref="GatewayFatalException">The gateway will not have this bot.</exception>
@@ -62,15 +67,18 @@ public sealed partial class Shard(DiscordRest rest, DiscordOptions options, Time
                 var began = time.GetTimestamp();
                 unanswered++;
                 var action = await ConnectOnceAsync(GatewayUrl.WithQuery(url), ct);
+                rest.Metrics.GatewayIsUp = false;
                 ct.ThrowIfCancellationRequested();
                 if (action == CloseAction.StartAnew || unanswered >= ResumesBeforeStartingAnew)
                     ForgetSession();
+                rest.Metrics.Reconnecting(resumes: session is not null);
                 backoff.Ended(began);
                 await backoff.BeforeNextAsync(anew: session is null, ct);
             }
         }
         catch (Exception fault)
         {
+            rest.Metrics.GatewayIsUp = false;
             dispatches.Writer.TryComplete(fault);
         }
     }
@@ -202,7 +210,7 @@ public sealed partial class Shard(DiscordRest rest, DiscordOptions options, Time
                 await heartbeat.AnswerAsync();
                 return null;
             case GatewayFrame.HeartbeatAck:
-                heartbeat.Acknowledge();
+                Acknowledge(heartbeat);
                 return null;
             case GatewayFrame.Reconnect:
                 return CloseAction.Resume;
@@ -213,6 +221,19 @@ public sealed partial class Shard(DiscordRest rest, DiscordOptions options, Time
         }
     }
 
+    private void Acknowledge(Heartbeat heartbeat)
+    {
+        if (heartbeat.Acknowledge() is { } after)
+            rest.Metrics.Acknowledged(after);
+        Interlocked.Exchange(ref acknowledged, time.GetTimestamp());
+    }
+
+    private void Greeted()
+    {
+        Interlocked.Exchange(ref acknowledged, time.GetTimestamp());
+        rest.Metrics.GatewayIsUp = true;
+    }
+
     private void TakeDispatch(GatewayFrame frame)
     {
         var dispatch = new Dispatch(frame.Event ?? "", frame.Data);
@@ -220,11 +241,13 @@ public sealed partial class Shard(DiscordRest rest, DiscordOptions options, Time
         {
             session = GatewaySession.From(dispatch);
             (unanswered, hasBeenReady) = (0, true);
+            Greeted();
             LogReady();
         }
         if (dispatch.Event == "RESUMED")
         {
             unanswered = 0;
+            Greeted();
             LogResumed();
         }
         if (frame.Sequence is { } last)

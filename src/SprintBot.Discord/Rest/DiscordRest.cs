@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -28,15 +29,19 @@ public sealed class DiscordRest
     /// <param name="options">How to reach Discord.</param>
     /// <param name="time">The clock of waits.</param>
     /// <param name="logger">Gets routes, statuses and waits; never a token or a text.</param>
-    public DiscordRest(HttpClient http, DiscordOptions options, TimeProvider time, ILogger<DiscordRest> logger)
+    /// <param name="meters">Makes the meter “SprintBot.Discord”; null where nobody measures.</param>
+    public DiscordRest(HttpClient http, DiscordOptions options, TimeProvider time, ILogger<DiscordRest> logger, IMeterFactory? meters = null)
     {
         Clock = new DiscordClock(time);
-        sender = new RestSender(http, options, Clock, time, logger);
+        Metrics = new DiscordMetrics(meters);
+        sender = new RestSender(http, options, Clock, Metrics, time, logger);
         download = new AttachmentDownload(http, options, time);
     }
 
     /// <summary>Discord's clock, as far as its answers tell.</summary>
     public DiscordClock Clock { get; }
+
+    internal DiscordMetrics Metrics { get; }
 
     /// <summary>A handler that follows no redirects and sends no cookies.</summary>
     public static SocketsHttpHandler CreateHandler() => new()

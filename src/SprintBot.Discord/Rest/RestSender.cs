@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace SprintBot.Discord.Rest;
 
 /// <summary>Sends requests: waits as the rate limits ask, tries again what may be tried again, and turns refusals into exceptions.</summary>
-internal sealed partial class RestSender(HttpClient http, DiscordOptions options, DiscordClock clock, TimeProvider time, ILogger logger)
+internal sealed partial class RestSender(HttpClient http, DiscordOptions options, DiscordClock clock, DiscordMetrics metrics, TimeProvider time, ILogger logger)
 {
     private const int MostTries = 5;
     private const int AlreadyAcknowledged = 40060;
@@ -48,6 +48,7 @@ internal sealed partial class RestSender(HttpClient http, DiscordOptions options
 
     private async Task<Outcome> TryAsync(Route route, RequestBody? body, int attempt, CancellationToken ct)
     {
+        var (began, status) = (time.GetTimestamp(), 0);
         try
         {
             using var request = RequestOf(route, body);
@@ -58,6 +59,7 @@ internal sealed partial class RestSender(HttpClient http, DiscordOptions options
             if (response.IsSuccessStatusCode && response.Headers.Date is { } shown) // an error may be some proxy's
                 clock.Learn(shown);
             var bytes = await response.Content.ReadAsByteArrayAsync(timeout.Token);
+            status = (int)response.StatusCode;
             return response.IsSuccessStatusCode ? new Outcome(bytes) : Refused(route, response.StatusCode, new Refusal(response, bytes), attempt);
         }
         catch (HttpRequestException fault)
@@ -67,6 +69,10 @@ internal sealed partial class RestSender(HttpClient http, DiscordOptions options
         catch (OperationCanceledException fault) when (!ct.IsCancellationRequested)
         {
             return Lost(route, new HttpRequestException(HttpRequestError.ResponseEnded, $"{route.Name} was not answered in time.", fault), attempt);
+        }
+        finally
+        {
+            metrics.Asked(route.Method, route.Template, status, time.GetElapsedTime(began));
         }
     }
 
@@ -83,6 +89,7 @@ internal sealed partial class RestSender(HttpClient http, DiscordOptions options
         if (status == HttpStatusCode.TooManyRequests)
         {
             limits.Block(route, refusal.RetryAfter, refusal.IsGlobal);
+            metrics.Limited(route.Method, route.Template, refusal.IsGlobal);
             LogLimited(route.Name, refusal.RetryAfter.TotalSeconds, refusal.IsGlobal);
             return new Outcome(null, fault, refusal.RetryAfter);
         }

@@ -11,7 +11,7 @@ namespace SprintBot.Digests;
 /// Sends each sprint day's digest to its channel once. Every step is saved before the next: what a kill or an outage leaves open is known by its
 /// nonce for some minutes, and looked for in the channel after that, before it is sent again.
 /// </summary>
-public sealed partial class DigestSender(IDigestStore store, DigestMaker maker, DigestChannel channel, IClock clock, ILogger<DigestSender> logger) : IDisposable
+public sealed partial class DigestSender(IDigestStore store, DigestMaker maker, DigestChannel channel, DigestMetrics metrics, IClock clock, ILogger<DigestSender> logger) : IDisposable
 {
     /// <summary>A channel that is closed to the bot is tried again, but seldom.</summary>
     private static readonly Duration PauseAfterRefusal = Duration.FromMinutes(15);
@@ -58,6 +58,7 @@ public sealed partial class DigestSender(IDigestStore store, DigestMaker maker, 
     {
         try
         {
+            metrics.ForgetBefore(sprint.Id, SprintDay.Of(clock.GetCurrentInstant(), sprint));
             foreach (var begun in await store.BegunAsync(sprint.Id, ct))
                 if (begun.Day < SprintDay.Of(clock.GetCurrentInstant(), sprint))
                     await FinishAsync(sprint, begun.Day, ct);
@@ -73,7 +74,10 @@ public sealed partial class DigestSender(IDigestStore store, DigestMaker maker, 
     private async Task TellAsync(Sprint sprint, DigestDay due, CancellationToken ct)
     {
         var known = await store.FindAsync(sprint.Id, due.Day, ct);
-        if (known is { IsOver: true } || clock.GetCurrentInstant() < known?.TryAgainAt)
+        if (known is { IsOver: true })
+            return;
+        metrics.Due(sprint.Id, due.Day);
+        if (clock.GetCurrentInstant() < known?.TryAgainAt)
             return;
         var record = await store.ReadAsync(sprint.Guild, sprint.Id, ct);
         if (record is null)
@@ -136,7 +140,10 @@ public sealed partial class DigestSender(IDigestStore store, DigestMaker maker, 
             State = messages.Count == 0 ? DigestState.Empty : DigestState.Sending,
             Messages = messages,
         };
-        return await SavedAsync(posting, ct);
+        var saved = await SavedAsync(posting, ct);
+        if (saved.State == DigestState.Empty)
+            metrics.Over(sprint.Id, due.Day, wasEmpty: true);
+        return saved;
     }
 
     private async Task SendAsync(DigestRecord record, DigestPosting posting, CancellationToken ct)
@@ -149,6 +156,7 @@ public sealed partial class DigestSender(IDigestStore store, DigestMaker maker, 
                 posting = await OpenThreadAsync(record.Sprint, posting, ct);
         }
         await store.SaveAsync(posting with { State = DigestState.Sent, Problem = null, TryAgainAt = null }, ct);
+        metrics.Over(posting.Sprint, posting.Day, wasEmpty: false);
         LogSent(posting.Sprint.Value, posting.Day, posting.Messages.Count);
     }
 
@@ -179,6 +187,7 @@ public sealed partial class DigestSender(IDigestStore store, DigestMaker maker, 
             return;
         var isRefused = fault is DiscordApiException { StatusCode: >= HttpStatusCode.BadRequest and < HttpStatusCode.InternalServerError and not HttpStatusCode.TooManyRequests };
         var begun = posting.Messages.Any(message => message.SentAs is not null);
+        metrics.PutOff();
         LogPutOff(sprint.Id.Value, day, fault.Message);
         await store.SaveAsync(
             posting with

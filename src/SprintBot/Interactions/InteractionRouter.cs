@@ -11,7 +11,7 @@ namespace SprintBot.Interactions;
 /// Finds the handler of an interaction, acknowledges work that takes long, catches what goes wrong, and sends the answer:
 /// the one place that does any of this.
 /// </summary>
-public sealed partial class InteractionRouter(CommandTable table, InteractionReplies replies, LateInteractions lateness, OrganiserCheck organisers, TimeProvider time, ILogger<InteractionRouter> logger) : IDisposable
+public sealed partial class InteractionRouter(CommandTable table, InteractionReplies replies, LateInteractions lateness, OrganiserCheck organisers, InteractionMetrics metrics, TimeProvider time, ILogger<InteractionRouter> logger) : IDisposable
 {
     /// <summary>Discord waits three seconds for a first answer; the rest is for the way there.</summary>
     private static readonly TimeSpan PatienceBeforeDeferring = TimeSpan.FromSeconds(1.5);
@@ -39,7 +39,9 @@ public sealed partial class InteractionRouter(CommandTable table, InteractionRep
         if (!seen.Add(interaction.Id))
             return;
         lateness.Arrived(interaction);
-        var work = Task.Run(() => HandleAsync(interaction, givenUp.Token), CancellationToken.None);
+        metrics.Begun();
+        var arrived = time.GetTimestamp();
+        var work = Task.Run(() => HandleAsync(interaction, arrived, givenUp.Token), CancellationToken.None);
         underWay[interaction.Id] = work;
         work.ContinueWith(_ => underWay.TryRemove(interaction.Id, out var _), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
     }
@@ -54,25 +56,30 @@ public sealed partial class InteractionRouter(CommandTable table, InteractionRep
 
     public void Dispose() => givenUp.Dispose();
 
-    private async Task HandleAsync(Interaction interaction, CancellationToken ct)
+    private async Task HandleAsync(Interaction interaction, long arrived, CancellationToken ct)
     {
+        var outcome = InteractionOutcome.Unsent;
         try
         {
-            if (interaction.Type == InteractionType.ApplicationCommandAutocomplete)
-                await CompleteAsync(interaction, ct);
-            else
-                await AnswerAsync(interaction, ct);
+            outcome = interaction.Type == InteractionType.ApplicationCommandAutocomplete
+                ? await CompleteAsync(interaction, arrived, ct)
+                : await AnswerAsync(interaction, arrived, ct);
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
             LogUnsent(fault, interaction.Id.Value);
         }
+        finally
+        {
+            metrics.Ended(interaction, outcome);
+        }
     }
 
-    private async Task CompleteAsync(Interaction interaction, CancellationToken ct)
+    private async Task<InteractionOutcome> CompleteAsync(Interaction interaction, long arrived, CancellationToken ct)
     {
         if (lateness.IsLate(interaction))
-            return;
+            return InteractionOutcome.TooLate;
+        var outcome = InteractionOutcome.Done;
         IReadOnlyList<ApplicationCommandOptionChoice> choices = [];
         try
         {
@@ -85,22 +92,31 @@ public sealed partial class InteractionRouter(CommandTable table, InteractionRep
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             LogFault(fault, interaction.Id.Value);
+            outcome = InteractionOutcome.Failed;
         }
         await replies.SendChoicesAsync(interaction, choices, ct);
+        metrics.Acknowledged(interaction, time.GetElapsedTime(arrived));
+        return outcome;
     }
 
-    private async Task AnswerAsync(Interaction interaction, CancellationToken ct)
+    private async Task<InteractionOutcome> AnswerAsync(Interaction interaction, long arrived, CancellationToken ct)
     {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(ct);
         using var timer = time.CreateTimer(_ => deadline.Cancel(), null, LongestWork, Timeout.InfiniteTimeSpan);
         var cameLate = lateness.IsLate(interaction);
         if (cameLate && !await lateness.IsStillTakenAsync(interaction, ct))
-            return;
+            return InteractionOutcome.TooLate;
         var (work, isSlow) = Begin(interaction, deadline.Token);
         var deferred = cameLate || isSlow || await TakesLongAsync(work, ct);
         if (deferred && !cameLate)
             await DeferAsync(interaction, work, ct);
-        await SendAsync(interaction, await work, deferred, ct);
+        if (deferred)
+            metrics.Acknowledged(interaction, time.GetElapsedTime(arrived));
+        var reply = await work;
+        await SendAsync(interaction, reply, deferred, ct);
+        if (!deferred)
+            metrics.Acknowledged(interaction, time.GetElapsedTime(arrived));
+        return reply.Outcome;
     }
 
     /// <summary>Where nobody can be told that the answer comes later, what was begun is finished all the same.</summary>
@@ -203,26 +219,26 @@ public sealed partial class InteractionRouter(CommandTable table, InteractionRep
         }
         catch (Question question)
         {
-            return questions.Ask(new OpenQuestions.Asked(interaction, answers), question);
+            return questions.Ask(new OpenQuestions.Asked(interaction, answers), question) with { Outcome = InteractionOutcome.Asked };
         }
         catch (UserError error)
         {
-            return Apology.For(error, interaction);
+            return Apology.For(error, interaction) with { Outcome = InteractionOutcome.Refused };
         }
         catch (StorageException fault)
         {
             LogNotDone(interaction.Id.Value, fault.Message);
-            return Apology.For(fault, interaction);
+            return Apology.For(fault, interaction) with { Outcome = InteractionOutcome.NotSaved };
         }
         catch (OperationCanceledException fault)
         {
             LogNotDone(interaction.Id.Value, "it took too long, or the bot is stopping");
-            return Apology.For(fault, interaction);
+            return Apology.For(fault, interaction) with { Outcome = InteractionOutcome.GivenUp };
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
             LogFault(fault, interaction.Id.Value);
-            return Apology.For(fault, interaction);
+            return Apology.For(fault, interaction) with { Outcome = InteractionOutcome.Failed };
         }
     }
 

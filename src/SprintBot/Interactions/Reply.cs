@@ -29,6 +29,9 @@ public sealed record Reply
     /// <summary>Messages after those, each made when its turn comes: what they hold may be large.</summary>
     public IAsyncEnumerable<Reply>? LargeFollowUps { get; init; }
 
+    /// <summary>What it tells its user of: that all was done, if not said otherwise.</summary>
+    public InteractionOutcome Outcome { get; init; }
+
     /// <summary>What to do when it can't be sent, so that its user was told nothing.</summary>
     public Action? WhenUnsent { get; init; }
 

@@ -1,8 +1,10 @@
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Systemd;
 using Microsoft.Extensions.Logging;
 using NodaTime;
+using SprintBot.Digests;
 using SprintBot.Discord.Gateway;
 using SprintBot.Discord.Rest;
 using SprintBot.Interactions;
@@ -42,6 +44,10 @@ public static class BotHost
         {
             return await TellAsync(failure.Message, failure.ExitCode);
         }
+        catch (ListeningException failure)
+        {
+            return await TellAsync(failure.Message, StartFailure.Settings);
+        }
         catch (StorageException failure)
         {
             return await TellAsync(failure.Message, StartFailure.Surroundings);
@@ -57,15 +63,25 @@ public static class BotHost
         builder.Services.AddSingleton(clock).AddSingleton(time).AddSingleton(settings).AddSingleton(settings.Discord).AddSingleton(settings.KeepServersGone);
         builder.Services.AddLiteDbStorage(settings.Storage);
         builder.Services.AddSingleton(provider => new DiscordRest(
-            new HttpClient(DiscordRest.CreateHandler()), settings.Discord, time, provider.GetRequiredService<ILogger<DiscordRest>>()));
+            new HttpClient(DiscordRest.CreateHandler()), settings.Discord, time, provider.GetRequiredService<ILogger<DiscordRest>>(), provider.GetRequiredService<IMeterFactory>()));
         builder.Services.AddSingleton(provider => provider.GetRequiredService<DiscordRest>().Clock);
-        builder.Services.AddSingleton<Shard>().AddSingleton<ServerDirectory>().AddSingleton<InteractionReplies>().AddSingleton<LateInteractions>().AddSingleton<OrganiserCheck>().AddSingleton<InteractionRouter>();
+        builder.Services.AddSingleton<Shard>().AddSingleton<ServerDirectory>().AddSingleton<InteractionReplies>().AddSingleton<LateInteractions>().AddSingleton<OrganiserCheck>().AddSingleton<InteractionMetrics>().AddSingleton<InteractionRouter>();
         builder.Services.AddSingleton(provider => new ReportPreviews(settings.Docutils, time, provider.GetRequiredService<ILogger<ReportPreviews>>()));
         builder.Services.AddSingleton<GoneServers>();
         builder.Services.AddSlices(settings.Templates);
         builder.Services.AddSingleton<Bot>().AddHostedService(provider => provider.GetRequiredService<Bot>()).AddHostedService<PeriodicJobs>().AddHostedService<StartAndStop>();
         builder.Services.AddSingleton<ISystemdNotifier, SystemdNotifier>().AddSingleton(WatchdogInterval.Read(Environment.GetEnvironmentVariable, Environment.ProcessId)).AddHostedService<SystemdNotifications>();
+        AddWatching(builder.Services, settings.Operating, MetricsTarget.Read(Environment.GetEnvironmentVariable));
         return builder.Build();
+    }
+
+    /// <summary>What nobody asks for is not even made.</summary>
+    private static void AddWatching(IServiceCollection services, ListeningAddress? address, MetricsTarget target)
+    {
+        if (address is not null)
+            services.AddSingleton(address).AddSingleton<LateDigests>().AddSingleton<HealthCheck>().AddHostedService<HealthListener>();
+        if (address is not null || target.IsSet)
+            services.AddHostedService(_ => new MetricsExport(address, target));
     }
 
     private static async Task<int> TellAsync(string message, int exitCode)

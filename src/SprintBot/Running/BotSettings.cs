@@ -1,6 +1,8 @@
+using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using NodaTime;
 using SprintBot.Discord;
+using SprintBot.Operating;
 using SprintBot.Servers;
 using SprintBot.Storage;
 
@@ -17,6 +19,9 @@ public sealed record BotSettings(DiscordOptions Discord, StorageOptions Storage,
 
     /// <summary>How long the data of a server stay that has removed the bot.</summary>
     public KeepServersGone KeepServersGone { get; init; } = new((Duration?)null);
+
+    /// <summary>Where health and metrics are told; null for nowhere.</summary>
+    public ListeningAddress? Operating { get; init; }
 
     /// <summary>What is logged and in which form; null for information and more, a line each.</summary>
     public IConfigurationSection? Logging { get; init; }
@@ -35,8 +40,21 @@ public sealed record BotSettings(DiscordOptions Discord, StorageOptions Storage,
             Templates = string.IsNullOrWhiteSpace(configuration["Reports:Templates"]) ? null : configuration["Reports:Templates"],
             KeepServersGone = KeepServersGone.Parse(configuration["Storage:KeepServersGone"])
                 ?? throw new StartFailure(StartFailure.Settings, "Storage:KeepServersGone is not a duration: write it as days, such as 30d, or leave it out to keep them for ever."),
+            Operating = Listening(configuration["Operating:Address"], configuration["Operating:Port"]),
             Logging = BotLogging.Checked(configuration.GetSection("Logging")),
         };
+    }
+
+    private static ListeningAddress? Listening(string? address, string? port)
+    {
+        if (string.IsNullOrWhiteSpace(port))
+            return null;
+        var host = string.IsNullOrWhiteSpace(address) ? ListeningAddress.Loopback : address.Trim();
+        if (!int.TryParse(port.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number is < 1 or > ushort.MaxValue)
+            throw new StartFailure(StartFailure.Settings, "Operating:Port is not a port: write a number from 1 to 65535, or leave it out to listen to nothing.");
+        return ListeningAddress.IsOne(host)
+            ? new ListeningAddress(host, number)
+            : throw new StartFailure(StartFailure.Settings, "Operating:Address is not one: write an address of this machine, or the name by which the collector calls it; “any” is not one.");
     }
 
     private static Uri? ApiUrl(string? text)

@@ -87,6 +87,8 @@ public sealed class SystemdNotificationsTests
         public Func<CancellationToken, Task> Answer { get; set; } = _ => Task.CompletedTask;
 
         public Task AnswerAsync(CancellationToken ct) => Answer(ct);
+
+        public Task TrySavingAsync(CancellationToken ct) => Answer(ct);
     }
 
     private sealed class Notified : ISystemdNotifier

@@ -8,6 +8,7 @@ using SprintBot.Digests;
 using SprintBot.Discord;
 using SprintBot.Discord.Model;
 using SprintBot.Interactions;
+using SprintBot.Operating;
 using SprintBot.Reminders;
 using SprintBot.Running;
 using SprintBot.Sandbox;
@@ -126,6 +127,9 @@ public sealed class BotInSandbox : IAsyncDisposable
     /// <summary>From the next start on.</summary>
     public KeepServersGone KeepServersGone { get; set; } = new((Duration?)null);
 
+    /// <summary>Where it tells how it is, from the next start on.</summary>
+    public ListeningAddress? Operating { get; set; }
+
     /// <summary>Waits until so many servers are noted as gone.</summary>
     public async Task UntilServersGoneAsync(int count)
     {
@@ -166,7 +170,7 @@ public sealed class BotInSandbox : IAsyncDisposable
         var settings = new BotSettings(
             new DiscordOptions { Token = Sandbox.Token, ApiUrl = Sandbox.ApiUrl, CdnHosts = [Sandbox.CdnHost] },
             new StorageOptions { Path = Path.Combine(folder, "sprintbot.db") });
-        var built = BotHost.Build(settings with { Logging = EveryLevelKept.GetSection("Logging"), KeepServersGone = KeepServersGone }, Clock, TimeProvider.System);
+        var built = BotHost.Build(settings with { Logging = EveryLevelKept.GetSection("Logging"), KeepServersGone = KeepServersGone, Operating = Operating }, Clock, TimeProvider.System);
         built.Services.GetRequiredService<ILoggerFactory>().AddProvider(log);
         return built;
     }

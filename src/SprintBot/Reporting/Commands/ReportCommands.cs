@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using SprintBot.Discord.Rest;
 using SprintBot.Interactions;
@@ -18,7 +19,8 @@ namespace SprintBot.Reporting.Commands;
 
 /// <summary><c>/report</c>: the draft of the report.</summary>
 public sealed class ReportCommands(
-    IReportStore reports, IPhotoFiles photos, SprintOfCall sprintOf, NamedSprint namedSprint, TemplateCatalog catalog, TemplateCommands templates, ReportPreviews previews, DraftVersioning versioning, VersionCommands versions)
+    IReportStore reports, IPhotoFiles photos, SprintOfCall sprintOf, NamedSprint namedSprint, TemplateCatalog catalog, TemplateCommands templates, ReportPreviews previews, DraftVersioning versioning, VersionCommands versions,
+    ReportMetrics metrics)
 {
     private static readonly TimeSpan LongestRendering = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LongestOfOwn = TimeSpan.FromSeconds(10);
@@ -47,6 +49,7 @@ public sealed class ReportCommands(
 
     private async Task<Reply> GenerateAsync(CommandCall call, CancellationToken ct)
     {
+        var began = Stopwatch.GetTimestamp();
         var sprint = await namedSprint.OfAsync(call, ct) ?? await sprintOf.ToOrganiseAsync(call, ct);
         var name = call.Text("template") ?? ReportTemplates.Default;
         var template = (await catalog.OfAsync(sprint.Guild, ct)).Find(name.Trim()) ?? throw new UserError($"There is no template “{Shortened.LineTo(name, 100)}”.", "`/report template list` shows them.");
@@ -66,7 +69,9 @@ public sealed class ReportCommands(
         {
             var made = await generator.GenerateAsync(ct);
             await versioning.KeepAsync(version, made, ct);
-            return await AnswerAsync(record, made.Checklist, ReportArchives.Pack(ReportFiles.WithSprintFile(made.Files, input), call.FileLimit), ct);
+            var answer = await AnswerAsync(record, made.Checklist, ReportArchives.Pack(ReportFiles.WithSprintFile(made.Files, input), call.FileLimit), ct);
+            metrics.Made(format, Stopwatch.GetElapsedTime(began));
+            return answer;
         }
         catch (ReportTemplateException fault)
         {

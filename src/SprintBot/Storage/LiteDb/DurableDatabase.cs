@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Threading.Channels;
 using LiteDB;
 using Microsoft.Extensions.Logging;
@@ -17,6 +18,7 @@ internal sealed partial class DurableDatabase : IAsyncDisposable
     private readonly string path;
     private readonly Migrations migrations;
     private readonly ILogger logger;
+    private readonly StoreMetrics? metrics;
     private readonly Channel<WriteJob> jobs = Channel.CreateBounded<WriteJob>(new BoundedChannelOptions(MaxWaiting) { SingleReader = true });
     private readonly ReaderWriterLockSlim readers = new();
     private readonly TaskCompletionSource opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -28,9 +30,12 @@ internal sealed partial class DurableDatabase : IAsyncDisposable
     /// <param name="migrations">Make collections and indexes, and bring an older file to the newest version.</param>
     /// <param name="disk">Where the file is.</param>
     /// <param name="logger">Told of faults.</param>
-    public DurableDatabase(string path, Migrations migrations, IDisk disk, ILogger logger)
+    /// <param name="metrics">Told of each batch; null where nobody measures.</param>
+    public DurableDatabase(string path, Migrations migrations, IDisk disk, ILogger logger, StoreMetrics? metrics = null)
     {
-        (this.path, this.migrations, this.disk, this.logger) = (Path.GetFullPath(path), migrations, disk, logger);
+        (this.path, this.migrations, this.disk, this.logger, this.metrics) = (Path.GetFullPath(path), migrations, disk, logger, metrics);
+        if (metrics is not null)
+            metrics.Waiting = () => jobs.Reader.Count;
         // UnsafeStart: LiteDB's own tasks must not inherit the caller's context or scheduler, or commits wait for them.
         new Thread(Run) { IsBackground = true, Name = "storage writer" }.UnsafeStart();
     }
@@ -162,7 +167,11 @@ internal sealed partial class DurableDatabase : IAsyncDisposable
 
     private void Save(List<WriteJob> batch)
     {
-        if (batch.Count > 0 && Fault(() => RunJobs(batch), batch.Count) is { } fault)
+        var began = Stopwatch.GetTimestamp();
+        var fault = batch.Count > 0 ? Fault(() => RunJobs(batch), batch.Count) : null;
+        if (batch.Count > 0)
+            metrics?.Saved(batch.Count, isDurable: fault is null, Stopwatch.GetElapsedTime(began));
+        if (fault is not null)
         {
             batch.ForEach(job => job.Fail(fault));
             return;

@@ -38,6 +38,15 @@ internal static class StorageFault
     public static StorageException Damaged(string path, string what, Exception? error = null) =>
         new($"The data file {path} is damaged ({what}): put a backup in its place by “sprintbot restore DIR”, then start SprintBot again.", error);
 
+    public static StorageException WhenTrying(Exception error, string probe)
+    {
+        var folder = Path.GetDirectoryName(probe);
+        return new StorageException(
+            IsDiskFull(error) ? $"the disk that holds {folder} is full: free some space"
+            : error is UnauthorizedAccessException || IsReadOnly(error) ? $"SprintBot may not write in {folder}: let it write there"
+            : $"nothing can be written in {folder} ({error.Message})", error);
+    }
+
     public static StorageException WhenSaving(Exception error, string path) => new(
         IsDiskFull(error)
             ? $"The disk that holds {path} is full, and this is not known to be saved: free some space, then try again."

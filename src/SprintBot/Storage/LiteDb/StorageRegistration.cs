@@ -21,9 +21,9 @@ public static class StorageRegistration
 {
     /// <summary>Adds the stores. Opening begins as soon as the host makes one of its services; starting the host fails with a <see cref="StorageException"/> when it can't be done.</summary>
     public static IServiceCollection AddLiteDbStorage(this IServiceCollection services, StorageOptions options) => services
-        .AddSingleton<IDisk, LocalDisk>()
+        .AddSingleton<IDisk, LocalDisk>().AddSingleton<StoreMetrics>()
         .AddSingleton(provider => new DurableDatabase(
-            options.Path, Schema.Migrations, provider.GetRequiredService<IDisk>(), provider.GetRequiredService<ILogger<DurableDatabase>>()))
+            options.Path, Schema.Migrations, provider.GetRequiredService<IDisk>(), provider.GetRequiredService<ILogger<DurableDatabase>>(), provider.GetRequiredService<StoreMetrics>()))
         .AddSingleton(provider => new PhotoFolder(options.Path, provider.GetRequiredService<IDisk>()))
         .AddSingleton<PhotoStore>().AddSingleton<Erasures>()
         .AddSingleton<IPhotoFiles>(provider => provider.GetRequiredService<PhotoFolder>())
@@ -38,7 +38,7 @@ public static class StorageRegistration
         .AddSingleton<IVersionStore, VersionStore>()
         .AddSingleton<IDigestStore, DigestStore>()
         .AddSingleton<IMyDataStore, MyDataStore>()
-        .AddSingleton<IStoreHealth, StoreHealth>()
+        .AddSingleton<IStoreHealth>(provider => new StoreHealth(provider.GetRequiredService<DurableDatabase>(), options.Path, provider.GetRequiredService<IDisk>()))
         .AddSingleton<IMoveStore, MoveStore>()
         .AddSingleton<IServerStore, ServerStore>()
         .AddHostedService<StorageStartup>();
