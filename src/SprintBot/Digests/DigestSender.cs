@@ -3,6 +3,8 @@ using Microsoft.Extensions.Logging;
 using NodaTime;
 using SprintBot.Discord.Model;
 using SprintBot.Discord.Rest;
+using SprintBot.Interactions;
+using SprintBot.Markup;
 using SprintBot.Sprints;
 
 namespace SprintBot.Digests;
@@ -67,7 +69,10 @@ public sealed partial class DigestSender(IDigestStore store, DigestMaker maker, 
         }
         catch (Exception fault) when (fault is not (OperationCanceledException or OutOfMemoryException))
         {
-            LogFault(fault, sprint.Id.Value);
+            if (KnownFault.Explain(fault) is { } known)
+                LogNotMade(NameOf(sprint), sprint.Id.Value, known);
+            else
+                LogFault(fault, NameOf(sprint), sprint.Id.Value);
         }
     }
 
@@ -157,7 +162,8 @@ public sealed partial class DigestSender(IDigestStore store, DigestMaker maker, 
         }
         await store.SaveAsync(posting with { State = DigestState.Sent, Problem = null, TryAgainAt = null }, ct);
         metrics.Over(posting.Sprint, posting.Day, wasEmpty: false);
-        LogSent(posting.Sprint.Value, posting.Day, posting.Messages.Count);
+        var name = NameOf(record.Sprint);
+        LogSent(name, posting.Sprint.Value, posting.Day, posting.Messages.Count);
     }
 
     private async Task<DigestPosting> SendAsync(DigestRecord record, DigestPosting posting, int index, CancellationToken ct)
@@ -175,8 +181,9 @@ public sealed partial class DigestSender(IDigestStore store, DigestMaker maker, 
 
     private async Task<DigestPosting> OpenThreadAsync(Sprint sprint, DigestPosting posting, CancellationToken ct)
     {
+        var name = NameOf(sprint);
         if (posting.Messages[0].SentAs is { } first && await channel.OpenThreadAsync(posting.Channel, new Snowflake((ulong)first), $"{sprint.Name}: {DigestCompiler.ShowDay(posting.Day)}", ct) is { } refused)
-            LogNoThread(posting.Sprint.Value, refused);
+            LogNoThread(name, posting.Sprint.Value, refused);
         return await SavedAsync(posting with { HasThread = true }, ct);
     }
 
@@ -188,7 +195,7 @@ public sealed partial class DigestSender(IDigestStore store, DigestMaker maker, 
         var isRefused = fault is DiscordApiException { StatusCode: >= HttpStatusCode.BadRequest and < HttpStatusCode.InternalServerError and not HttpStatusCode.TooManyRequests };
         var begun = posting.Messages.Any(message => message.SentAs is not null);
         metrics.PutOff();
-        LogPutOff(sprint.Id.Value, day, fault.Message);
+        LogPutOff(NameOf(sprint), sprint.Id.Value, day, KnownFault.Explain(fault) ?? fault.Message);
         await store.SaveAsync(
             posting with
             {
@@ -213,15 +220,21 @@ public sealed partial class DigestSender(IDigestStore store, DigestMaker maker, 
         return posting;
     }
 
-    [LoggerMessage(EventId = 600, Level = LogLevel.Information, Message = "The digest of sprint {Sprint} for {Day:uuuu-MM-dd} was sent, in {Count} messages")]
-    private partial void LogSent(long sprint, LocalDate day, int count);
+    /// <summary>As the log shows it: a line, and no longer than names are.</summary>
+    private static string NameOf(Sprint sprint) => Shortened.LineTo(sprint.Name, SprintRules.MaxNameLength);
 
-    [LoggerMessage(EventId = 601, Level = LogLevel.Warning, Message = "The digest of sprint {Sprint} for {Day:uuuu-MM-dd} could not be sent and is tried again: {Reason}")]
-    private partial void LogPutOff(long sprint, LocalDate day, string reason);
+    [LoggerMessage(EventId = 600, Level = LogLevel.Information, Message = "The digest of sprint {Name} ({Sprint}) for {Day:uuuu-MM-dd} was sent, in {Count} messages")]
+    private partial void LogSent(string name, long sprint, LocalDate day, int count);
 
-    [LoggerMessage(EventId = 603, Level = LogLevel.Error, Message = "The digest of sprint {Sprint} could not be made; this is tried again")]
-    private partial void LogFault(Exception fault, long sprint);
+    [LoggerMessage(EventId = 601, Level = LogLevel.Warning, Message = "The digest of sprint {Name} ({Sprint}) for {Day:uuuu-MM-dd} could not be sent and is tried again: {Reason}")]
+    private partial void LogPutOff(string name, long sprint, LocalDate day, string reason);
 
-    [LoggerMessage(EventId = 602, Level = LogLevel.Information, Message = "No thread could be made of the digest of sprint {Sprint}: {Reason}")]
-    private partial void LogNoThread(long sprint, string reason);
+    [LoggerMessage(EventId = 603, Level = LogLevel.Error, Message = "The digest of sprint {Name} ({Sprint}) could not be made; this is tried again")]
+    private partial void LogFault(Exception fault, string name, long sprint);
+
+    [LoggerMessage(EventId = 604, Level = LogLevel.Error, Message = "The digest of sprint {Name} ({Sprint}) could not be made and is tried again: {Reason}")]
+    private partial void LogNotMade(string name, long sprint, string reason);
+
+    [LoggerMessage(EventId = 602, Level = LogLevel.Information, Message = "No thread could be made of the digest of sprint {Name} ({Sprint}): {Reason}")]
+    private partial void LogNoThread(string name, long sprint, string reason);
 }

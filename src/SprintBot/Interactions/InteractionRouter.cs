@@ -67,7 +67,7 @@ public sealed partial class InteractionRouter(CommandTable table, InteractionRep
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
-            LogUnsent(fault, interaction.Id.Value);
+            TellUnsent(fault, interaction);
         }
         finally
         {
@@ -91,7 +91,7 @@ public sealed partial class InteractionRouter(CommandTable table, InteractionRep
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            LogFault(fault, interaction.Id.Value);
+            TellFault(fault, interaction);
             outcome = InteractionOutcome.Failed;
         }
         await replies.SendChoicesAsync(interaction, choices, ct);
@@ -157,7 +157,7 @@ public sealed partial class InteractionRouter(CommandTable table, InteractionRep
         }
         catch (DiscordApiException refused) when (refused.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.RequestEntityTooLarge && refused.Code != AlreadyAcknowledged)
         {
-            LogUnsent(refused, interaction.Id.Value);
+            TellUnsent(refused, interaction);
             await replies.SendAsync(interaction, Reply.Say("This was done, but Discord did not take the answer that tells of it."), deferred, ct);
         }
     }
@@ -237,9 +237,25 @@ public sealed partial class InteractionRouter(CommandTable table, InteractionRep
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
-            LogFault(fault, interaction.Id.Value);
+            TellFault(fault, interaction);
             return Apology.For(fault, interaction) with { Outcome = InteractionOutcome.Failed };
         }
+    }
+
+    private void TellFault(Exception fault, Interaction interaction)
+    {
+        if (KnownFault.Explain(fault) is { } known)
+            LogNotDone(interaction.Id.Value, known);
+        else
+            LogFault(fault, interaction.Id.Value);
+    }
+
+    private void TellUnsent(Exception fault, Interaction interaction)
+    {
+        if (KnownFault.Explain(fault) is { } known)
+            LogUnsent(interaction.Id.Value, known);
+        else
+            LogUnsent(fault, interaction.Id.Value);
     }
 
     [LoggerMessage(EventId = 100, Level = LogLevel.Error, Message = "Interaction {InteractionId} failed")]
@@ -247,6 +263,9 @@ public sealed partial class InteractionRouter(CommandTable table, InteractionRep
 
     [LoggerMessage(EventId = 101, Level = LogLevel.Error, Message = "The answer to interaction {InteractionId} could not be sent")]
     private partial void LogUnsent(Exception fault, ulong interactionId);
+
+    [LoggerMessage(EventId = 104, Level = LogLevel.Warning, Message = "The answer to interaction {InteractionId} could not be sent: {Reason}")]
+    private partial void LogUnsent(ulong interactionId, string reason);
 
     [LoggerMessage(EventId = 102, Level = LogLevel.Error, Message = "Interaction {InteractionId}: {Reason}")]
     private partial void LogNotDone(ulong interactionId, string reason);

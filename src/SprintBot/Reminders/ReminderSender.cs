@@ -3,6 +3,8 @@ using Microsoft.Extensions.Logging;
 using NodaTime;
 using SprintBot.Discord.Model;
 using SprintBot.Discord.Rest;
+using SprintBot.Interactions;
+using SprintBot.Markup;
 using SprintBot.Sprints;
 using SprintBot.Updates;
 
@@ -57,12 +59,12 @@ public sealed partial class ReminderSender(IReminderStore store, ISprintStore sp
         }
         catch (Exception fault) when (fault is HttpRequestException or DiscordApiException { StatusCode: >= HttpStatusCode.InternalServerError or HttpStatusCode.TooManyRequests })
         {
-            LogNotSent(sprint.Id.Value, fault.Message);
+            LogNotSent(Shortened.LineTo(sprint.Name, SprintRules.MaxNameLength), sprint.Id.Value, KnownFault.Explain(fault) ?? fault.Message);
             return; // tried again at the next look, while it is known by its nonce
         }
         catch (DiscordApiException fault)
         {
-            LogNotSent(sprint.Id.Value, fault.Message);
+            LogNotSent(Shortened.LineTo(sprint.Name, SprintRules.MaxNameLength), sprint.Id.Value, KnownFault.Explain(fault) ?? fault.Message);
         }
         await store.SaveAsync(attempt with { IsOver = true }, ct);
     }
@@ -85,6 +87,6 @@ public sealed partial class ReminderSender(IReminderStore store, ISprintStore sp
     [LoggerMessage(EventId = 620, Level = LogLevel.Information, Message = "User {User} takes no direct messages: the reminder is off")]
     private partial void LogClosed(long user);
 
-    [LoggerMessage(EventId = 621, Level = LogLevel.Warning, Message = "A reminder for sprint {Sprint} could not be sent: {Reason}")]
-    private partial void LogNotSent(long sprint, string reason);
+    [LoggerMessage(EventId = 621, Level = LogLevel.Warning, Message = "A reminder for sprint {Name} ({Sprint}) could not be sent: {Reason}")]
+    private partial void LogNotSent(string name, long sprint, string reason);
 }

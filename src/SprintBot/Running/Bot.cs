@@ -79,7 +79,7 @@ public sealed partial class Bot(Shard shard, DiscordRest rest, CommandTable tabl
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
-            LogNotTaken(fault, dispatch.Event);
+            LogNotTaken(dispatch.Event, fault);
         }
     }
 
@@ -134,9 +134,17 @@ public sealed partial class Bot(Shard shard, DiscordRest rest, CommandTable tabl
         }
         catch (Exception fault) when (fault is not (OperationCanceledException or OutOfMemoryException))
         {
-            LogNotTaken(fault, "READY");
+            LogNotTaken("READY", fault);
             return true;
         }
+    }
+
+    private void LogNotTaken(string @event, Exception fault)
+    {
+        if (KnownFault.Explain(fault) is { } known)
+            LogNotTaken(@event, known);
+        else
+            LogNotTaken(fault, @event);
     }
 
     private StartFailure Explain(Exception fault) => fault switch
@@ -168,6 +176,9 @@ public sealed partial class Bot(Shard shard, DiscordRest rest, CommandTable tabl
 
     [LoggerMessage(EventId = 5, Level = LogLevel.Error, Message = "{Event} could not be taken")]
     private partial void LogNotTaken(Exception fault, string @event);
+
+    [LoggerMessage(EventId = 13, Level = LogLevel.Error, Message = "{Event} could not be taken: {Reason}")]
+    private partial void LogNotTaken(string @event, string reason);
 
     [LoggerMessage(EventId = 6, Level = LogLevel.Critical, Message = "The bot stops")]
     private partial void LogStopped(Exception fault);

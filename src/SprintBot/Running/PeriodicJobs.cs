@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SprintBot.Digests;
+using SprintBot.Interactions;
 using SprintBot.Reminders;
 using SprintBot.Servers;
 
@@ -31,11 +32,17 @@ public sealed partial class PeriodicJobs(DigestSender digests, ReminderSender re
             }
             catch (Exception fault) when (fault is not OutOfMemoryException)
             {
-                LogFault(fault, what);
+                if (KnownFault.Explain(fault) is { } known)
+                    LogKnown(what, known);
+                else
+                    LogFault(fault, what);
                 await Task.Delay(Pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
+
+    [LoggerMessage(EventId = 12, Level = LogLevel.Error, Message = "The {What}; this is tried again: {Reason}")]
+    private partial void LogKnown(string what, string reason);
 
     [LoggerMessage(EventId = 7, Level = LogLevel.Error, Message = "The {What}; this is tried again")]
     private partial void LogFault(Exception fault, string what);

@@ -25,7 +25,7 @@ internal sealed partial class StorageStartup(DurableDatabase database, Erasures 
         }
         catch (StorageException error)
         {
-            LogNotErased(error);
+            LogNotErased(error.Message);
         }
     }
 
@@ -46,8 +46,8 @@ internal sealed partial class StorageStartup(DurableDatabase database, Erasures 
     [LoggerMessage(3011, LogLevel.Information, "Photo {Id} was saved, but nothing that says whose it is; it was moved to the folder unclaimed")]
     private partial void LogSetAside(long id);
 
-    [LoggerMessage(3013, LogLevel.Error, "What somebody asked to have erased is gone from the records, but not yet from the disk; the next start tries again")]
-    private partial void LogNotErased(Exception error);
+    [LoggerMessage(3013, LogLevel.Error, "What somebody asked to have erased is gone from the records, but not yet from the disk; the next start tries again: {Reason}")]
+    private partial void LogNotErased(string reason);
 
     [LoggerMessage(3012, LogLevel.Warning, "The photo folder could not be tidied; the next start tries again")]
     private partial void LogNotTidied(Exception error);

@@ -1,0 +1,34 @@
+using System.Net;
+using SprintBot.Discord.Rest;
+using SprintBot.Storage;
+
+namespace SprintBot.Interactions;
+
+/// <summary>Faults that come from outside and are understood: one line that says what to do. Of all others the log needs the stack trace.</summary>
+public static class KnownFault
+{
+    private const int NoSpaceOnUnix = 28;
+    private const int QuotaOnLinux = 122;
+    private const int NoSpaceOnWindows = unchecked((int)0x80070070);
+
+    /// <summary>What it is and what to do; null when nobody foresaw it.</summary>
+    public static string? Explain(Exception fault) => fault switch
+    {
+        StorageException => fault.Message,
+        DiscordApiException refused => $"{refused.Message.TrimEnd('.')}. {WhatToDo(refused)}",
+        HttpRequestException => $"Discord can't be reached ({fault.Message.TrimEnd('.')}). If it stays so, check this machine's network.",
+        OperationCanceledException => "It took too long, or the bot is stopping. If it comes again, look whether the machine is too busy.",
+        IOException { HResult: NoSpaceOnUnix or QuotaOnLinux or NoSpaceOnWindows } => "The disk is full: free some space.",
+        _ => null,
+    };
+
+    private static string WhatToDo(DiscordApiException refused) => refused.StatusCode switch
+    {
+        HttpStatusCode.Unauthorized => "If it comes again, give the bot its token anew.",
+        HttpStatusCode.Forbidden => "Give the bot the permissions that it was invited with, in that channel too.",
+        HttpStatusCode.NotFound => "What was asked for is gone, or the answer came too late: if it comes often, look whether the machine is too busy.",
+        HttpStatusCode.TooManyRequests => "Discord asks to wait; nothing is to be done.",
+        >= HttpStatusCode.InternalServerError => "That is Discord's own trouble: if it stays so, see discordstatus.com.",
+        _ => "Please report it: the bot asked for something that Discord does not take.",
+    };
+}
