@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using SprintBot.Checks;
+using SprintBot.Operating;
 using SprintBot.Running;
 using Spectre.Console;
 
@@ -12,9 +13,31 @@ internal static class CheckVerb
 {
     public static Command Create()
     {
-        var command = new Command("check", "Look at settings, token, Discord, permissions, data, templates and disk, beside a running bot or without one; changes nothing");
-        command.SetAction((_, ct) => RunAsync(ct));
+        var health = new Option<bool>("--health") { Description = "Only ask the bot that runs on this machine how it is, on the port that Operating:Port names" };
+        var command = new Command("check", "Look at settings, token, Discord, permissions, data, templates and disk, beside a running bot or without one; changes nothing") { health };
+        command.SetAction((parsed, ct) => parsed.GetValue(health) ? AskAsync(ct) : RunAsync(ct));
         return command;
+    }
+
+    private static async Task<int> AskAsync(CancellationToken ct)
+    {
+        if (PortOf(Configuration()) is not { } port)
+            throw new VerbFailure("there is nobody to ask: Operating:Port is not set.");
+        var (isHealthy, answer) = await HealthProbe.AskAsync(port, ct);
+        await Console.Out.WriteLineAsync(answer);
+        return isHealthy ? ExitCode.Done : ExitCode.Partly;
+    }
+
+    private static int? PortOf(IConfigurationRoot configuration)
+    {
+        try
+        {
+            return BotSettings.Listening(configuration)?.Port;
+        }
+        catch (StartFailure failure)
+        {
+            throw new VerbFailure(failure.Message, failure);
+        }
     }
 
     private static async Task<int> RunAsync(CancellationToken ct)

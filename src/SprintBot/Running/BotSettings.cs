@@ -40,13 +40,16 @@ public sealed record BotSettings(DiscordOptions Discord, StorageOptions Storage,
             Templates = string.IsNullOrWhiteSpace(configuration["Reports:Templates"]) ? null : configuration["Reports:Templates"],
             KeepServersGone = KeepServersGone.Parse(configuration["Storage:KeepServersGone"])
                 ?? throw new StartFailure(StartFailure.Settings, "Storage:KeepServersGone is not a duration: write it as days, such as 30d, or leave it out to keep them for ever."),
-            Operating = Listening(configuration["Operating:Address"], configuration["Operating:Port"]),
+            Operating = Listening(configuration),
             Logging = BotLogging.Checked(configuration.GetSection("Logging")),
         };
     }
 
-    private static ListeningAddress? Listening(string? address, string? port)
+    /// <summary>Where health and metrics are told, by the settings; null for nowhere.</summary>
+    /// <exception cref="StartFailure">It can't be there.</exception>
+    public static ListeningAddress? Listening(IConfiguration configuration)
     {
+        var (address, port) = (configuration["Operating:Address"], configuration["Operating:Port"]);
         if (string.IsNullOrWhiteSpace(port))
             return null;
         var host = string.IsNullOrWhiteSpace(address) ? ListeningAddress.Loopback : address.Trim();

@@ -172,7 +172,7 @@ public sealed class BackupTests(ITestOutputHelper output) : IDisposable
     {
         await using var engine = new LiteDbEngine(path: DataPath);
         await engine.ReopenAsync();
-        await engine.Photos.AddAsync(new Photo { Id = new(id), Guild = new(1), Sprint = Child.Sprint, Author = new(1), Day = new(2026, 9, 14), FileName = "x.png", ContentType = "image/png", PostedAt = clock.GetCurrentInstant() }, None);
+        await engine.Photos.AddAsync(new Photo { Id = new(id), Guild = Child.Guild, Sprint = Child.Sprint, Author = new(1), Day = new(2026, 9, 14), FileName = "x.png", ContentType = "image/png", PostedAt = clock.GetCurrentInstant() }, None);
     }
 
     private Task<(string Path, BackupManifest Manifest, IReadOnlyList<long> MissingPhotos)> Take() => new Backup(DataPath, Backups, clock).MakeAsync(Unseen, None);

@@ -22,6 +22,8 @@ internal static class Child
     {
         if (arguments is [BotChild.Verb, .. var others])
             return await BotChild.RunAsync(others);
+        if (arguments is [BusyChild.Verb, .. var rest])
+            return await BusyChild.RunAsync(rest);
         if (arguments is not [var path, var first])
             return 2;
         try
@@ -57,13 +59,15 @@ internal static class Child
         })!;
     }
 
+    public static GuildId Guild { get; } = new(1_300_000_000_000_000_001);
+
     public static SprintId Sprint { get; } = new(1);
 
     /// <summary>An update and its photo, from a few bytes to several pages; all of it follows from the id.</summary>
     public static Update UpdateOf(long id) => new()
     {
         Id = new UpdateId(id),
-        Guild = new GuildId(1),
+        Guild = Guild,
         Sprint = Sprint,
         Author = new UserId(id % 5),
         Day = new LocalDate(2026, 9, 14).PlusDays((int)(id % 7)),
@@ -93,7 +97,8 @@ internal static class Child
         }
     }
 
-    private static void Say(string line)
+    /// <summary>Prints a line at once.</summary>
+    public static void Say(string line)
     {
         lock (Output)
         {
