@@ -26,7 +26,7 @@ internal sealed record GatewayFrame(int Op, long? Sequence, string? Event, ReadO
         {
             return Parse(json);
         }
-        catch (JsonException)
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException) // the latter of a text that is no Unicode
         {
             return null;
         }

@@ -47,6 +47,6 @@ public sealed class SnowflakeJsonConverter : JsonConverter<Snowflake>
     /// <inheritdoc/>
     public override void WriteAsPropertyName(Utf8JsonWriter writer, Snowflake value, JsonSerializerOptions options) => writer.WritePropertyName(value.ToString());
 
-    private static Snowflake Of(string? text) =>
+    internal static Snowflake Of(string? text) =>
         ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? new Snowflake(value) : throw new JsonException("Not a snowflake.");
 }

@@ -63,8 +63,8 @@ public sealed class DiscordRest
     public Task<Application> GetCurrentApplicationAsync(CancellationToken ct) => GetAsync("/applications/@me", "/applications/@me", "", DiscordJson.Default.Application, ct);
 
     /// <summary>The commands registered everywhere, with their translations. <c>GET /applications/{application}/commands</c></summary>
-    public async Task<IReadOnlyList<ApplicationCommand>> GetGlobalApplicationCommandsAsync(Snowflake application, CancellationToken ct) =>
-        await GetAsync("/applications/{application}/commands", $"/applications/{application}/commands?with_localizations=true", "", DiscordJson.Default.ListApplicationCommand, ct);
+    public Task<IReadOnlyList<ApplicationCommand>> GetGlobalApplicationCommandsAsync(Snowflake application, CancellationToken ct) =>
+        GetAsync("/applications/{application}/commands", $"/applications/{application}/commands?with_localizations=true", "", DiscordJson.Default.IReadOnlyListApplicationCommand, ct);
 
     /// <summary>Replaces all commands registered everywhere; those whose name and type stay keep their id. <c>PUT /applications/{application}/commands</c></summary>
     /// <param name="application">The application's id.</param>
@@ -74,13 +74,13 @@ public sealed class DiscordRest
     {
         var route = new Route(HttpMethod.Put, "/applications/{application}/commands", $"/applications/{application}/commands") { IsSafeToRepeat = true };
         var answer = await sender.SendAsync(route, RequestBody.Of(commands, DiscordJson.Default.IReadOnlyListApplicationCommand), ct);
-        return Read(answer, DiscordJson.Default.ListApplicationCommand, route);
+        return Read(answer, DiscordJson.Default.IReadOnlyListApplicationCommand, route);
     }
 
     /// <summary>Who may use the commands in a server, where its administrators changed that. <c>GET /applications/{application}/guilds/{guild}/commands/permissions</c></summary>
-    public async Task<IReadOnlyList<GuildApplicationCommandPermissions>> GetGuildApplicationCommandPermissionsAsync(Snowflake application, Snowflake guild, CancellationToken ct) =>
-        await GetAsync("/applications/{application}/guilds/{guild}/commands/permissions", $"/applications/{application}/guilds/{guild}/commands/permissions", guild.ToString(),
-            DiscordJson.Default.ListGuildApplicationCommandPermissions, ct);
+    public Task<IReadOnlyList<GuildApplicationCommandPermissions>> GetGuildApplicationCommandPermissionsAsync(Snowflake application, Snowflake guild, CancellationToken ct) =>
+        GetAsync("/applications/{application}/guilds/{guild}/commands/permissions", $"/applications/{application}/guilds/{guild}/commands/permissions", guild.ToString(),
+            DiscordJson.Default.IReadOnlyListGuildApplicationCommandPermissions, ct);
 
     /// <summary>A member of a server. <c>GET /guilds/{guild}/members/{user}</c></summary>
     public Task<GuildMember> GetGuildMemberAsync(Snowflake guild, Snowflake user, CancellationToken ct) =>
@@ -149,8 +149,8 @@ public sealed class DiscordRest
     /// <param name="after">The id; that message itself is left out.</param>
     /// <param name="limit">1 to 100: the oldest of those that are younger.</param>
     /// <param name="ct">Gives up.</param>
-    public async Task<IReadOnlyList<Message>> GetChannelMessagesAsync(Snowflake channel, Snowflake after, int limit, CancellationToken ct) =>
-        await GetAsync("/channels/{channel}/messages", string.Create(CultureInfo.InvariantCulture, $"/channels/{channel}/messages?after={after}&limit={limit}"), channel.ToString(), DiscordJson.Default.ListMessage, ct);
+    public Task<IReadOnlyList<Message>> GetChannelMessagesAsync(Snowflake channel, Snowflake after, int limit, CancellationToken ct) =>
+        GetAsync("/channels/{channel}/messages", string.Create(CultureInfo.InvariantCulture, $"/channels/{channel}/messages?after={after}&limit={limit}"), channel.ToString(), DiscordJson.Default.IReadOnlyListMessage, ct);
 
     /// <summary>Starts a thread from a message, which can have one only. <c>POST /channels/{channel}/messages/{message}/threads</c></summary>
     /// <param name="channel">The message's channel.</param>
