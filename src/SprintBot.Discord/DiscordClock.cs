@@ -17,16 +17,22 @@ public sealed class DiscordClock(TimeProvider time)
     /// <summary>The part by which a timer may run fast: what the system allows itself while it mends its clock.</summary>
     public const double TimerError = 0.0005;
 
+    /// <summary>A time that is earlier than the known one by more than this shows that the known one was wrong: no interaction comes so late.</summary>
+    private static readonly TimeSpan Contradiction = TimeSpan.FromHours(1);
+
+    /// <summary>The last time that an id can tell: whatever shows a later one is wrong.</summary>
+    private static readonly DateTimeOffset End = new Snowflake(ulong.MaxValue).Timestamp;
+
     private readonly Lock gate = new();
     private readonly long origin = time.GetTimestamp();
     private (DateTimeOffset Shown, TimeSpan At)? lesson;
 
     /// <summary>Discord has shown this time by now.</summary>
-    /// <param name="shown">In UTC; what is earlier than what is known already teaches nothing.</param>
+    /// <param name="shown">In UTC; what is earlier than what is known already teaches nothing, unless it is so by more than an hour: then the known time was wrong.</param>
     public void Learn(DateTimeOffset shown)
     {
         lock (gate)
-            if (Now is not { } known || shown > known)
+            if (shown < End && (Now is not { } known || shown > known || known - shown > Contradiction))
                 lesson = (shown, Elapsed);
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SprintBot.Discord.Model;
 
 namespace SprintBot.Discord.Tests;
@@ -53,6 +54,20 @@ public sealed class DiscordClockTests
         clock.Learn(Noon);
         clock.Learn(Noon.AddSeconds(-25)); // an interaction that was delivered late
         Assert.Equal(TimeSpan.FromSeconds(25), clock.AgeAtLeast(Snowflake.At(Noon.AddSeconds(-25))));
+        clock.Learn(Noon.AddSeconds(5));
+        Assert.Equal(TimeSpan.FromSeconds(5), clock.AgeAtLeast(Snowflake.At(Noon)));
+    }
+
+    [Theory]
+    [InlineData("2026-09-17T12:00:00Z")]
+    [InlineData("2150-01-01T00:00:00Z")]
+    [InlineData("9999-12-31T23:59:59Z")]
+    public void A_time_that_cannot_have_been_counts_only_until_a_true_one_comes(string wrong)
+    {
+        clock.Learn(DateTimeOffset.Parse(wrong, CultureInfo.InvariantCulture));
+        machine.Passed = TimeSpan.FromSeconds(10);
+        clock.Learn(Noon);
+        Assert.Equal(TimeSpan.Zero, clock.AgeAtLeast(Snowflake.At(Noon)));
         clock.Learn(Noon.AddSeconds(5));
         Assert.Equal(TimeSpan.FromSeconds(5), clock.AgeAtLeast(Snowflake.At(Noon)));
     }

@@ -7,6 +7,9 @@ internal static class GatewayGreeting
 {
     private const int GuildsIntent = 1;
 
+    /// <summary>In milliseconds. Discord asks for some forty seconds; what is less than one would only be noise.</summary>
+    private const int ShortestInterval = 1_000;
+
     /// <summary>How often the gateway wants a heartbeat; null when the payload is not HELLO or makes no sense.</summary>
     public static TimeSpan? IntervalOf(ReadOnlyMemory<byte> payload)
     {
@@ -16,7 +19,7 @@ internal static class GatewayGreeting
         if (hello.RootElement.ValueKind != JsonValueKind.Object || !hello.RootElement.TryGetProperty("heartbeat_interval", out var interval))
             return null;
         var milliseconds = interval.ValueKind == JsonValueKind.Number ? interval.GetDouble() : 0;
-        return milliseconds is >= 1 and <= int.MaxValue ? TimeSpan.FromMilliseconds(milliseconds) : null;
+        return milliseconds is >= ShortestInterval and <= int.MaxValue ? TimeSpan.FromMilliseconds(milliseconds) : null;
     }
 
     /// <summary>Begins a session. The token stands alone here, without the word that REST puts before it.</summary>

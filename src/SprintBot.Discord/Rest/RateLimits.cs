@@ -82,6 +82,7 @@ internal sealed class RateLimits(TimeProvider time)
                 globalUntil = until > globalUntil ? until : globalUntil;
             else
                 buckets[KeyOf(route)] = new Bucket(0, until, IsBlocked: true);
+            Forget(Now);
         }
     }
 

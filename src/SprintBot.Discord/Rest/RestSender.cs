@@ -9,6 +9,10 @@ internal sealed partial class RestSender(HttpClient http, DiscordOptions options
 {
     private const int MostTries = 5;
     private const int AlreadyAcknowledged = 40060;
+
+    /// <summary>In bytes: a hundred messages with all that they may hold are shorter.</summary>
+    private const int LongestAnswer = 16 * 1024 * 1024;
+
     private static readonly TimeSpan LongestTry = TimeSpan.FromSeconds(20);
 
     /// <summary>Who sends what can wait for longer comes again: a channel that is limited for an hour holds nobody up here.</summary>
@@ -58,6 +62,7 @@ internal sealed partial class RestSender(HttpClient http, DiscordOptions options
             limits.Learn(route, response.Headers);
             if (response.IsSuccessStatusCode && response.Headers.Date is { } shown) // an error may be some proxy's
                 clock.Learn(shown);
+            await response.Content.LoadIntoBufferAsync(LongestAnswer, timeout.Token);
             var bytes = await response.Content.ReadAsByteArrayAsync(timeout.Token);
             status = (int)response.StatusCode;
             return response.IsSuccessStatusCode ? new Outcome(bytes) : Refused(route, response.StatusCode, new Refusal(response, bytes), attempt);

@@ -28,6 +28,20 @@ internal sealed class FakeGateway(WebSocket socket, string path, FakeDiscord dis
 
     public Task SendAsync(string payload) => socket.SendAsync(Encoding.UTF8.GetBytes(payload), WebSocketMessageType.Text, true, CancellationToken.None);
 
+    /// <summary>Sends bytes that need be no text; false when the client has gone.</summary>
+    public async Task<bool> TrySendAsync(ReadOnlyMemory<byte> payload, WebSocketMessageType type)
+    {
+        try
+        {
+            await socket.SendAsync(payload, type, true, CancellationToken.None).AsTask().WaitAsync(FakeDiscord.Timeout);
+            return true;
+        }
+        catch (Exception fault) when (fault is WebSocketException or IOException or InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Sends a payload in frames of so many bytes.</summary>
     public async Task SendInPiecesAsync(string payload, int size)
     {

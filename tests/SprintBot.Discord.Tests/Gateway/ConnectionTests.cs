@@ -242,6 +242,9 @@ public sealed class ConnectionTests : GatewayTest
     [InlineData("""{"op":10,"d":null}""")]
     [InlineData("""{"op":10,"d":{}}""")]
     [InlineData("""{"op":10,"d":{"heartbeat_interval":0}}""")]
+    [InlineData("""{"op":10,"d":{"heartbeat_interval":1}}""")]
+    [InlineData("""{"op":10,"d":{"heartbeat_interval":-41250}}""")]
+    [InlineData("""{"op":10,"d":{"heartbeat_interval":1e18}}""")]
     [InlineData("""{"op":10,"d":{"heartbeat_interval":"soon"}}""")]
     [InlineData("nonsense")]
     public async Task A_gateway_that_does_not_begin_with_a_usable_HELLO_is_tried_again(string first)
