@@ -11,7 +11,7 @@ namespace SprintBot.Interactions;
 /// Finds the handler of an interaction, acknowledges work that takes long, catches what goes wrong, and sends the answer:
 /// the one place that does any of this.
 /// </summary>
-public sealed partial class InteractionRouter(CommandTable table, InteractionReplies replies, LateInteractions lateness, OrganiserCheck organisers, InteractionMetrics metrics, TimeProvider time, ILogger<InteractionRouter> logger) : IDisposable
+public sealed partial class InteractionRouter(CommandTable table, InteractionReplies replies, LateInteractions lateness, OrganiserCheck organisers, Rush rush, SlowWork slow, InteractionMetrics metrics, TimeProvider time, ILogger<InteractionRouter> logger) : IDisposable
 {
     /// <summary>Discord waits three seconds for a first answer; the rest is for the way there.</summary>
     private static readonly TimeSpan PatienceBeforeDeferring = TimeSpan.FromSeconds(1.5);
@@ -33,7 +33,7 @@ public sealed partial class InteractionRouter(CommandTable table, InteractionRep
     private readonly ConcurrentDictionary<Snowflake, Task> underWay = new();
     private readonly CancellationTokenSource givenUp = new();
 
-    /// <summary>Takes an interaction and returns at once; a repeated delivery is ignored.</summary>
+    /// <summary>Takes an interaction, or turns it away where there are too many, and returns at once; a repeated delivery is ignored.</summary>
     public void Take(Interaction interaction)
     {
         if (!seen.Add(interaction.Id))
@@ -41,7 +41,9 @@ public sealed partial class InteractionRouter(CommandTable table, InteractionRep
         lateness.Arrived(interaction);
         metrics.Begun();
         var arrived = time.GetTimestamp();
-        var work = Task.Run(() => HandleAsync(interaction, arrived, givenUp.Token), CancellationToken.None);
+        var work = rush.TryEnter()
+            ? Task.Run(() => HandleAsync(interaction, arrived, givenUp.Token), CancellationToken.None)
+            : Task.Run(() => TurnAwayAsync(interaction, givenUp.Token), CancellationToken.None);
         underWay[interaction.Id] = work;
         work.ContinueWith(_ => underWay.TryRemove(interaction.Id, out var _), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
     }
@@ -72,6 +74,19 @@ public sealed partial class InteractionRouter(CommandTable table, InteractionRep
         finally
         {
             metrics.Ended(interaction, outcome);
+            rush.Leave();
+        }
+    }
+
+    private async Task TurnAwayAsync(Interaction interaction, CancellationToken ct)
+    {
+        try
+        {
+            await rush.TurnAwayAsync(interaction, ct);
+        }
+        finally
+        {
+            metrics.Ended(interaction, InteractionOutcome.Refused);
         }
     }
 
@@ -186,9 +201,9 @@ public sealed partial class InteractionRouter(CommandTable table, InteractionRep
         var call = new CommandCall(interaction, answers);
         if (table.IsForOrganisers(call.Path))
             await organisers.CheckAsync(call, ct);
-        return table.Find(call.Path)?.Handler is { } handler
-            ? await handler(call, ct)
-            : throw new UserError("This command is not known any more.", "Reload Discord (Ctrl+R) to see the present ones.");
+        if (table.Find(call.Path) is not { Handler: { } handler } command)
+            throw new UserError("This command is not known any more.", "Reload Discord (Ctrl+R) to see the present ones.");
+        return command.IsSlow ? await slow.RunAsync(() => handler(call, ct), ct) : await handler(call, ct);
     }
 
     private Task<Reply> RunActionAsync(Interaction interaction, IReadOnlyDictionary<string, string> answers, CancellationToken ct)

@@ -19,7 +19,7 @@ public static class SentFile
         {
             return await rest.DownloadAttachmentAsync(new Uri(file.Url), maxBytes, ct);
         }
-        catch (Exception fault) when (fault is HttpRequestException or DiscordApiException or AttachmentException)
+        catch (Exception fault) when (fault is HttpRequestException or DiscordApiException or AttachmentException or UriFormatException)
         {
             throw new UserError($"Discord did not hand over {what}, so nothing was saved.", "Please send it again.");
         }

@@ -8,8 +8,13 @@ using SprintBot.Sprints;
 namespace SprintBot.Photos;
 
 /// <summary>Takes pictures over from Discord at once, since its links expire.</summary>
-public sealed class PhotoIntake(DiscordRest rest, IPhotoFiles files)
+public sealed class PhotoIntake(DiscordRest rest, IPhotoFiles files) : IDisposable
 {
+    /// <summary>How many pictures are in memory at once: each may have 50 MiB.</summary>
+    private const int AtOnce = 4;
+
+    private readonly SemaphoreSlim free = new(AtOnce);
+
     /// <summary>Downloads and keeps pictures; what comes back is yet to be saved with what it belongs to.</summary>
     /// <exception cref="UserError">One is no picture, is too large, or can't be had; then none is saved.</exception>
     public async Task<IReadOnlyList<Photo>> KeepAsync(IReadOnlyList<Attachment> attachments, Sprint sprint, UserId author, LocalDate day, Instant now, CancellationToken ct)
@@ -24,36 +29,48 @@ public sealed class PhotoIntake(DiscordRest rest, IPhotoFiles files)
     {
         var (kept, leftOut) = (new List<Photo>(), new List<string>());
         foreach (var attachment in attachments)
-        {
-            var content = attachment.Size > PhotoRules.MaxBytes ? default : await SentFile.TakeAsync(rest, attachment, PhotoRules.MaxBytes, Name(attachment), ct);
             if (attachment.Size > PhotoRules.MaxBytes)
                 leftOut.Add($"{Name(attachment)} is larger than {PhotoRules.MaxBytes / 1024 / 1024} MiB.");
-            else if (PhotoRules.Refusal(Name(attachment), content) is { } refusal)
-                leftOut.Add(refusal);
             else
-                kept.Add(await KeepAsync(attachment, Reports.Sprints.PictureType.OfBytes(content.Span)!, content, sprint, author, day, now, ct));
-        }
+                await TakeAsync(attachment, content => PhotoOf(attachment, content, sprint, author, day, now), kept, leftOut, ct);
         return new KeptPhotos(kept, leftOut);
     }
 
-    private async Task<Photo> KeepAsync(
-        Attachment attachment, string contentType, ReadOnlyMemory<byte> content, Sprint sprint, UserId author, LocalDate day, Instant now, CancellationToken ct)
+    public void Dispose() => free.Dispose();
+
+    private async Task TakeAsync(Attachment attachment, Func<ReadOnlyMemory<byte>, Photo> photoOf, List<Photo> kept, List<string> leftOut, CancellationToken ct)
     {
-        var photo = new Photo
+        await free.WaitAsync(ct);
+        try
         {
-            Id = new PhotoId((long)attachment.Id.Value),
-            Guild = sprint.Guild,
-            Sprint = sprint.Id,
-            Author = author,
-            Day = day,
-            FileName = attachment.Filename,
-            ContentType = contentType,
-            Caption = PhotoRules.Caption(Shortened.LineTo(attachment.Description ?? "", PhotoRules.MaxCaptionLength)), // nobody typed it as a caption
-            PostedAt = now,
-        };
-        await files.SaveAsync(photo.Id, content, ct);
-        return photo;
+            var content = await SentFile.TakeAsync(rest, attachment, PhotoRules.MaxBytes, Name(attachment), ct);
+            if (PhotoRules.Refusal(Name(attachment), content) is { } refusal)
+            {
+                leftOut.Add(refusal);
+                return;
+            }
+            var photo = photoOf(content);
+            await files.SaveAsync(photo.Id, content, ct);
+            kept.Add(photo);
+        }
+        finally
+        {
+            free.Release();
+        }
     }
+
+    private static Photo PhotoOf(Attachment attachment, ReadOnlyMemory<byte> content, Sprint sprint, UserId author, LocalDate day, Instant now) => new()
+    {
+        Id = new PhotoId((long)attachment.Id.Value),
+        Guild = sprint.Guild,
+        Sprint = sprint.Id,
+        Author = author,
+        Day = day,
+        FileName = attachment.Filename,
+        ContentType = Reports.Sprints.PictureType.OfBytes(content.Span)!,
+        Caption = PhotoRules.Caption(Shortened.LineTo(attachment.Description ?? "", PhotoRules.MaxCaptionLength)), // nobody typed it as a caption
+        PostedAt = now,
+    };
 
     private static string Name(Attachment attachment) => $"“{Shortened.LineTo(attachment.Filename, 60)}”";
 }

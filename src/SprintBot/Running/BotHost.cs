@@ -65,7 +65,8 @@ public static class BotHost
         builder.Services.AddSingleton(provider => new DiscordRest(
             new HttpClient(DiscordRest.CreateHandler()), settings.Discord, time, provider.GetRequiredService<ILogger<DiscordRest>>(), provider.GetRequiredService<IMeterFactory>()));
         builder.Services.AddSingleton(provider => provider.GetRequiredService<DiscordRest>().Clock);
-        builder.Services.AddSingleton<Shard>().AddSingleton<ServerDirectory>().AddSingleton<InteractionReplies>().AddSingleton<LateInteractions>().AddSingleton<OrganiserCheck>().AddSingleton<InteractionMetrics>().AddSingleton<InteractionRouter>();
+        builder.Services.AddSingleton<Shard>().AddSingleton<ServerDirectory>().AddSingleton<InteractionReplies>().AddSingleton<LateInteractions>().AddSingleton<OrganiserCheck>()
+            .AddSingleton<Rush>().AddSingleton<SlowWork>().AddSingleton<InteractionMetrics>().AddSingleton<InteractionRouter>();
         builder.Services.AddSingleton(provider => new ReportPreviews(settings.Docutils, time, provider.GetRequiredService<ILogger<ReportPreviews>>()));
         builder.Services.AddSingleton<GoneServers>();
         builder.Services.AddSlices(settings.Templates);

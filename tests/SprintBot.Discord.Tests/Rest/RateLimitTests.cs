@@ -1,4 +1,6 @@
 using System.Globalization;
+using SprintBot.Discord.Model;
+using SprintBot.Discord.Rest;
 using SprintBot.Discord.Tests.Fakes;
 
 namespace SprintBot.Discord.Tests.Rest;
@@ -52,6 +54,39 @@ public sealed class RateLimitTests : RestTest
         await InTimeAsync(FollowUpAsync());
         Assert.InRange(SecondsBetween(0, 1), 4, double.MaxValue);
     }
+
+    [Fact]
+    public async Task A_limit_of_minutes_in_one_channel_holds_up_no_other_and_no_answer()
+    {
+        Discord.Next(Answer.Limited("300"), AMessage, AMessage, AMessage, AMessage);
+        var refused = await Assert.ThrowsAsync<DiscordApiException>(() => SayAsync());
+        Assert.Equal(TimeSpan.FromMinutes(5), refused.RetryAfter);
+        await SayInAsync(11); // all of these hang if they wait: no time passes here
+        await FollowUpAsync();
+        await EditAsync(new MessageEdit { Content = "more" });
+        await MemberAsync();
+        await Assert.ThrowsAsync<DiscordApiException>(() => SayAsync());
+        Assert.Equal(5, Discord.Requests.Count);
+        Discord.Clock.Advance(TimeSpan.FromMinutes(5));
+        await SayAsync();
+    }
+
+    [Fact]
+    public async Task While_one_channel_is_waited_for_the_others_are_not()
+    {
+        var logs = new LinesWritten();
+        Use(Discord.Rest(logs));
+        Discord.Next(Answer.Limited("50"), AMessage, AMessage, AMessage);
+        var first = SayAsync();
+        while (logs.Lines.IsEmpty)
+            await Task.Delay(5);
+        await SayInAsync(11); // hangs if it waits
+        await FollowUpAsync();
+        Assert.False(first.IsCompleted);
+        await InTimeAsync(first);
+    }
+
+    private Task<Message> SayInAsync(ulong channel) => Rest.CreateMessageAsync(new Snowflake(channel), new MessageCreate { Content = "hello" }, [], CancellationToken.None);
 
     [Fact]
     public async Task An_empty_bucket_is_waited_for_before_the_next_request()
