@@ -1,10 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
+using Spectre.Console;
 using SprintBot.Checks;
 using SprintBot.Operating;
 using SprintBot.Running;
-using Spectre.Console;
 
 namespace SprintBot.Cli;
 

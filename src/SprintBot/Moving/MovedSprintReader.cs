@@ -256,7 +256,8 @@ public sealed class MovedSprintReader
             draft!.Template ?? "",
             ReportFormatName.Parse(draft.Format ?? "") ?? throw KeptValues.Damage(draft.Format, "format", where),
             KeptValues.User(draft.MadeBy, where) ?? default,
-            KeptValues.Moment(draft.MadeAt, where) ?? default) { Number = index + 1 };
+            KeptValues.Moment(draft.MadeAt, where) ?? default)
+        { Number = index + 1 };
         var text = draft.Draft ?? throw KeptValues.Damage("", "draft", where);
         return new MovedDraft(version, new VersionTexts(text, draft.Sent ?? text) { Checklist = draft.Checklist });
     }

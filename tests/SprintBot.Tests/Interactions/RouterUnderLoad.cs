@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
@@ -22,6 +24,7 @@ internal sealed class RouterUnderLoad : IDisposable
     private readonly ILoggerFactory loggers;
     private readonly Rush rush;
     private readonly SlowWork slow = new();
+    private readonly ServiceProvider metrics = new ServiceCollection().AddMetrics().BuildServiceProvider();
     private readonly InteractionRouter router;
 
     public RouterUnderLoad()
@@ -34,7 +37,7 @@ internal sealed class RouterUnderLoad : IDisposable
         rush = new Rush(replies, loggers.CreateLogger<Rush>());
         var table = new CommandTable([new Command("update", "Says something", SaveAsync), new Command("report", "Tells all", ReportAsync) { IsSlow = true }], new Dictionary<string, ActionHandler>());
         var late = new LateInteractions(rest.Clock, replies, NullLogger<LateInteractions>.Instance);
-        router = new InteractionRouter(table, replies, late, new OrganiserCheck(rest), rush, slow, time, loggers.CreateLogger<InteractionRouter>());
+        router = new InteractionRouter(table, replies, late, new OrganiserCheck(rest), rush, slow, new InteractionMetrics(table, metrics.GetRequiredService<IMeterFactory>()), time, loggers.CreateLogger<InteractionRouter>());
     }
 
     /// <summary>Lets the updates be saved.</summary>
@@ -71,6 +74,7 @@ internal sealed class RouterUnderLoad : IDisposable
         router.Dispose();
         rush.Dispose();
         slow.Dispose();
+        metrics.Dispose();
         loggers.Dispose();
         http.Dispose();
     }

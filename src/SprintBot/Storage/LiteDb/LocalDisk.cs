@@ -68,7 +68,17 @@ internal sealed class LocalDisk : IDisk
             return filled;
         }
 
-        public void Write(ReadOnlySpan<byte> content, long offset) => RandomAccess.Write(handle, content, offset);
+        public void Write(ReadOnlySpan<byte> content, long offset)
+        {
+            try
+            {
+                RandomAccess.Write(handle, content, offset);
+            }
+            catch (ArgumentOutOfRangeException fault)
+            {
+                throw new IOException("The file would be larger than the system lets it be.", fault); // what .NET makes of EFBIG
+            }
+        }
 
         public void Sync() => RandomAccess.FlushToDisk(handle);
 
