@@ -16,7 +16,7 @@ namespace SprintBot.Discord.Model;
         typeof(PresentItemsJsonConverter<ApplicationCommandPermission>), typeof(PresentItemsJsonConverter<GuildApplicationCommandPermissions>),
         typeof(PresentItemsJsonConverter<Attachment>), typeof(PresentItemsJsonConverter<Channel>), typeof(PresentItemsJsonConverter<Component>),
         typeof(PresentItemsJsonConverter<Embed>), typeof(PresentItemsJsonConverter<EmbedField>), typeof(PresentItemsJsonConverter<Guild>),
-        typeof(PresentItemsJsonConverter<Message>), typeof(PresentItemsJsonConverter<Role>), typeof(PresentItemsJsonConverter<SelectDefaultValue>),
+        typeof(PresentItemsJsonConverter<Message>), typeof(PresentItemsJsonConverter<PermissionOverwrite>), typeof(PresentItemsJsonConverter<Role>), typeof(PresentItemsJsonConverter<SelectDefaultValue>),
         typeof(PresentItemsJsonConverter<SelectOption>), typeof(PresentItemsJsonConverter<User>),
         typeof(PresentEntriesJsonConverter<Attachment>), typeof(PresentEntriesJsonConverter<Channel>), typeof(PresentEntriesJsonConverter<GuildMember>),
         typeof(PresentEntriesJsonConverter<Message>), typeof(PresentEntriesJsonConverter<Role>), typeof(PresentEntriesJsonConverter<User>),
@@ -28,9 +28,9 @@ namespace SprintBot.Discord.Model;
 [JsonSerializable(typeof(Message))]
 [JsonSerializable(typeof(IReadOnlyList<Message>))]
 [JsonSerializable(typeof(Channel))]
-[JsonSerializable(typeof(List<Channel>))]
-[JsonSerializable(typeof(List<Role>))]
-[JsonSerializable(typeof(List<Guild>))]
+[JsonSerializable(typeof(IReadOnlyList<Channel>))]
+[JsonSerializable(typeof(IReadOnlyList<Role>))]
+[JsonSerializable(typeof(IReadOnlyList<Guild>))]
 [JsonSerializable(typeof(User))]
 [JsonSerializable(typeof(ThreadCreate))]
 [JsonSerializable(typeof(GuildRole))]

@@ -93,16 +93,16 @@ public sealed class DiscordRest
     /// <param name="after">Only those with larger ids.</param>
     /// <param name="ct">Gives up.</param>
     /// <returns>At most <see cref="GuildsAtOnce"/>.</returns>
-    public async Task<IReadOnlyList<Guild>> GetCurrentUserGuildsAsync(Snowflake after, CancellationToken ct) =>
-        await GetAsync("/users/@me/guilds", string.Create(CultureInfo.InvariantCulture, $"/users/@me/guilds?after={after}&limit={GuildsAtOnce}"), "", DiscordJson.Default.ListGuild, ct);
+    public Task<IReadOnlyList<Guild>> GetCurrentUserGuildsAsync(Snowflake after, CancellationToken ct) =>
+        GetAsync("/users/@me/guilds", string.Create(CultureInfo.InvariantCulture, $"/users/@me/guilds?after={after}&limit={GuildsAtOnce}"), "", DiscordJson.Default.IReadOnlyListGuild, ct);
 
     /// <summary>A server's roles, with what they give. <c>GET /guilds/{guild}/roles</c></summary>
-    public async Task<IReadOnlyList<Role>> GetGuildRolesAsync(Snowflake guild, CancellationToken ct) =>
-        await GetAsync("/guilds/{guild}/roles", $"/guilds/{guild}/roles", guild.ToString(), DiscordJson.Default.ListRole, ct);
+    public Task<IReadOnlyList<Role>> GetGuildRolesAsync(Snowflake guild, CancellationToken ct) =>
+        GetAsync("/guilds/{guild}/roles", $"/guilds/{guild}/roles", guild.ToString(), DiscordJson.Default.IReadOnlyListRole, ct);
 
     /// <summary>A server's channels without its threads, also those that the bot does not see. <c>GET /guilds/{guild}/channels</c></summary>
-    public async Task<IReadOnlyList<Channel>> GetGuildChannelsAsync(Snowflake guild, CancellationToken ct) =>
-        await GetAsync("/guilds/{guild}/channels", $"/guilds/{guild}/channels", guild.ToString(), DiscordJson.Default.ListChannel, ct);
+    public Task<IReadOnlyList<Channel>> GetGuildChannelsAsync(Snowflake guild, CancellationToken ct) =>
+        GetAsync("/guilds/{guild}/channels", $"/guilds/{guild}/channels", guild.ToString(), DiscordJson.Default.IReadOnlyListChannel, ct);
 
     /// <summary>A channel or thread. <c>GET /channels/{channel}</c></summary>
     public Task<Channel> GetChannelAsync(Snowflake channel, CancellationToken ct) => GetAsync("/channels/{channel}", $"/channels/{channel}", channel.ToString(), DiscordJson.Default.Channel, ct);

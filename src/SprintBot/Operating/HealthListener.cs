@@ -53,7 +53,21 @@ public sealed class HealthListener(ListeningAddress address, HealthCheck check) 
         while (!stoppingToken.IsCancellationRequested)
         {
             await free.WaitAsync(stoppingToken);
-            _ = AnswerAsync(await listener.GetContextAsync().WaitAsync(stoppingToken), stoppingToken);
+            _ = AnswerAsync(await NextAsync(stoppingToken), stoppingToken);
+        }
+    }
+
+    private async Task<HttpListenerContext> NextAsync(CancellationToken ct)
+    {
+        var coming = listener.GetContextAsync();
+        try
+        {
+            return await coming.WaitAsync(ct);
+        }
+        catch (OperationCanceledException)
+        {
+            _ = coming.ContinueWith(closed => closed.Exception, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default); // closing the listener ends it, which is no fault
+            throw;
         }
     }
 

@@ -58,7 +58,7 @@ public sealed class RateLimitTests : RestTest
     [Fact]
     public async Task A_limit_of_minutes_in_one_channel_holds_up_no_other_and_no_answer()
     {
-        Discord.Next(Answer.Limited("300"), AMessage, AMessage, AMessage, AMessage);
+        Discord.Next(Answer.Limited("300"), AMessage, AMessage, AMessage, AMessage, AMessage);
         var refused = await Assert.ThrowsAsync<DiscordApiException>(() => SayAsync());
         Assert.Equal(TimeSpan.FromMinutes(5), refused.RetryAfter);
         await SayInAsync(11); // all of these hang if they wait: no time passes here
