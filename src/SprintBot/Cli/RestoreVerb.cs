@@ -19,7 +19,7 @@ internal static class RestoreVerb
     private static async Task<int> RunAsync(string folder, CancellationToken ct)
     {
         if (Backup.In(folder) is [.., var newest])
-            throw new VerbFailure($"{folder} has several backups: name one, such as {newest}.");
+            throw new VerbFailure($"{folder} is a folder of backups: name the one that is meant, such as {newest}.");
         try
         {
             var path = OpenedStore.Options().Path;
