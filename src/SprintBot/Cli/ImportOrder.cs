@@ -6,7 +6,7 @@ namespace SprintBot.Cli;
 /// <param name="Source">A sprint file, a channel's history, or a folder.</param>
 /// <param name="Server">Where to.</param>
 /// <param name="Channel">The sprint's channel there.</param>
-/// <param name="Sprint">Of a history, the sprint's name.</param>
+/// <param name="Sprint">Of a history, the sprint's name, a new one or one that the server has.</param>
 /// <param name="Start">Its first day.</param>
 /// <param name="End">Its last day.</param>
 /// <param name="Zone">Its time zone.</param>

@@ -25,7 +25,7 @@ internal sealed class OpenedStore : IAsyncDisposable
         var options = Options();
         if (!mayBeNew && !File.Exists(options.Path))
             throw new VerbFailure($"there is no data file {options.Path}: run this in the bot's folder, or name the file in Storage__Path.");
-        var services = new ServiceCollection().AddSingleton(typeof(ILogger<>), typeof(NullLogger<>)).AddLiteDbStorage(options).BuildServiceProvider();
+        var services = new ServiceCollection().AddMetrics().AddSingleton(typeof(ILogger<>), typeof(NullLogger<>)).AddLiteDbStorage(options).BuildServiceProvider();
         try
         {
             await services.GetRequiredService<DurableDatabase>().Opened.WaitAsync(ct);
@@ -37,6 +37,10 @@ internal sealed class OpenedStore : IAsyncDisposable
             throw fault is StorageException ? new VerbFailure(fault.Message, fault) : fault;
         }
     }
+
+    /// <summary>The data; null where there is no data file yet.</summary>
+    /// <exception cref="VerbFailure">A bot has them, or they can't be opened.</exception>
+    public static async Task<OpenedStore?> OpenIfThereAsync(CancellationToken ct) => File.Exists(Options().Path) ? await OpenAsync(mayBeNew: false, ct) : null;
 
     /// <summary>One of the stores.</summary>
     public T Get<T>()

@@ -23,12 +23,13 @@ public interface IMoveStore
     Task AddAsync(IReadOnlyList<MovedSprint> sprints, Func<PhotoId, CancellationToken, Task<ReadOnlyMemory<byte>?>> photo, CancellationToken ct);
 
     /// <summary>
-    /// Adds updates with their photos and people to a sprint that the server has, in one durable step, or nothing. What is known by its id, deleted or not, stays as it is.
+    /// Adds updates with their photos and people to a sprint that the server has, in one durable step, or nothing. What is known by its id, deleted or not, stays as it is;
+    /// a photo of such an update is added where the sprint still shows the update and the photo is not known.
     /// </summary>
     /// <param name="more">The sprint by its id, and what comes to it.</param>
     /// <param name="photo">A photo's bytes; null when they are missing.</param>
     /// <param name="ct">Gives up, as long as nothing is added.</param>
-    /// <returns>How many updates were known.</returns>
+    /// <returns>What of it was added.</returns>
     /// <exception cref="UserError">The server has no such sprint, or an id is another server's; nothing is added.</exception>
-    Task<int> JoinAsync(MovedSprint more, Func<PhotoId, CancellationToken, Task<ReadOnlyMemory<byte>?>> photo, CancellationToken ct);
+    Task<MovedSprint> JoinAsync(MovedSprint more, Func<PhotoId, CancellationToken, Task<ReadOnlyMemory<byte>?>> photo, CancellationToken ct);
 }

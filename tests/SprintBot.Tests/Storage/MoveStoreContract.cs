@@ -111,15 +111,18 @@ public abstract class MoveStoreContract(IStoreEngine engine) : StoreContract(eng
         var more = new MovedSprint
         {
             Sprint = Sprint(),
-            People = [Sprinter(Ada) with { FullName = "Somebody else" }, Sprinter(new UserId(55), "lin")],
+            People = [Sprinter(Ada) with { FullName = "Somebody else" }, Sprinter(new UserId(55), "lin"), Sprinter(new UserId(56), "who has nothing in it")],
             Updates = [Update(202, text: "taken back, and stays so"), Update(401, new UserId(55), text: "new")],
-            Photos = [Photo(402) with { Update = new UpdateId(401) }, Photo(403) with { Update = new UpdateId(202) }],
+            Photos = [Photo(402) with { Update = new UpdateId(401) }, Photo(403) with { Update = new UpdateId(202) }, Photo(404) with { Update = new UpdateId(201) }],
         };
-        Assert.Equal(1, await Engine.Moves.JoinAsync(more, (_, _) => Photo([9]), None));
-        Assert.Equal(2, await Engine.Moves.JoinAsync(more, (_, _) => Photo([8]), None));
+        var added = await Engine.Moves.JoinAsync(more, (_, _) => Photo([9]), None);
+        Assert.Equal([401L, 402, 404], [.. added.Updates.Select(update => update.Id.Value), .. added.Photos.Select(photo => photo.Id.Value)]);
+        var again = await Engine.Moves.JoinAsync(more, (_, _) => Photo([8]), None);
+        Assert.Equal((0, 0, 0), (again.Updates.Count, again.Photos.Count, again.People.Count));
         await Engine.ReopenAsync();
         Assert.Equal([201L, 203, 401], (await Engine.Updates.ListAsync(SprintId, null, null, None)).Select(update => update.Id.Value).Order());
         Assert.Equal("Ada Example", (await Engine.Sprinters.FindAsync(Guild, Ada, None))!.FullName);
+        Assert.Null(await Engine.Sprinters.FindAsync(Guild, new UserId(56), None));
         Assert.Equal((9, false), (Engine.PhotoFiles.Open(new PhotoId(402))!.ReadByte(), Engine.PhotoFiles.Has(new PhotoId(403))));
         await RefusedAsync("has no sprint", () => Engine.Moves.JoinAsync(more with { Sprint = Sprint(5) }, (_, _) => Photo([9]), None));
     }

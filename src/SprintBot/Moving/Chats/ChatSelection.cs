@@ -11,8 +11,11 @@ public sealed record ChatSelection
 {
     private const string Utc = "Etc/UTC";
 
-    /// <summary>With its days and its zone; what else a sprint has is not decided yet.</summary>
+    /// <summary>The server's; or a new one with its days and its zone, of which nothing else is decided yet.</summary>
     public required Sprint Sprint { get; init; }
+
+    /// <summary>Whether it is the server's.</summary>
+    public bool Joins { get; init; }
 
     /// <summary>Those that people wrote on the sprint's days, oldest first.</summary>
     public required ImmutableArray<ChatMessage> Messages { get; init; }
@@ -26,17 +29,20 @@ public sealed record ChatSelection
     /// <exception cref="UserError">Something that was asked for can't be, or nothing is left.</exception>
     public static ChatSelection Of(Chat chat, ChatOrder order)
     {
-        var blank = Blank(chat, order);
+        var name = NameOf(chat, order);
+        var joined = JoinedSprint.Find(name, order);
+        var blank = joined ?? Blank(name, order);
         var byPeople = chat.Messages.Where(IsByPerson).OrderBy(message => message.PostedAt).ThenBy(message => message.Id).ToImmutableArray();
         if (byPeople.IsEmpty)
             throw new UserError("Nobody wrote a message in it.", "Bots' messages and Discord's own are not taken.");
-        var sprint = WithDays(blank, order, byPeople);
-        var chosen = byPeople.Where(message => SprintDay.Of(message.PostedAt, sprint) is var day && day >= sprint.Start && day <= sprint.End).ToImmutableArray();
+        var sprint = joined is null ? WithDays(blank, order, byPeople) : JoinedSprint.Within(joined, order);
+        var chosen = byPeople.Where(message => SprintDay.Of(message.PostedAt, sprint) is var day && day >= sprint.Start && !(day > sprint.End)).ToImmutableArray();
         if (chosen.IsEmpty)
             throw NoneLeft(blank, byPeople);
         return new ChatSelection
         {
-            Sprint = sprint with { StartedAt = Noon(sprint, sprint.Start), EndedAt = Noon(sprint, sprint.End!.Value.PlusDays(1)) },
+            Sprint = joined ?? sprint with { StartedAt = Noon(sprint, sprint.Start), EndedAt = Noon(sprint, sprint.End!.Value.PlusDays(1)) },
+            Joins = joined is not null,
             Messages = chosen,
             Known = chat.Messages.ToDictionary(message => message.Id),
             LeftOut =
@@ -57,25 +63,28 @@ public sealed record ChatSelection
 
     private static bool IsByPerson(ChatMessage message) => IsFromPerson(message) && !IsEmpty(message);
 
-    private static Sprint Blank(Chat chat, ChatOrder order)
+    private static string NameOf(Chat chat, ChatOrder order)
     {
         var name = Shortened.LineTo(order.Sprint ?? chat.Name, order.Sprint is null ? SprintRules.MaxNameLength : int.MaxValue);
         if (name.Length is 0 or > SprintRules.MaxNameLength)
             throw new UserError(name.Length == 0 ? "The sprint has no name." : $"A sprint's name has at most {SprintRules.MaxNameLength} characters; this one has {name.Length}.", "Give --sprint another.");
-        return new Sprint
-        {
-            Id = default,
-            Guild = order.Server,
-            Channel = order.Channel,
-            Name = name,
-            Start = default,
-            TimeZone = ZoneOf(order.Zone),
-            StartedBy = default,
-            StartedAt = default,
-        };
+        return name;
     }
 
-    private static string ZoneOf(string? zone)
+    private static Sprint Blank(string name, ChatOrder order) => new()
+    {
+        Id = default,
+        Guild = order.Server,
+        Channel = order.Channel,
+        Name = name,
+        Start = default,
+        TimeZone = ZoneOf(order.Zone),
+        StartedBy = default,
+        StartedAt = default,
+    };
+
+    /// <exception cref="UserError">There is no such zone.</exception>
+    internal static string ZoneOf(string? zone)
     {
         try
         {

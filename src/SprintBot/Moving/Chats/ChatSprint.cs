@@ -40,7 +40,7 @@ public sealed class ChatSprint
 
     private ReadSprint Whole()
     {
-        var sprint = selection.Sprint with { Id = DerivedIds.Of(selection.Sprint.Guild, Encoding.UTF8.GetBytes(Key())) };
+        var sprint = selection.Joins ? selection.Sprint : selection.Sprint with { Id = DerivedIds.Of(selection.Sprint.Guild, Encoding.UTF8.GetBytes(Key())) };
         var (updates, photos) = (new List<Update>(), new List<Photo>());
         foreach (var message in selection.Messages)
         {

@@ -21,11 +21,11 @@ internal sealed class MoveStore(DurableDatabase database, PhotoFolder folder) : 
         await WithPhotosAsync([.. sprints.SelectMany(sprint => sprint.Photos)], photo, () => database.WriteAsync(db => Refused(db, sprints) || Add(db, sprints), ct), ct);
     }
 
-    public async Task<int> JoinAsync(MovedSprint more, Func<PhotoId, CancellationToken, Task<ReadOnlyMemory<byte>?>> photo, CancellationToken ct)
+    public async Task<MovedSprint> JoinAsync(MovedSprint more, Func<PhotoId, CancellationToken, Task<ReadOnlyMemory<byte>?>> photo, CancellationToken ct)
     {
         var missing = await database.ReadAsync(db => Unknown(db, more), ct);
         await WithPhotosAsync(missing.Photos, photo, () => database.WriteAsync(db => Insert(db, Unknown(db, missing)), ct), ct);
-        return more.Updates.Count - missing.Updates.Count;
+        return missing;
     }
 
     /// <summary>Keeps the photos' bytes before what says whose they are; when that is not saved, they go again.</summary>
@@ -115,12 +115,12 @@ internal sealed class MoveStore(DurableDatabase database, PhotoFolder folder) : 
             throw new UserError($"The server has no sprint “{more.Sprint.Name}” any more.", "Nothing was imported.");
         var updates = more.Updates.Where(update => !IsKnown(database.Updates().FindById(update.Id.Value), guild)).ToList();
         var missing = updates.Select(update => update.Id).ToHashSet();
-        return more with
-        {
-            Updates = updates,
-            Photos = [.. more.Photos.Where(photo => (photo.Update is not { } update || missing.Contains(update)) && !IsKnown(database.Photos().FindById(photo.Id.Value), guild))],
-        };
+        var photos = more.Photos.Where(photo => (photo.Update is not { } update || missing.Contains(update) || IsShown(database.Updates().FindById(update.Value), sprint)) && !IsKnown(database.Photos().FindById(photo.Id.Value), guild)).ToList();
+        var authors = updates.Select(update => update.Author).Concat(photos.Select(photo => photo.Author)).ToHashSet();
+        return more with { Updates = updates, Photos = photos, People = [.. more.People.Where(person => authors.Contains(person.User))] };
     }
+
+    private static bool IsShown(BsonDocument? update, SprintId sprint) => update is not null && UpdateMap.Read(update) is { DeletedAt: null } shown && shown.Sprint == sprint;
 
     private static bool IsKnown(BsonDocument? document, GuildId guild)
     {
