@@ -47,7 +47,7 @@ public sealed class ChatJoinTests : IDisposable
         Assert.Equal(1, exitCode);
         Assert.Equal(
             $"""
-            Joined to Harbour sprint in {Data}: 141 updates by 4 people on 4 days, 5 photos. 2 updates and 1 photo were there already.
+            Joined to Harbour sprint in {Data}: 141 updates by 4 people on 4 days, 4 photos. 2 updates and 1 photo were there already.
             Left out: 10 messages of bots.
             Left out: 12 messages of Discord itself (who joined, what was pinned).
             Left out: 4 messages without words (stickers, embeds).

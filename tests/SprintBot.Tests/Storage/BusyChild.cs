@@ -48,7 +48,7 @@ internal static class BusyChild
             if (IsEdited(id))
                 await ChangeAsync(updates, id, "edited", update => update with { Text = update.Text + Edit });
             if (IsUndone(id))
-                await ChangeAsync(updates, id, "undone", update => update with { DeletedAt = Instant.FromUnixTimeSeconds(id) });
+                await ChangeAsync(updates, id, "undone", update => update with { DeletedAt = Child.UpdateOf(id).PostedAt });
             if (HasPhoto(id))
                 await AddPhotoAsync(photos, records, id);
         }
@@ -72,10 +72,10 @@ internal static class BusyChild
         Id = new(id),
         Guild = Child.Guild,
         Sprint = Child.Sprint,
-        Author = new(id % 5),
+        Author = Child.AuthorOf(id),
         Day = new LocalDate(2026, 9, 14),
         FileName = "quay.png",
         ContentType = "image/png",
-        PostedAt = Instant.FromUnixTimeSeconds(id),
+        PostedAt = Child.UpdateOf(id).PostedAt,
     };
 }

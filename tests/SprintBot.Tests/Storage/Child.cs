@@ -61,7 +61,7 @@ internal static class Child
 
     public static GuildId Guild { get; } = new(1_300_000_000_000_000_001);
 
-    public static SprintId Sprint { get; } = new(1);
+    public static SprintId Sprint { get; } = new(1_300_000_000_000_000_002);
 
     /// <summary>An update and its photo, from a few bytes to several pages; all of it follows from the id.</summary>
     public static Update UpdateOf(long id) => new()
@@ -69,16 +69,20 @@ internal static class Child
         Id = new UpdateId(id),
         Guild = Guild,
         Sprint = Sprint,
-        Author = new UserId(id % 5),
+        Author = AuthorOf(id),
         Day = new LocalDate(2026, 9, 14).PlusDays((int)(id % 7)),
-        Text = string.Join(' ', Enumerable.Range(0, (int)(id * 7919 % 997)).Select(number => number * id)),
-        PostedAt = Instant.FromUnixTimeSeconds(id),
+        Text = string.Join(' ', Enumerable.Range(0, (int)(SmallOf(id) * 7919 % 997)).Select(number => number * SmallOf(id))),
+        PostedAt = Instant.FromUnixTimeSeconds(SmallOf(id)),
     };
+
+    public static UserId AuthorOf(long id) => new(1_300_000_000_000_000_100 + (id % 5));
+
+    private static long SmallOf(long id) => id % 1_000_000_000;
 
     public static byte[] PhotoOf(long id)
     {
-        var content = new byte[id * 7919 % 99_991];
-        new Random((int)id).NextBytes(content);
+        var content = new byte[SmallOf(id) * 7919 % 99_991];
+        new Random((int)SmallOf(id)).NextBytes(content);
         return content;
     }
 

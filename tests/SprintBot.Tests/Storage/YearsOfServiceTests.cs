@@ -28,7 +28,7 @@ public sealed class YearsOfServiceTests(ITestOutputHelper output) : IDisposable
     /// <summary>What was acknowledged, and is not undone by a restore.</summary>
     private HashSet<string> acknowledged = [];
 
-    private int kills;
+    private long kills;
     private int restores;
     private int moves;
 
@@ -62,7 +62,7 @@ public sealed class YearsOfServiceTests(ITestOutputHelper output) : IDisposable
 
     private async Task KillAsync(bool isBackedUp)
     {
-        using var child = Child.Run(BusyChild.Verb, DataPath, (1 + ((long)kills++ * 1_000_000)).ToString(CultureInfo.InvariantCulture));
+        using var child = Child.Run(BusyChild.Verb, DataPath, (1_300_000_000_000_000_000 + 1_000_000 * ++kills).ToString(CultureInfo.InvariantCulture));
         var wanted = random.Next(20, 400);
         var lines = new List<string>();
         while (lines.Count < wanted && await child.StandardOutput.ReadLineAsync() is { } line)

@@ -21,7 +21,7 @@ public static class StorageRegistration
 {
     /// <summary>Adds the stores. Opening begins as soon as the host makes one of its services; starting the host fails with a <see cref="StorageException"/> when it can't be done.</summary>
     public static IServiceCollection AddLiteDbStorage(this IServiceCollection services, StorageOptions options) => services
-        .AddSingleton<IDisk, LocalDisk>().AddSingleton<StoreMetrics>()
+        .AddMetrics().AddSingleton<IDisk, LocalDisk>().AddSingleton<StoreMetrics>()
         .AddSingleton(provider => new DurableDatabase(
             options.Path, Schema.Migrations, provider.GetRequiredService<IDisk>(), provider.GetRequiredService<ILogger<DurableDatabase>>(), provider.GetRequiredService<StoreMetrics>()))
         .AddSingleton(provider => new PhotoFolder(options.Path, provider.GetRequiredService<IDisk>()))
