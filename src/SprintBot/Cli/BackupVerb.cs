@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using SprintBot.Running;
 using SprintBot.Storage;
 using SprintBot.Storage.LiteDb.Backups;
 
@@ -32,7 +33,7 @@ internal static class BackupVerb
     {
         try
         {
-            var backup = new Backup(OpenedStore.Options().Path, folder, VerbClock.Instance);
+            var backup = new Backup(OpenedStore.Options().Path, folder, BotHost.Clock());
             var (path, manifest, missing) = await StepBar.ShowAsync(isLong: true, steps: 3, progress => backup.MakeAsync(progress, ct));
             await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Backed up to {path}: {manifest.Documents} documents and {manifest.Photos} photos, read back."));
             if (keep is { } count && backup.DeleteAllBut(count) is > 0 and var deleted)

@@ -42,7 +42,7 @@ internal static class CheckVerb
 
     private static async Task<int> RunAsync(CancellationToken ct)
     {
-        var findings = await StepBar.ShowAsync(isLong: true, Check.Steps, async progress => await new Check(Configuration(), VerbClock.Instance, TimeProvider.System).RunAsync(progress, ct).ToListAsync(ct));
+        var findings = await StepBar.ShowAsync(isLong: true, Check.Steps, async progress => await new Check(Configuration(), BotHost.Clock(), TimeProvider.System).RunAsync(progress, ct).ToListAsync(ct));
         var width = findings.Max(finding => finding.Topic.Length);
         foreach (var finding in findings)
             Print(finding, width);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using SprintBot.Running;
 using SprintBot.Storage;
 using SprintBot.Storage.LiteDb.Backups;
 
@@ -23,7 +24,7 @@ internal static class RestoreVerb
         try
         {
             var path = OpenedStore.Options().Path;
-            var restoring = new Restoring(path, VerbClock.Instance);
+            var restoring = new Restoring(path, BotHost.Clock());
             var (manifest, before) = await StepBar.ShowAsync(isLong: true, steps: 3, progress => restoring.RestoreAsync(folder, progress, ct));
             await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Restored {Path.GetFullPath(path)} as it was at {manifest.MadeAt}: {manifest.Documents} documents and {manifest.Photos} photos."));
             if (before is not null)

@@ -7,10 +7,6 @@ namespace SprintBot.Interactions;
 /// <summary>Faults that come from outside and are understood: one line that says what to do. Of all others the log needs the stack trace.</summary>
 public static class KnownFault
 {
-    private const int NoSpaceOnUnix = 28;
-    private const int QuotaOnLinux = 122;
-    private const int NoSpaceOnWindows = unchecked((int)0x80070070);
-
     /// <summary>What it is and what to do; null when nobody foresaw it.</summary>
     public static string? Explain(Exception fault) => fault switch
     {
@@ -18,7 +14,7 @@ public static class KnownFault
         DiscordApiException refused => $"{refused.Message.TrimEnd('.')}. {WhatToDo(refused)}",
         HttpRequestException => $"Discord can't be reached ({fault.Message.TrimEnd('.')}). If it stays so, check this machine's network.",
         OperationCanceledException => "It took too long, or the bot is stopping. If it comes again, look whether the machine is too busy.",
-        IOException { HResult: NoSpaceOnUnix or QuotaOnLinux or NoSpaceOnWindows } => "The disk is full: free some space.",
+        _ when DiskFault.IsFull(fault) => "The disk is full: free some space.",
         _ => null,
     };
 

@@ -95,9 +95,9 @@ public sealed partial class Rush(InteractionReplies replies, ILogger<Rush> logge
         }
     }
 
-    [LoggerMessage(EventId = 104, Level = LogLevel.Warning, Message = "{Count} interactions are under way at once: further ones are told to come again in a minute")]
+    [LoggerMessage(EventId = 110, Level = LogLevel.Warning, Message = "{Count} interactions are under way at once: further ones are told to come again in a minute")]
     private partial void LogBegin(int count);
 
-    [LoggerMessage(EventId = 105, Level = LogLevel.Warning, Message = "The rush is over: {Count} interactions were not taken, and {Untold} of them could not be told so")]
+    [LoggerMessage(EventId = 111, Level = LogLevel.Warning, Message = "The rush is over: {Count} interactions were not taken, and {Untold} of them could not be told so")]
     private partial void LogEnd(int count, int untold);
 }

@@ -91,7 +91,8 @@ public static class BotHost
         return exitCode;
     }
 
-    private static SystemClock Clock()
+    /// <summary>The time of this machine.</summary>
+    public static IClock Clock()
     {
 #pragma warning disable RS0030 // the one place that names the system clock
         return SystemClock.Instance;

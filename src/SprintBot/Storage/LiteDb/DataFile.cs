@@ -138,7 +138,7 @@ internal sealed class DataFile : IDisposable
         {
             file.Claim();
         }
-        catch (IOException full) when (StorageFault.IsDiskFull(full))
+        catch (IOException full) when (DiskFault.IsFull(full))
         {
             // Some file systems take no byte more when they are full. What is there can be read, and the first flush claims the file as well.
         }

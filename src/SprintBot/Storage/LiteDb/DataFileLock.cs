@@ -19,7 +19,7 @@ internal sealed class DataFileLock : IDataFileLock
             // It stays when it is released: deleting it could take away the next holder's.
             return new DataFileLock(OwnersFile.Open(lockPath, FileShare.None));
         }
-        catch (IOException held) when (File.Exists(lockPath) && !StorageFault.IsDiskFull(held) && !StorageFault.IsReadOnly(held))
+        catch (IOException held) when (File.Exists(lockPath) && !DiskFault.IsFull(held) && !DiskFault.IsReadOnly(held))
         {
             throw new StorageException($"Another SprintBot is using {path}: stop it first, or name another file in Storage:Path.", held);
         }
@@ -34,7 +34,7 @@ internal sealed class DataFileLock : IDataFileLock
             if (!HadData)
                 file.WriteByte(1);
         }
-        catch (IOException full) when (StorageFault.IsDiskFull(full))
+        catch (IOException full) when (DiskFault.IsFull(full))
         {
             // The next start notes it.
         }

@@ -5,16 +5,6 @@ namespace SprintBot.Storage.LiteDb;
 /// <summary>What went wrong, said so that whoever runs the bot knows what to do.</summary>
 internal static class StorageFault
 {
-    private const int NoSpaceOnUnix = 28;
-    private const int QuotaOnLinux = 122;
-    private const int NoSpaceOnWindows = unchecked((int)0x80070070);
-    private const int ReadOnlyOnUnix = 30;
-    private const int ReadOnlyOnWindows = unchecked((int)0x80070013);
-
-    public static bool IsDiskFull(Exception error) => error is IOException { HResult: NoSpaceOnUnix or QuotaOnLinux or NoSpaceOnWindows };
-
-    public static bool IsReadOnly(Exception error) => error is IOException { HResult: ReadOnlyOnUnix or ReadOnlyOnWindows };
-
     /// <summary>True when the engine itself is in doubt; false when one job was refused and the others are sound.</summary>
     public static bool IsOfEngine(Exception error) =>
         error is IOException or ObjectDisposedException or StorageException
@@ -26,8 +16,8 @@ internal static class StorageFault
         return error switch
         {
             StorageException known => known,
-            _ when IsDiskFull(error) => new StorageException($"The disk that holds {folder} is full: free some space, then start SprintBot again.", error),
-            _ when error is UnauthorizedAccessException || IsReadOnly(error) => new StorageException(
+            _ when DiskFault.IsFull(error) => new StorageException($"The disk that holds {folder} is full: free some space, then start SprintBot again.", error),
+            _ when error is UnauthorizedAccessException || DiskFault.IsReadOnly(error) => new StorageException(
                 $"SprintBot may not write in {folder}: let it write there, or name another file in Storage:Path.", error),
             IOException => new StorageException(
                 $"The data file {path} can't be opened ({error.Message}): mend that, or name another file in Storage:Path.", error),
@@ -42,13 +32,13 @@ internal static class StorageFault
     {
         var folder = Path.GetDirectoryName(probe);
         return new StorageException(
-            IsDiskFull(error) ? $"the disk that holds {folder} is full: free some space"
-            : error is UnauthorizedAccessException || IsReadOnly(error) ? $"SprintBot may not write in {folder}: let it write there"
+            DiskFault.IsFull(error) ? $"the disk that holds {folder} is full: free some space"
+            : error is UnauthorizedAccessException || DiskFault.IsReadOnly(error) ? $"SprintBot may not write in {folder}: let it write there"
             : $"nothing can be written in {folder} ({error.Message})", error);
     }
 
     public static StorageException WhenSaving(Exception error, string path) => new(
-        IsDiskFull(error)
+        DiskFault.IsFull(error)
             ? $"The disk that holds {path} is full, and this is not known to be saved: free some space, then try again."
             : $"This was not saved in {path}, or is not known to be saved: try again, and see the log if it goes on.", error);
 }

@@ -39,7 +39,7 @@ internal sealed partial class StorageStartup(DurableDatabase database, Erasures 
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or StorageException)
         {
-            LogNotTidied(error);
+            LogNotTidied(error.Message);
         }
     }
 
@@ -49,6 +49,6 @@ internal sealed partial class StorageStartup(DurableDatabase database, Erasures 
     [LoggerMessage(3013, LogLevel.Error, "What somebody asked to have erased is gone from the records, but not yet from the disk; the next start tries again: {Reason}")]
     private partial void LogNotErased(string reason);
 
-    [LoggerMessage(3012, LogLevel.Warning, "The photo folder could not be tidied; the next start tries again")]
-    private partial void LogNotTidied(Exception error);
+    [LoggerMessage(3012, LogLevel.Warning, "The photo folder could not be tidied; the next start tries again: {Reason}")]
+    private partial void LogNotTidied(string reason);
 }

@@ -23,7 +23,7 @@ internal sealed class WritePause : IDisposable
         {
             return new WritePause(path, OwnersFile.Open(path, FileShare.None));
         }
-        catch (IOException held) when (File.Exists(path) && !StorageFault.IsDiskFull(held) && !StorageFault.IsReadOnly(held))
+        catch (IOException held) when (File.Exists(path) && !DiskFault.IsFull(held) && !DiskFault.IsReadOnly(held))
         {
             return null;
         }
@@ -35,12 +35,38 @@ internal sealed class WritePause : IDisposable
         var path = dataPath + Suffix;
         for (var waited = TimeSpan.Zero; waited < LongestWait && File.Exists(path); waited += Step)
         {
-            if (TryTake(dataPath) is { } left)
-                left.Dispose();
-            else
+            if (IsLeftLying(dataPath))
+                return;
 #pragma warning disable RS0030 // the writer's own thread, which is there to wait
-                Thread.Sleep(Step);
+            Thread.Sleep(Step);
 #pragma warning restore RS0030
+        }
+    }
+
+    /// <summary>Whether nobody asks any more; then what lies there goes. What this user may not open is somebody else's, whom nobody can wait for: a save is worth more than a copy.</summary>
+    private static bool IsLeftLying(string dataPath)
+    {
+        try
+        {
+            using var left = TryTake(dataPath);
+            return left is not null;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            DeleteIfAllowed(dataPath + Suffix);
+            return true;
+        }
+    }
+
+    private static void DeleteIfAllowed(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // It is in nobody's way: this user never waits for it.
         }
     }
 

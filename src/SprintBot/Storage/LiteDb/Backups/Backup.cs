@@ -50,7 +50,7 @@ internal sealed class Backup(string dataPath, string folder, IClock clock)
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new StorageException(StorageFault.IsDiskFull(fault) ? $"The disk that holds {folder} is full: free some space, or keep fewer backups." : $"The backup can't be made: {fault.Message}", fault);
+            throw new StorageException(DiskFault.IsFull(fault) ? $"The disk that holds {folder} is full: free some space, or keep fewer backups." : $"The backup can't be made: {fault.Message}", fault);
         }
         finally
         {

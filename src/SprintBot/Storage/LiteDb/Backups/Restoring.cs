@@ -34,7 +34,7 @@ internal sealed class Restoring(string dataPath, IClock clock)
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new StorageException(StorageFault.IsDiskFull(fault) ? $"The disk that holds {dataPath} is full: free some space, then try again." : $"The backup can't be restored: {fault.Message}", fault);
+            throw new StorageException(DiskFault.IsFull(fault) ? $"The disk that holds {dataPath} is full: free some space, then try again." : $"The backup can't be restored: {fault.Message}", fault);
         }
     }
 
