@@ -29,6 +29,7 @@ public static class BotHost
         {
             var settings = BotSettings.Read(BotConfiguration.Load());
             using var host = Build(settings with { Discord = settings.Discord with { StartsAtOnce = once } }, Clock(), TimeProvider.System);
+            using var unobserved = new UnobservedFaults(host.Services.GetRequiredService<ILogger<UnobservedFaults>>()); // here, since it is the whole process's
             var bot = host.Services.GetRequiredService<Bot>();
             try
             {
@@ -70,7 +71,7 @@ public static class BotHost
         builder.Services.AddSingleton(provider => new ReportPreviews(settings.Docutils, time, provider.GetRequiredService<ILogger<ReportPreviews>>()));
         builder.Services.AddSingleton<GoneServers>();
         builder.Services.AddSlices(settings.Templates);
-        builder.Services.AddSingleton<Bot>().AddHostedService(provider => provider.GetRequiredService<Bot>()).AddHostedService<PeriodicJobs>().AddHostedService<StartAndStop>().AddHostedService<UnobservedFaults>();
+        builder.Services.AddSingleton<Bot>().AddHostedService(provider => provider.GetRequiredService<Bot>()).AddHostedService<PeriodicJobs>().AddHostedService<StartAndStop>();
         builder.Services.AddSingleton<ISystemdNotifier, SystemdNotifier>().AddSingleton(WatchdogInterval.Read(Environment.GetEnvironmentVariable, Environment.ProcessId)).AddHostedService<SystemdNotifications>();
         AddWatching(builder.Services, settings.Operating, MetricsTarget.Read(Environment.GetEnvironmentVariable));
         return builder.Build();

@@ -1,22 +1,19 @@
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace SprintBot.Running;
 
-/// <summary>Logs what went wrong in a task for which nobody waited: there should be none, and without this nobody would ever know.</summary>
-public sealed partial class UnobservedFaults(ILogger<UnobservedFaults> logger) : IHostedService
+/// <summary>Logs, until it is disposed, what went wrong in a task of the process for which nobody waited: there should be none, and without this nobody would ever know.</summary>
+public sealed partial class UnobservedFaults : IDisposable
 {
-    public Task StartAsync(CancellationToken cancellationToken)
+    private readonly ILogger<UnobservedFaults> logger;
+
+    public UnobservedFaults(ILogger<UnobservedFaults> logger)
     {
+        this.logger = logger;
         TaskScheduler.UnobservedTaskException += Tell;
-        return Task.CompletedTask;
     }
 
-    public Task StopAsync(CancellationToken cancellationToken)
-    {
-        TaskScheduler.UnobservedTaskException -= Tell;
-        return Task.CompletedTask;
-    }
+    public void Dispose() => TaskScheduler.UnobservedTaskException -= Tell;
 
     private void Tell(object? sender, UnobservedTaskExceptionEventArgs fault)
     {
