@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
+using SprintBot.Discord.Model;
 
 namespace SprintBot.Moving.Chats;
 
@@ -12,7 +13,7 @@ internal sealed class ChatEntryReader
     private const int LongestText = 20_000;
 
     private const long LastId = long.MaxValue - 1_000_000;
-    private static readonly Instant Discord = Instant.FromUtc(2015, 1, 1, 0, 0);
+    private static readonly Instant Beginning = Instant.FromUtc(2015, 1, 1, 0, 0);
     private static readonly Instant Never = Instant.FromUtc(2200, 1, 1, 0, 0);
 
     private readonly Dictionary<ChatPerson, ChatPerson> people = [];
@@ -62,7 +63,7 @@ internal sealed class ChatEntryReader
             Id = id,
             IsOfSystem = entry.Type is not (null or "Default" or "Reply"),
             Author = PersonOf(entry.Author) ?? throw new ChatFault("it has no author with an id of Discord's."),
-            PostedAt = Moment(entry.Timestamp, "timestamp") ?? Instant.FromUnixTimeMilliseconds((id >> 22) + Discord.ToUnixTimeMilliseconds()),
+            PostedAt = Moment(entry.Timestamp, "timestamp") ?? Instant.FromDateTimeOffset(new Snowflake((ulong)id).Timestamp),
             EditedAt = Moment(entry.TimestampEdited, "timestampEdited"),
             Text = text,
             Mentions = [.. (entry.Mentions ?? []).Select(PersonOf).OfType<ChatPerson>()],
@@ -97,7 +98,7 @@ internal sealed class ChatEntryReader
     {
         if (text is null)
             return null;
-        return OffsetDateTimePattern.ExtendedIso.Parse(text) is { Success: true, Value: var read } && read.Year is >= 2015 and < 2200 && read.ToInstant() is var moment && moment >= Discord && moment < Never
+        return OffsetDateTimePattern.ExtendedIso.Parse(text) is { Success: true, Value: var read } && read.Year is >= 2015 and < 2200 && read.ToInstant() is var moment && moment >= Beginning && moment < Never
             ? moment
             : throw new ChatFault($"its {member} is no moment such as 2026-09-14T15:00:00+00:00.");
     }
