@@ -71,7 +71,7 @@ internal static class Child
         Sprint = Sprint,
         Author = AuthorOf(id),
         Day = new LocalDate(2026, 9, 14).PlusDays((int)(id % 7)),
-        Text = string.Join(' ', Enumerable.Range(0, (int)(SmallOf(id) * 7919 % 997)).Select(number => number * SmallOf(id))),
+        Text = string.Join(' ', Enumerable.Range(0, 1 + (int)(SmallOf(id) * 7919 % 997)).Select(number => number * SmallOf(id))),
         PostedAt = Instant.FromUnixTimeSeconds(SmallOf(id)),
     };
 
