@@ -71,7 +71,18 @@ internal static class DataCheck
 
     private static Finding Room(string path)
     {
-        var free = new DriveInfo(NearestFolder(path)).AvailableFreeSpace;
+        try
+        {
+            return RoomFor(path, new DriveInfo(NearestFolder(path)).AvailableFreeSpace);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return Finding.Wrong("disk", $"how much room there is can't be told: {fault.Message}");
+        }
+    }
+
+    private static Finding RoomFor(string path, long free)
+    {
         var size = File.Exists(path) ? new FileInfo(path).Length : 0;
         var text = string.Create(CultureInfo.InvariantCulture, $"{Megabytes(free)} MB are free where the data are");
         return free > Math.Max(LeastRoom, size * 2) ? Finding.Well("disk", text) : Finding.Wrong("disk", $"{text}: make room, or put the data on another disk");

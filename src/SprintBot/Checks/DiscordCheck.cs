@@ -48,7 +48,7 @@ internal sealed class DiscordCheck(IClock clock, TimeProvider time)
             findings.Add(Finding.Well(Token, $"Discord takes it: the bot is {user.Username} ({user.Id})"));
             findings.Add(Finding.Well(Reachable, string.Create(CultureInfo.InvariantCulture, $"answers in {took.TotalMilliseconds:0} ms")));
             findings.Add(OfClock(asked, asked + took, rest.Clock.NowAtLeast));
-            findings.AddRange(await new ServersCheck(rest, user.Id, sprints).RunAsync(timeout.Token));
+            findings.AddRange(await new ServersCheck(rest, user.Id, sprints).RunAsync(ct));
         }
         catch (DiscordApiException refused) when (refused.StatusCode == HttpStatusCode.Unauthorized)
         {

@@ -11,6 +11,7 @@ internal sealed class ServersCheck(DiscordRest rest, Snowflake bot, IReadOnlyLis
     private const string Topic = "servers";
     private const Permissions Needed = Permissions.ViewChannel | Permissions.SendMessages | Permissions.EmbedLinks | Permissions.AttachFiles | Permissions.ReadMessageHistory | Permissions.CreatePublicThreads;
     private const int MostNamed = 5;
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
 
     private static readonly (Permissions Permission, string Name)[] Names =
     [
@@ -26,7 +27,7 @@ internal sealed class ServersCheck(DiscordRest rest, Snowflake bot, IReadOnlyLis
         if (guilds.Count == 0)
             findings.Add(Finding.Wrong(Topic, "the bot is in none: invite it, as “Running it” says"));
         foreach (var guild in guilds)
-            findings.AddRange(await OfGuildAsync(guild, ct));
+            findings.AddRange(await InTimeAsync(guild, ct));
         var here = guilds.Select(guild => IdOf(guild)).ToHashSet();
         findings.AddRange(sprints.Where(sprint => !here.Contains(sprint.Guild)).Select(sprint => sprint.Guild).Distinct().Select(gone => Finding.Wrong(Topic, $"the server {gone.Value} has an open sprint, but the bot is not in it: invite it again, or erase the server's data")));
         return findings;
@@ -43,6 +44,25 @@ internal sealed class ServersCheck(DiscordRest rest, Snowflake bot, IReadOnlyLis
         }
         while (page.Count == DiscordRest.GuildsAtOnce);
         return guilds;
+    }
+
+    /// <summary>One server that can't be looked at is no reason to leave the others out.</summary>
+    private async Task<IReadOnlyList<Finding>> InTimeAsync(Guild guild, CancellationToken ct)
+    {
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        timeout.CancelAfter(Longest);
+        try
+        {
+            return await OfGuildAsync(guild, timeout.Token);
+        }
+        catch (DiscordApiException refused) when (refused.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.Forbidden)
+        {
+            return [Finding.Wrong(Topic, $"{guild.Name} ({guild.Id}) can't be looked at: {refused.Message}")];
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            return [Finding.Wrong(Topic, $"{guild.Name} ({guild.Id}): Discord did not answer within {Longest.TotalSeconds:0} s")];
+        }
     }
 
     private async Task<IReadOnlyList<Finding>> OfGuildAsync(Guild guild, CancellationToken ct)

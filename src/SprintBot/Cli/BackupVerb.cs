@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using SprintBot.Running;
-using SprintBot.Storage;
 using SprintBot.Storage.LiteDb.Backups;
 
 namespace SprintBot.Cli;
@@ -31,20 +30,13 @@ internal static class BackupVerb
 
     private static async Task<int> RunAsync(string folder, int? keep, CancellationToken ct)
     {
-        try
-        {
-            var backup = new Backup(OpenedStore.Options().Path, folder, BotHost.Clock());
-            var (path, manifest, missing) = await StepBar.ShowAsync(isLong: true, steps: 3, progress => backup.MakeAsync(progress, ct));
-            await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Backed up to {path}: {manifest.Documents} documents and {manifest.Photos} photos, read back."));
-            if (keep is { } count && backup.DeleteAllBut(count) is > 0 and var deleted)
-                await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Kept the newest {count} and deleted {deleted}."));
-            foreach (var photo in missing)
-                await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"sprintbot: the file of photo {photo} is missing."));
-            return missing.Count == 0 ? ExitCode.Done : ExitCode.Partly;
-        }
-        catch (StorageException fault)
-        {
-            throw new VerbFailure(fault.Message, fault);
-        }
+        var backup = new Backup(OpenedStore.Options().Path, folder, BotHost.Clock());
+        var (path, manifest, missing) = await StepBar.ShowAsync(isLong: true, steps: 3, progress => backup.MakeAsync(progress, ct));
+        await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Backed up to {path}: {manifest.Documents} documents and {manifest.Photos} photos, read back."));
+        if (keep is { } count && backup.DeleteAllBut(count, path) is > 0 and var deleted)
+            await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Kept the newest {count} and deleted {deleted}."));
+        foreach (var photo in missing)
+            await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"sprintbot: the file of photo {photo} is missing."));
+        return missing.Count == 0 ? ExitCode.Done : ExitCode.Partly;
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Runtime.CompilerServices;
+using SprintBot.Storage;
 
 namespace SprintBot.Cli;
 
@@ -32,9 +33,13 @@ public static class CommandLine
             await TellAsync(failure.Message);
             return failure.ExitCode;
         }
-        catch (IOException fault)
+        catch (StorageException fault)
         {
-            await TellAsync($"what was to be told could not be written: {fault.Message}");
+            return await RefuseAsync(fault.Message);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            await TellAsync(fault.Message); // among others when what was to be told can't be written
             return ExitCode.Partly;
         }
         catch (OperationCanceledException)

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using SprintBot.Servers;
 using SprintBot.Sprints;
-using SprintBot.Storage;
 
 namespace SprintBot.Cli;
 
@@ -22,26 +21,19 @@ internal static class EraseVerb
     private static async Task<int> RunAsync(GuildId server, bool isAgreed, CancellationToken ct)
     {
         await using var store = await OpenedStore.OpenAsync(mayBeNew: false, ct);
-        try
+        var servers = store.Get<IServerStore>();
+        var figures = await servers.CountAsync(server, ct);
+        if (figures.IsEmpty)
+            throw new VerbFailure($"{store.Path} has nothing of the server {server.Value}.");
+        if (!isAgreed)
+            await AskAsync(server, figures, ct);
+        await StepBar.ShowAsync(isLong: true, steps: 1, async progress =>
         {
-            var servers = store.Get<IServerStore>();
-            var figures = await servers.CountAsync(server, ct);
-            if (figures.IsEmpty)
-                throw new VerbFailure($"{store.Path} has nothing of the server {server.Value}.");
-            if (!isAgreed)
-                await AskAsync(server, figures, ct);
-            await StepBar.ShowAsync(isLong: true, steps: 1, async progress =>
-            {
-                progress.Report("Erasing");
-                return await servers.EraseAsync(server, ct);
-            });
-            await Console.Out.WriteLineAsync($"Erased of the server {server.Value}: {figures}.");
-            return ExitCode.Done;
-        }
-        catch (StorageException fault)
-        {
-            throw new VerbFailure(fault.Message, fault);
-        }
+            progress.Report("Erasing");
+            return await servers.EraseAsync(server, ct);
+        });
+        await Console.Out.WriteLineAsync($"Erased of the server {server.Value}: {figures}.");
+        return ExitCode.Done;
     }
 
     /// <exception cref="VerbFailure">Whoever was asked does not want it, or nobody can be asked.</exception>

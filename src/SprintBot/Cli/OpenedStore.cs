@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 using SprintBot.Running;
 using SprintBot.Storage;
 using SprintBot.Storage.LiteDb;
@@ -25,7 +24,7 @@ internal sealed class OpenedStore : IAsyncDisposable
         var options = Options();
         if (!mayBeNew && !File.Exists(options.Path))
             throw new VerbFailure($"there is no data file {options.Path}: run this in the bot's folder, or name the file in Storage__Path.");
-        var services = new ServiceCollection().AddSingleton(typeof(ILogger<>), typeof(NullLogger<>)).AddLiteDbStorage(options).BuildServiceProvider();
+        var services = new ServiceCollection().AddSingleton(typeof(ILogger<>), typeof(StandardErrorLogger<>)).AddLiteDbStorage(options).BuildServiceProvider();
         try
         {
             await services.GetRequiredService<DurableDatabase>().Opened.WaitAsync(ct);

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using SprintBot.Running;
-using SprintBot.Storage;
 using SprintBot.Storage.LiteDb.Backups;
 
 namespace SprintBot.Cli;
@@ -21,19 +20,12 @@ internal static class RestoreVerb
     {
         if (Backup.In(folder) is [.., var newest])
             throw new VerbFailure($"{folder} is a folder of backups: name the one that is meant, such as {newest}.");
-        try
-        {
-            var path = OpenedStore.Options().Path;
-            var restoring = new Restoring(path, BotHost.Clock());
-            var (manifest, before) = await StepBar.ShowAsync(isLong: true, steps: 3, progress => restoring.RestoreAsync(folder, progress, ct));
-            await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Restored {Path.GetFullPath(path)} as it was at {manifest.MadeAt}: {manifest.Documents} documents and {manifest.Photos} photos."));
-            if (before is not null)
-                await Console.Out.WriteLineAsync($"What was there before is {before}: delete it when all is well.");
-            return ExitCode.Done;
-        }
-        catch (StorageException fault)
-        {
-            throw new VerbFailure(fault.Message, fault);
-        }
+        var path = OpenedStore.Options().Path;
+        var restoring = new Restoring(path, BotHost.Clock());
+        var (manifest, before) = await StepBar.ShowAsync(isLong: true, steps: 3, progress => restoring.RestoreAsync(folder, progress, ct));
+        await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Restored {Path.GetFullPath(path)} as it was at {manifest.MadeAt}: {manifest.Documents} documents and {manifest.Photos} photos."));
+        if (before is not null)
+            await Console.Out.WriteLineAsync($"What was there before is {before}: delete it when all is well.");
+        return ExitCode.Done;
     }
 }

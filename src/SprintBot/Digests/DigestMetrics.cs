@@ -11,7 +11,9 @@ public sealed class DigestMetrics
     /// <summary>The name under which a collector finds these.</summary>
     public const string MeterName = "SprintBot.Digests";
 
+    /// <summary>What is due, and whether Discord refuses it.</summary>
     private readonly ConcurrentDictionary<(SprintId Sprint, LocalDate Day), bool> waiting = new();
+
     private readonly Counter<long> due;
     private readonly Counter<long> sent;
     private readonly Counter<long> putOff;
@@ -22,12 +24,12 @@ public sealed class DigestMetrics
         due = meter.CreateCounter<long>("sprintbot.digests.due", "{digest}", "Digests whose time came, or that were due when the bot started");
         sent = meter.CreateCounter<long>("sprintbot.digests.sent", "{digest}", "Digests that are over, by whether there was anything to tell");
         putOff = meter.CreateCounter<long>("sprintbot.digests.put_off", "{try}", "Tries at a digest that failed and are made again later");
-        meter.CreateObservableUpDownCounter("sprintbot.digests.waiting", () => waiting.Count, "{digest}", "Digests that are due and not in their channel yet");
+        meter.CreateObservableUpDownCounter("sprintbot.digests.waiting", () => waiting.Count(digest => !digest.Value), "{digest}", "Digests that are due and not in their channel yet, but for those that Discord refuses");
     }
 
     public void Due(SprintId sprint, LocalDate day)
     {
-        if (waiting.TryAdd((sprint, day), true))
+        if (waiting.TryAdd((sprint, day), false))
             due.Add(1);
     }
 
@@ -40,7 +42,22 @@ public sealed class DigestMetrics
         sent.Add(1, new KeyValuePair<string, object?>("sprintbot.outcome", wasEmpty ? "empty" : "sent"));
     }
 
-    public void PutOff() => putOff.Add(1);
+    /// <param name="sprint">Whose.</param>
+    /// <param name="day">Of which day.</param>
+    /// <param name="isRefused">Whether Discord refuses it, instead of being out of reach.</param>
+    public void PutOff(SprintId sprint, LocalDate day, bool isRefused)
+    {
+        putOff.Add(1);
+        if (waiting.ContainsKey((sprint, day)))
+            waiting[(sprint, day)] = isRefused;
+    }
+
+    /// <summary>No longer waited for: sprints that have no digest any more.</summary>
+    public void KeepOnly(IReadOnlySet<SprintId> sprints)
+    {
+        foreach (var key in waiting.Keys.Where(key => !sprints.Contains(key.Sprint)))
+            waiting.TryRemove(key, out _);
+    }
 
     /// <summary>No longer waited for: days of a sprint that are over are not caught up.</summary>
     public void ForgetBefore(SprintId sprint, LocalDate day)

@@ -33,7 +33,9 @@ public sealed partial class DigestSender(IDigestStore store, DigestMaker maker, 
         await gate.WaitAsync(ct);
         try
         {
-            await Parallel.ForEachAsync(await store.SprintsAsync(ct), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct }, LookAtAsync);
+            var sprints = await store.SprintsAsync(ct);
+            metrics.KeepOnly(sprints.Select(sprint => sprint.Id).ToHashSet());
+            await Parallel.ForEachAsync(sprints, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct }, LookAtAsync);
         }
         finally
         {
@@ -194,7 +196,7 @@ public sealed partial class DigestSender(IDigestStore store, DigestMaker maker, 
             return;
         var isRefused = fault is DiscordApiException { StatusCode: >= HttpStatusCode.BadRequest and < HttpStatusCode.InternalServerError and not HttpStatusCode.TooManyRequests };
         var begun = posting.Messages.Any(message => message.SentAs is not null);
-        metrics.PutOff();
+        metrics.PutOff(sprint.Id, day, isRefused);
         LogPutOff(NameOf(sprint), sprint.Id.Value, day, KnownFault.Explain(fault) ?? fault.Message);
         await store.SaveAsync(
             posting with

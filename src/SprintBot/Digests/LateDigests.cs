@@ -14,7 +14,7 @@ public sealed class LateDigests(IDigestStore store, IClock clock)
         foreach (var sprint in await store.SprintsAsync(ct))
             if (DigestDay.Due(sprint, clock.GetCurrentInstant()) is { } due && clock.GetCurrentInstant() - due.At > Patience
                 && await store.FindAsync(sprint.Id, due.Day, ct) is not { IsOver: true } and var posting)
-                late.Add(new LateDigest(sprint, due.Day, posting?.Problem));
+                late.Add(new LateDigest(sprint, due.Day, posting?.Problem, posting?.State == DigestState.Refused));
         return late;
     }
 }

@@ -59,11 +59,17 @@ public sealed partial class Rush(InteractionReplies replies, ILogger<Rush> logge
     /// <summary>Tells somebody to come again, with his or her own text; nothing where too many wait for that already.</summary>
     public async Task TurnAwayAsync(Interaction interaction, CancellationToken ct)
     {
-        if (Interlocked.Increment(ref waiting) <= MostTurnedAway)
-            await TellAsync(interaction, ct);
-        else
-            Interlocked.Increment(ref untold);
-        Interlocked.Decrement(ref waiting);
+        try
+        {
+            if (Interlocked.Increment(ref waiting) <= MostTurnedAway)
+                await TellAsync(interaction, ct);
+            else
+                Interlocked.Increment(ref untold);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref waiting);
+        }
     }
 
     public void Dispose() => telling.Dispose();

@@ -13,6 +13,8 @@ public sealed class HealthCheck(Shard shard, IStoreHealth store, LateDigests dig
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     private readonly SemaphoreSlim gate = new(1);
+    private readonly Look storing = new("store", "NOT WRITABLE");
+    private readonly Look posting = new("digests", "NOT KNOWN");
     private (HealthReport Report, long At)? last;
 
     public void Dispose() => gate.Dispose();
@@ -36,8 +38,9 @@ public sealed class HealthCheck(Shard shard, IStoreHealth store, LateDigests dig
 
     private async Task<HealthReport> LookAsync(CancellationToken ct)
     {
-        var looks = new[] { Gateway(shard.State), await InTimeAsync("store", StoreAsync, ct), await InTimeAsync("digests", DigestsAsync, ct) };
-        return new HealthReport(looks.All(look => look.IsWell), [.. looks.Select(look => look.Line)]);
+        var atOnce = await Task.WhenAll(InTimeAsync(storing, StoreAsync, ct), InTimeAsync(posting, DigestsAsync, ct)); // whoever asks waits for the longer, not for both
+        var looks = atOnce.Prepend(Gateway(shard.State)).ToList();
+        return new HealthReport(looks.TrueForAll(look => look.IsWell), [.. looks.Select(look => look.Line)]);
     }
 
     private static (bool IsWell, string Line) Gateway(GatewayState state) => state switch
@@ -56,30 +59,42 @@ public sealed class HealthCheck(Shard shard, IStoreHealth store, LateDigests dig
     private async Task<(bool, string)> DigestsAsync(CancellationToken ct)
     {
         var late = await digests.FindAsync(ct);
-        return late.Count == 0
-            ? (true, "digests: on time")
-            : (false, $"digests: {late.Count} LATE: {string.Join("; ", late.Select(Show))}");
+        var ours = late.Where(digest => !digest.IsRefused).ToList();
+        var refused = late.Count == ours.Count ? "" : $"; Discord refuses {late.Count - ours.Count}, which is for their organisers to mend: {string.Join("; ", late.Where(digest => digest.IsRefused).Select(Show))}";
+        return (ours.Count == 0, (ours.Count == 0 ? "digests: on time" : $"digests: {ours.Count} LATE: {string.Join("; ", ours.Select(Show))}") + refused);
     }
 
     private static string Show(LateDigest late) =>
         $"that of {late.Day:uuuu-MM-dd} in sprint {late.Sprint.Id.Value}, server {late.Sprint.Guild.Value} ({late.Problem?.TrimEnd('.') ?? "not tried to the end yet"})";
 
-    private async Task<(bool IsWell, string Line)> InTimeAsync(string what, Func<CancellationToken, Task<(bool, string)>> look, CancellationToken ct)
+    /// <summary>On a thread that may wait, since a store that hangs holds up whoever asks it; while one look hangs no second is begun.</summary>
+    private async Task<(bool IsWell, string Line)> InTimeAsync(Look look, Func<CancellationToken, Task<(bool, string)>> ask, CancellationToken ct)
     {
         using var patience = new CancellationTokenSource(Patience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, ct);
         try
         {
-            return await look(either.Token);
+            if (look.UnderWay.IsCompleted)
+                look.UnderWay = Task.Run(() => ask(either.Token), CancellationToken.None).Observed();
+            return await look.UnderWay.WaitAsync(either.Token);
         }
         catch (StorageException fault)
         {
-            return (false, $"{what}: {(what == "store" ? "NOT WRITABLE" : "NOT KNOWN")}: {fault.Message.TrimEnd('.')}");
+            return (false, $"{look.What}: {look.Otherwise}: {fault.Message.TrimEnd('.')}");
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
-            return (false, $"{what}: NO ANSWER from the store for {Show(Patience)}");
+            return (false, $"{look.What}: NO ANSWER from the store for {Show(Patience)}");
         }
+    }
+
+    /// <param name="what">What is looked at.</param>
+    /// <param name="otherwise">What it is when the store says no.</param>
+    private sealed class Look(string what, string otherwise)
+    {
+        public string What => what;
+        public string Otherwise => otherwise;
+        public Task<(bool, string)> UnderWay { get; set; } = Task.FromResult((true, ""));
     }
 
     private static string Show(TimeSpan span) => span.TotalMinutes < 2 ? $"{(int)span.TotalSeconds} s" : $"{(int)span.TotalMinutes} min";

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Microsoft.Extensions.Hosting;
+using SprintBot.Storage;
 
 namespace SprintBot.Operating;
 
@@ -66,7 +67,7 @@ public sealed class HealthListener(ListeningAddress address, HealthCheck check) 
         }
         catch (OperationCanceledException)
         {
-            _ = coming.ContinueWith(closed => closed.Exception, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default); // closing the listener ends it, which is no fault
+            _ = coming.Observed(); // closing the listener ends it, which is no fault
             throw;
         }
     }

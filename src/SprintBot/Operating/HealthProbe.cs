@@ -11,7 +11,8 @@ internal static class HealthProbe
     /// <param name="ct">Gives up.</param>
     public static async Task<(bool Healthy, string Answer)> AskAsync(int port, CancellationToken ct)
     {
-        using var http = new HttpClient { Timeout = Patience, MaxResponseContentBufferSize = LargestAnswer };
+        using var direct = new HttpClientHandler { UseProxy = false }; // it is this machine that is asked
+        using var http = new HttpClient(direct) { Timeout = Patience, MaxResponseContentBufferSize = LargestAnswer };
         var address = new ListeningAddress(ListeningAddress.Loopback, port);
         try
         {

@@ -85,7 +85,8 @@ public sealed partial class Bot(Shard shard, DiscordRest rest, CommandTable tabl
 
     private void Begin(Ready ready, CancellationToken ct)
     {
-        gone.Connect((ready.Guilds ?? []).Select(guild => new GuildId((long)guild.Id.Value)));
+        if (ready.Guilds is { } guilds)
+            gone.Connect(guilds.Select(guild => new GuildId((long)guild.Id.Value)));
         if (registering.IsCompleted)
             registering = RegisterAsync(ready.Application.Id, ct);
     }

@@ -39,20 +39,31 @@ public static class BotHost
             {
                 // The bot gave up while the host was still starting.
             }
-            return bot.Failure is { } failure ? throw failure : 0;
+            return bot.Failure is { } failure ? throw failure : await ExitCodeOfAsync(host.Services);
         }
-        catch (StartFailure failure)
+        catch (Exception fault) when (Explain(fault) is var (message, exitCode))
         {
-            return await TellAsync(failure.Message, failure.ExitCode);
+            return await TellAsync(message, exitCode);
         }
-        catch (ListeningException failure)
-        {
-            return await TellAsync(failure.Message, StartFailure.Settings);
-        }
-        catch (StorageException failure)
-        {
-            return await TellAsync(failure.Message, StartFailure.Surroundings);
-        }
+    }
+
+    /// <summary>What is understood of what keeps the bot from running; of several things that failed at once, the first one.</summary>
+    private static (string Message, int ExitCode)? Explain(Exception fault) => fault switch
+    {
+        StartFailure failure => (failure.Message, failure.ExitCode),
+        ListeningException failure => (failure.Message, StartFailure.Settings),
+        StorageException failure => (failure.Message, StartFailure.Surroundings),
+        AggregateException several => several.InnerExceptions.Select(Explain).FirstOrDefault(known => known is not null),
+        _ => null,
+    };
+
+    /// <summary>The host stops when one of its services ends by a fault that nobody foresaw, and does not say so by itself.</summary>
+    private static async Task<int> ExitCodeOfAsync(IServiceProvider services)
+    {
+        foreach (var service in services.GetServices<IHostedService>().OfType<BackgroundService>())
+            if (service.ExecuteTask is { IsFaulted: true, Exception: { } fault })
+                return await TellAsync($"{service.GetType().Name} ended by a fault, so the bot stopped. Please report it: {fault.GetBaseException()}", StartFailure.Surroundings);
+        return 0;
     }
 
     /// <summary>The host with everything the bot is made of.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using NodaTime;
+using SprintBot.Interactions;
 using SprintBot.Sprints;
 
 namespace SprintBot.Servers;
@@ -16,6 +17,7 @@ public sealed partial class GoneServers(IServerStore store, KeepServersGone keep
 {
     private readonly Lock gate = new();
     private readonly HashSet<GuildId> here = [];
+    private readonly Dictionary<GuildId, Instant> notNoted = [];
     private Task noting = Task.CompletedTask;
     private bool isConnected;
 
@@ -47,7 +49,7 @@ public sealed partial class GoneServers(IServerStore store, KeepServersGone keep
     {
         lock (gate)
             if (here.Add(guild))
-                noting = NoteAsync(noting, () => store.ForgetGoneAsync(guild, CancellationToken.None));
+                Note(guild, clock.GetCurrentInstant());
     }
 
     /// <summary>A server has removed the bot.</summary>
@@ -57,7 +59,7 @@ public sealed partial class GoneServers(IServerStore store, KeepServersGone keep
         lock (gate)
         {
             here.Remove(guild);
-            noting = NoteAsync(noting, () => store.NoteGoneAsync(guild, now, CancellationToken.None));
+            Note(guild, now);
         }
     }
 
@@ -68,9 +70,11 @@ public sealed partial class GoneServers(IServerStore store, KeepServersGone keep
             return noting;
     }
 
-    /// <summary>Erases the data of servers that have been gone for long enough.</summary>
+    /// <summary>Erases the data of servers that have been gone for long enough, and notes what could not be noted before.</summary>
     public async Task EraseDueAsync(CancellationToken ct)
     {
+        NoteAgain();
+        await FinishAsync();
         foreach (var (guild, since) in await store.GoneAsync(ct))
             if (IsHere(guild))
                 await store.ForgetGoneAsync(guild, ct); // invited again while the bot was stopped
@@ -90,23 +94,43 @@ public sealed partial class GoneServers(IServerStore store, KeepServersGone keep
             return here.Contains(guild);
     }
 
-    /// <summary>One note after the other, so that the last word is the last.</summary>
-    private async Task NoteAsync(Task before, Func<Task> note)
+    private void NoteAgain()
+    {
+        lock (gate)
+        {
+            foreach (var (guild, at) in notNoted.ToList())
+                Note(guild, at);
+            notNoted.Clear();
+        }
+    }
+
+    /// <summary>One note after the other, each of what is true when its turn comes, so that the last word is the last.</summary>
+    private void Note(GuildId guild, Instant at) => noting = NoteAsync(noting, guild, at);
+
+    private async Task NoteAsync(Task before, GuildId guild, Instant at)
     {
         await before;
         try
         {
-            await note();
+            await (IsHere(guild) ? store.ForgetGoneAsync(guild, CancellationToken.None) : store.NoteGoneAsync(guild, at, CancellationToken.None));
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
-            LogNotNoted(fault);
+            lock (gate)
+                notNoted[guild] = at;
+            if (KnownFault.Explain(fault) is { } known)
+                LogNotNoted(known);
+            else
+                LogNotNoted(fault);
         }
     }
 
     [LoggerMessage(EventId = 10, Level = LogLevel.Information, Message = "The data of the server {Guild}, which has removed the bot, are erased: {Figures}")]
     private partial void LogErased(long guild, string figures);
 
-    [LoggerMessage(EventId = 11, Level = LogLevel.Error, Message = "It could not be noted that a server has removed the bot, or has it again; its data stay")]
+    [LoggerMessage(EventId = 11, Level = LogLevel.Error, Message = "It could not be noted that a server has removed the bot, or has it again; this is tried again")]
     private partial void LogNotNoted(Exception fault);
+
+    [LoggerMessage(EventId = 13, Level = LogLevel.Error, Message = "It could not be noted that a server has removed the bot, or has it again; this is tried again: {Reason}")]
+    private partial void LogNotNoted(string reason);
 }

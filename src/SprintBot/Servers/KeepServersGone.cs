@@ -8,7 +8,7 @@ public sealed record KeepServersGone(Duration? For)
 {
     private const int MostDays = 36_500;
 
-    /// <summary>Reads a number with <c>d</c> for days, <c>h</c> for hours or <c>w</c> for weeks, such as <c>30d</c>; nothing means for ever. Null when it is none of that.</summary>
+    /// <summary>Reads a number with <c>d</c> for days, <c>h</c> for hours or <c>w</c> for weeks, such as <c>30d</c>; nothing means for ever. Null when it is none of that, or no time at all.</summary>
     public static KeepServersGone? Parse(string? text)
     {
         if (string.IsNullOrWhiteSpace(text))
@@ -17,6 +17,6 @@ public sealed record KeepServersGone(Duration? For)
         if (!int.TryParse(said[..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             return null;
         Duration? unit = char.ToLowerInvariant(said[^1]) switch { 'h' => Duration.FromHours(1), 'd' => Duration.FromDays(1), 'w' => Duration.FromDays(7), _ => null };
-        return unit is { } one && number <= MostDays ? new KeepServersGone(one * number) : null;
+        return unit is { } one && number is > 0 and <= MostDays ? new KeepServersGone(one * number) : null;
     }
 }

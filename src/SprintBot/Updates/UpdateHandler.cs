@@ -29,10 +29,18 @@ public sealed class UpdateHandler(IUpdateStore updates, ITopicStore topics, IPho
         var saved = await updates.AddAsync(new Posting(update, newTopic, People(call, sprint, author, update)) { Photos = kept }, ct);
         if (saved.DeletedAt is not null)
             throw new UserError("This was posted before and taken back.", "Post it anew with `/update`.");
-        var said = saved.PostedAt == now ? Saved(call, sprint, saved, now) : "This is in the sprint already.";
-        var shown = await ShowAsync(string.Join(' ', leftOut.Prepend(said)), saved, sprint, ct);
-        var reply = shown with { WhenUnsent = () => unheard.Remember(saved, clock.GetCurrentInstant()) };
-        return await newcomers.ForAsync(call, saved, sprint, ct) is { } note ? reply with { Content = $"{reply.Content}\n{note}" } : reply;
+        try
+        {
+            var said = saved.PostedAt == now ? Saved(call, sprint, saved, now) : "This is in the sprint already.";
+            var shown = await ShowAsync(string.Join(' ', leftOut.Prepend(said)), saved, sprint, ct);
+            var reply = shown with { WhenUnsent = () => unheard.Remember(saved, clock.GetCurrentInstant()) };
+            return await newcomers.ForAsync(call, saved, sprint, ct) is { } note ? reply with { Content = $"{reply.Content}\n{note}" } : reply;
+        }
+        catch (Exception)
+        {
+            unheard.Remember(saved, clock.GetCurrentInstant()); // it is saved, and its author is about to read that it is not
+            throw;
+        }
     }
 
     /// <summary>Changes an update as its form says.</summary>

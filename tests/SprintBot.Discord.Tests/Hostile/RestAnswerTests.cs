@@ -87,9 +87,9 @@ public sealed class RestAnswerTests
             if (await call(Rest(http, clock)) is { } read)
                 Promises.AssertKept(read);
         }
-        catch (Exception fault)
+        catch (Exception fault) when (fault is not Xunit.Sdk.XunitException)
         {
-            Assert.True(fault is DiscordApiException or HttpRequestException or Xunit.Sdk.XunitException, $"{fault}\nof\n{story}");
+            Assert.True(fault is DiscordApiException or HttpRequestException, $"{fault}\nof\n{story}");
             Assert.InRange(fault.Message.Length, 1, LongestMessage);
             Assert.DoesNotContain(FakeDiscord.Token, fault.ToString(), StringComparison.Ordinal);
             Assert.DoesNotContain(InteractionToken, fault.ToString(), StringComparison.Ordinal);

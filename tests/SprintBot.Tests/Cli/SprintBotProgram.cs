@@ -11,7 +11,13 @@ internal static class SprintBotProgram
     /// <param name="data">The data file; null for the usual one.</param>
     /// <param name="input">Standard input.</param>
     /// <param name="arguments">As in a shell.</param>
-    public static async Task<(int ExitCode, string Output, string Error)> RunOnAsync(string? data, string input, params IEnumerable<string> arguments)
+    public static Task<(int ExitCode, string Output, string Error)> RunOnAsync(string? data, string input, params IEnumerable<string> arguments) =>
+        RunInAsync(data is null ? [] : new() { ["Storage__Path"] = data }, input, arguments);
+
+    /// <param name="environment">What is set besides.</param>
+    /// <param name="input">Standard input.</param>
+    /// <param name="arguments">As in a shell.</param>
+    public static async Task<(int ExitCode, string Output, string Error)> RunInAsync(Dictionary<string, string> environment, string input, params IEnumerable<string> arguments)
     {
         var runtime = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
         var start = new ProcessStartInfo(Path.Combine(runtime, "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"), ["exec", Path.Combine(AppContext.BaseDirectory, "sprintbot.dll"), .. arguments])
@@ -22,8 +28,8 @@ internal static class SprintBotProgram
             StandardInputEncoding = new UTF8Encoding(false),
             StandardOutputEncoding = new UTF8Encoding(false),
         };
-        if (data is not null)
-            start.Environment["Storage__Path"] = data;
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();

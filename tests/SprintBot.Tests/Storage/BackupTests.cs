@@ -149,14 +149,53 @@ public sealed class BackupTests(ITestOutputHelper output) : IDisposable
         await KilledChildAsync(20);
         Directory.CreateDirectory(Path.Combine(Backups, "sprintbot-20200101-000000.unfinished"));
         Directory.CreateDirectory(Path.Combine(Backups, "sprintbot-notes"));
+        var made = "";
         for (var number = 0; number < 5; number++)
         {
-            await Take();
+            (made, _, _) = await Take();
             clock.AdvanceSeconds(number == 2 ? 0 : 1); // two in one second get two names
         }
-        Assert.Equal(3, new Backup(DataPath, Backups, clock).DeleteAllBut(2));
+        Assert.Equal(3, new Backup(DataPath, Backups, clock).DeleteAllBut(2, made));
         Assert.Equal(["sprintbot-20261127-033002-2", "sprintbot-20261127-033003"], Backup.In(Backups).Select(Path.GetFileName));
         Assert.True(Directory.Exists(Path.Combine(Backups, "sprintbot-notes")));
+        Assert.False(Directory.Exists(Path.Combine(Backups, "sprintbot-20200101-000000.unfinished")));
+    }
+
+    [Fact]
+    public async Task What_was_just_made_stays_though_a_wrong_clock_has_named_others_later()
+    {
+        await KilledChildAsync(20);
+        clock.AdvanceDays(30_000);
+        await Take();
+        await Take();
+        clock.AdvanceDays(-30_000);
+        var (made, _, _) = await Take();
+        Assert.Equal(1, new Backup(DataPath, Backups, clock).DeleteAllBut(2, made));
+        Assert.Contains(made, Backup.In(Backups));
+    }
+
+    [Fact]
+    public async Task A_damaged_photo_is_put_right_by_a_restore_and_a_backup_takes_no_file_twice()
+    {
+        await KilledChildAsync(20);
+        await AddPhotoAsync(77);
+        var photo = Path.Combine(DataPath + PhotoFolder.Suffix, PhotoFolder.NameOf(new(77)));
+        Directory.CreateDirectory(Path.GetDirectoryName(photo)!);
+        await File.WriteAllTextAsync(photo, "as it was");
+        var (made, _, _) = await Take();
+        File.Delete(photo); // a second name of the backup's own
+        await File.WriteAllTextAsync(photo, "");
+        await new Restoring(DataPath, clock).RestoreAsync(made, new Progress<string>(), None);
+        Assert.Equal("as it was", await File.ReadAllTextAsync(photo));
+    }
+
+    [Fact]
+    public async Task Two_backups_at_once_in_one_folder_are_refused()
+    {
+        await KilledChildAsync(20);
+        await Take();
+        using var held = new FileStream(Path.Combine(Backups, ".sprintbot-backup.lock"), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        Assert.Contains("Another backup", (await Assert.ThrowsAsync<StorageException>(Take)).Message, StringComparison.Ordinal);
     }
 
     [Fact]

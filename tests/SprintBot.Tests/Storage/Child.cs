@@ -83,7 +83,7 @@ internal static class Child
     {
         var content = new byte[SmallOf(id) * 7919 % 99_991];
         new Random((int)SmallOf(id)).NextBytes(content);
-        return content;
+        return Pictures.Png(content);
     }
 
     private static async Task SaveForEverAsync(string path, DurableDatabase database, long id)

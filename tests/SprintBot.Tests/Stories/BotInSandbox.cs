@@ -130,6 +130,9 @@ public sealed class BotInSandbox : IAsyncDisposable
     /// <summary>Where it tells how it is, from the next start on.</summary>
     public ListeningAddress? Operating { get; set; }
 
+    /// <summary>The docutils that makes previews, from the next start on.</summary>
+    public string? Docutils { get; set; }
+
     /// <summary>Waits until so many servers are noted as gone.</summary>
     public async Task UntilServersGoneAsync(int count)
     {
@@ -169,7 +172,8 @@ public sealed class BotInSandbox : IAsyncDisposable
     {
         var settings = new BotSettings(
             new DiscordOptions { Token = Sandbox.Token, ApiUrl = Sandbox.ApiUrl, CdnHosts = [Sandbox.CdnHost] },
-            new StorageOptions { Path = Path.Combine(folder, "sprintbot.db") });
+            new StorageOptions { Path = Path.Combine(folder, "sprintbot.db") },
+            Docutils);
         var built = BotHost.Build(settings with { Logging = EveryLevelKept.GetSection("Logging"), KeepServersGone = KeepServersGone, Operating = Operating }, Clock, TimeProvider.System);
         built.Services.GetRequiredService<ILoggerFactory>().AddProvider(log);
         return built;

@@ -41,10 +41,11 @@ public sealed class GoneServerStories
     [Fact]
     public async Task A_server_that_had_an_outage_is_not_gone()
     {
-        await using var bot = await StartAsync(keepDays: 0);
+        await using var bot = await StartAsync(keepDays: 1);
         bot.Sandbox.Faults.BeginOutage(bot.Guild);
         bot.Sandbox.Faults.EndOutage(bot.Guild);
         await bot.SlashAsync(bot.Ada, "updates list"); // comes after those
+        bot.Clock.AdvanceDays(2);
         await bot.LookAtGoneServersAsync();
         Assert.True(HasWord(bot));
     }

@@ -4,8 +4,14 @@ using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using NodaTime;
+using SprintBot.Digests;
+using SprintBot.Discord.Gateway;
 using SprintBot.Operating;
 using SprintBot.Reports.Tests;
+using SprintBot.Sprints;
+using SprintBot.Storage;
+using SprintBot.Tests.Cli;
 
 namespace SprintBot.Tests.Stories;
 
@@ -63,6 +69,18 @@ public sealed partial class WatchingStories
     }
 
     [Fact]
+    public async Task A_store_that_hangs_is_told_before_who_asks_gives_up()
+    {
+        using var hanging = new HangingStore();
+        await using var bot = await BotInSandbox.StartAsync();
+        using var check = new HealthCheck(bot.Services.GetRequiredService<Shard>(), hanging, new LateDigests(hanging, bot.Clock), TimeProvider.System);
+        var report = await check.AskAsync(None).WaitAsync(Timeout);
+        Assert.Equal(["store: NO ANSWER from the store for 2 s", "digests: NO ANSWER from the store for 2 s"], report.Lines.Skip(1));
+        await check.AskAsync(None).WaitAsync(Timeout);
+        Assert.Equal(2, hanging.Asked); // who hangs is not asked again
+    }
+
+    [Fact]
     public async Task A_digest_that_can_not_be_posted_is_told_with_the_reason()
     {
         await using var bot = await StartAsync();
@@ -71,9 +89,24 @@ public sealed partial class WatchingStories
         bot.Clock.AdvanceHours(HoursToDigest);
         await bot.LookAtDigestsAsync();
         bot.Clock.AdvanceMinutes(11);
+        var (isHealthy, answer) = await HealthProbe.AskAsync(bot.Operating!.Port, None);
+        Assert.True(isHealthy, answer);
+        Assert.Contains("\ndigests: on time; Discord refuses 1, which is for their organisers to mend: that of 2026-09-16 in sprint ", answer, StringComparison.Ordinal);
+        Assert.Contains("SprintBot may not post in the sprint's channel", answer, StringComparison.Ordinal);
+        Assert.DoesNotContain("xylophone", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_digest_that_is_late_makes_the_bot_unwell_until_it_is_posted()
+    {
+        await using var bot = await StartAsync();
+        await bot.SlashAsync(bot.Ada, "update", new { text = "mended the xylophone" });
+        bot.Sandbox.Faults.FailNext("POST /channels/{channel_id}/messages", 503, times: 20);
+        bot.Clock.AdvanceHours(HoursToDigest);
+        await bot.LookAtDigestsAsync();
+        bot.Clock.AdvanceMinutes(11);
         var answer = await UntilAsync(bot, healthy: false);
         Assert.Contains("\ndigests: 1 LATE: that of 2026-09-16 in sprint ", answer, StringComparison.Ordinal);
-        Assert.Contains("SprintBot may not post in the sprint's channel", answer, StringComparison.Ordinal);
         Assert.DoesNotContain("xylophone", answer, StringComparison.Ordinal);
 
         bot.Sandbox.Faults.Clear();
@@ -120,6 +153,27 @@ public sealed partial class WatchingStories
         {
             var failure = await Assert.ThrowsAsync<ListeningException>(() => second.StartAsync(None));
             Assert.Matches(@"\A127\.0\.0\.1:\d+ can't be listened to \(.+\): another program has it, or it is no address of this machine\. Name another in Operating:Port and Operating:Address\.\z", failure.Message);
+        }
+    }
+
+    [Fact]
+    public async Task A_bot_whose_port_is_taken_ends_with_one_line()
+    {
+        var port = TakenPort(out var taken);
+        using (taken)
+        {
+            using var folder = new TemporaryFolder();
+            await using var bot = await BotInSandbox.StartAsync();
+            var environment = new Dictionary<string, string>
+            {
+                ["Operating__Port"] = $"{port}",
+                ["Discord__Token"] = bot.Sandbox.Token,
+                ["Discord__ApiUrl"] = bot.Sandbox.ApiUrl.ToString(),
+                ["Storage__Path"] = folder.File("sprintbot.db"),
+            };
+            var (exitCode, _, error) = await SprintBotProgram.RunInAsync(environment, "", "run");
+            Assert.Equal(2, exitCode);
+            Assert.Matches(@"\Asprintbot: 127\.0\.0\.1:\d+ can't be listened to \([^\n]+\n\z", error);
         }
     }
 
@@ -175,6 +229,32 @@ public sealed partial class WatchingStories
             if (isHealthy == healthy)
                 return answer;
             await Task.Delay(50, timeout.Token);
+        }
+    }
+
+    /// <summary>Keeps whoever asks waiting, as a disk does that hangs.</summary>
+    private sealed class HangingStore : IStoreHealth, IDigestStore, IDisposable
+    {
+        private readonly ManualResetEventSlim goOn = new();
+        private int asked;
+
+        public int Asked => Volatile.Read(ref asked);
+
+        public Task AnswerAsync(CancellationToken ct) => Hang<bool>();
+        public Task TrySavingAsync(CancellationToken ct) => Hang<bool>();
+        public Task<IReadOnlyList<Sprint>> SprintsAsync(CancellationToken ct) => Hang<IReadOnlyList<Sprint>>();
+        public Task<DigestRecord?> ReadAsync(GuildId guild, SprintId sprint, CancellationToken ct) => Hang<DigestRecord?>();
+        public Task<DigestPosting?> FindAsync(SprintId sprint, LocalDate day, CancellationToken ct) => Hang<DigestPosting?>();
+        public Task<IReadOnlyList<DigestPosting>> BegunAsync(SprintId sprint, CancellationToken ct) => Hang<IReadOnlyList<DigestPosting>>();
+        public Task SaveAsync(DigestPosting posting, CancellationToken ct) => Hang<bool>();
+
+        public void Dispose() => goOn.Set();
+
+        private Task<T> Hang<T>()
+        {
+            Interlocked.Increment(ref asked);
+            goOn.Wait(Timeout);
+            return Task.FromException<T>(new StorageException("It hung."));
         }
     }
 

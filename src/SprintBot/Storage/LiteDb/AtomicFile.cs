@@ -99,9 +99,15 @@ internal sealed class AtomicFile : Stream
         ThrowIfFailed();
         Span<byte> bytes = stackalloc byte[FileStamp.Length];
         next.WriteTo(bytes);
-        data.Write(bytes, FileStamp.Position);
-        data.Sync();
-        stamp = next;
+        try
+        {
+            data.Write(bytes, FileStamp.Position);
+            data.Sync();
+        }
+        finally
+        {
+            stamp = FileStamp.Of(data); // what is there now, whatever the disk said: the next redo file has to fit it
+        }
     }
 
     /// <summary>Makes all writes since the last flush durable, or none.</summary>
@@ -113,7 +119,6 @@ internal sealed class AtomicFile : Stream
             return;
         failed = true;
         Reserve();
-        disk.AwaitCopy(path);
         var after = next.Next;
         AddStamp(after);
         redo.Save(stamp, after, pending.Bytes);
@@ -127,20 +132,17 @@ internal sealed class AtomicFile : Stream
         failed = false;
     }
 
-    /// <summary>Lays other content over the whole file, zeros after it, as one flush; returns when no byte of before is in the file or beside it.</summary>
-    /// <exception cref="IOException">The disk refuses, as in <see cref="Flush"/>.</exception>
-    public void Replace(ReadOnlySpan<byte> content)
+    /// <summary>Closes the file, and puts the one at <paramref name="coming"/>, which is durable and closed, in its place; returns when no byte of before is there or in the redo file.</summary>
+    /// <exception cref="IOException">The disk refuses; the file is closed, and is as it was or replaced.</exception>
+    public void ReplaceBy(string coming)
     {
         ThrowIfFailed();
         if (!pending.IsEmpty)
             throw new InvalidOperationException("Flush before the file is replaced.");
-        Position = 0;
-        Write(content);
-        while (Position < length)
-            Write(Zeros.AsSpan(0, (int)Math.Min(Zeros.Length, length - Position)));
-        next = next with { HasChecksums = true };
-        Flush();
-        redo.Clear();
+        redo.Clear(); // what it says is in the file already, and is of those whose words are to go
+        Dispose();
+        disk.Rename(coming, path);
+        disk.SyncFolder(Path.GetDirectoryName(path)!);
     }
 
     /// <summary>Copies what is durable; returns when the copy is.</summary>

@@ -7,6 +7,15 @@ namespace SprintBot.Storage.LiteDb;
 /// <summary>LiteDB's engine over an <see cref="AtomicFile"/>, its own log in memory. It says what is durable: whatever was there at the last checkpoint.</summary>
 internal sealed class DataFile : IDisposable
 {
+    /// <summary>After the data file's name while it is written anew.</summary>
+    private const string CompactingSuffix = ".compacting";
+
+    /// <summary>So many documents become a transaction of the new file.</summary>
+    private const int CopiedAtOnce = 64;
+
+    /// <summary>So many bytes of LiteDB's log are kept in memory before they are written to the new file.</summary>
+    private const int LargestLog = 8 << 20;
+
     /// <summary>Before the number of the version that a copy is of.</summary>
     public const string VersionSuffix = ".version-";
 
@@ -61,21 +70,25 @@ internal sealed class DataFile : IDisposable
     }
 
     /// <summary>
-    /// Puts a fresh copy of all documents in place of the file's content, in one step, so that nothing is left of what was deleted, whatever LiteDB leaves in
-    /// its pages. Only closing is possible after that. Takes memory for the file three times.
+    /// Writes all documents into a fresh file and puts that in this one's place, in one step, so that nothing is left of what was deleted, whatever LiteDB leaves in
+    /// its pages. The file is closed after that. Takes room on the disk for the file once more, and memory for some of its pages.
     /// </summary>
-    public void Compact(Migrations migrations)
+    public void Compact(IDisk disk, string path, Migrations migrations)
     {
-        using var copy = new MemoryStream();
-        using (var fresh = OpenEngine(new ChecksummedPages(copy, "a copy in memory", isStrict: true)))
-        {
-            Prepare(fresh, migrations);
-            foreach (var name in Database.GetCollectionNames().ToList())
-                fresh.GetCollection(name).InsertBulk(Database.GetCollection(name).FindAll());
-            fresh.Checkpoint();
-        }
+        DeleteUnfinished(disk, path);
+        var coming = path + CompactingSuffix;
+        CopyTo(disk, coming, migrations);
         Database.Dispose(); // its cached pages hold what is to go
-        file.Replace(copy.GetBuffer().AsSpan(0, (int)copy.Length));
+        file.ReplaceBy(coming);
+        DeleteUnfinished(disk, path);
+    }
+
+    /// <summary>Deletes what a killed process has left of a file that it was writing anew.</summary>
+    public static void DeleteUnfinished(IDisk disk, string path)
+    {
+        foreach (var left in new[] { path + CompactingSuffix, path + CompactingSuffix + AtomicFile.RedoSuffix })
+            if (disk.Exists(left))
+                disk.Delete(left);
     }
 
     public void Dispose()
@@ -120,11 +133,27 @@ internal sealed class DataFile : IDisposable
         }
     }
 
+    private void CopyTo(IDisk disk, string target, Migrations migrations)
+    {
+        using var copy = new AtomicFile(disk, target);
+        var log = new MemoryStream();
+        using var fresh = OpenEngine(new ChecksummedPages(copy, target, isStrict: true), log);
+        Prepare(fresh, migrations);
+        foreach (var name in Database.GetCollectionNames().ToList())
+            foreach (var some in Database.GetCollection(name).FindAll().Chunk(CopiedAtOnce))
+            {
+                fresh.GetCollection(name).InsertBulk(some);
+                if (log.Length > LargestLog)
+                    fresh.Checkpoint();
+            }
+        fresh.Checkpoint();
+    }
+
     /// <summary>The file with a checksum on every page.</summary>
     private DataFile Rewritten(IDisk disk, string path, Migrations migrations)
     {
         using (this)
-            Compact(migrations);
+            Compact(disk, path, migrations);
         var rewritten = OpenChecked(new AtomicFile(disk, path), path, migrations, claim: false);
         (rewritten.CopyBeforeMigration, rewritten.ForeignRedo, rewritten.CopyBeforeRedo) = (CopyBeforeMigration, ForeignRedo, CopyBeforeRedo);
         return rewritten;
@@ -144,12 +173,12 @@ internal sealed class DataFile : IDisposable
         }
     }
 
-    private static LiteDatabase OpenEngine(Stream data)
+    private static LiteDatabase OpenEngine(Stream data, MemoryStream? log = null)
     {
         var settings = new EngineSettings
         {
             DataStream = data,
-            LogStream = new MemoryStream(),
+            LogStream = log ?? new MemoryStream(),
             TempStream = new MemoryStream(),
             Collation = Collation.Binary, // the default takes "straße" for "Strasse"
         };

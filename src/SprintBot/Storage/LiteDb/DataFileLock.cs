@@ -8,7 +8,7 @@ internal sealed class DataFileLock : IDataFileLock
 
     private DataFileLock(FileStream file) => this.file = file;
 
-    /// <exception cref="StorageException">Another process has it.</exception>
+    /// <exception cref="StorageException">Another process has it, or another user.</exception>
     public static DataFileLock Take(string path)
     {
         if (Directory.Exists(path))
@@ -22,6 +22,10 @@ internal sealed class DataFileLock : IDataFileLock
         catch (IOException held) when (File.Exists(lockPath) && !DiskFault.IsFull(held) && !DiskFault.IsReadOnly(held))
         {
             throw new StorageException($"Another SprintBot is using {path}: stop it first, or name another file in Storage:Path.", held);
+        }
+        catch (UnauthorizedAccessException foreign)
+        {
+            throw new StorageException($"{lockPath} is another user's: give it to the user who runs SprintBot (chown), and run its verbs as that user.", foreign);
         }
     }
 

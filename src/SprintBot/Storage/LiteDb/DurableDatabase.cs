@@ -84,7 +84,9 @@ internal sealed partial class DurableDatabase : IAsyncDisposable
         {
             readers.ExitReadLock();
         }
-        jobs.Writer.TryWrite(new WriteJob<bool>(_ => true, CancellationToken.None)); // reopening is the writer's work, and it needs an occasion
+        var reopening = new WriteJob<bool>(_ => true, CancellationToken.None); // that is the writer's work, and it needs an occasion
+        _ = reopening.Done.Observed();
+        jobs.Writer.TryWrite(reopening);
         throw new StorageException($"The data file {path} could not be reopened after a fault: see the log, then try again.");
     }
 
@@ -125,6 +127,7 @@ internal sealed partial class DurableDatabase : IAsyncDisposable
         {
             if (held.HadData && IsEmptied())
                 throw StorageFault.Damaged(path, "it is empty, although there were data");
+            DataFile.DeleteUnfinished(disk, path);
             OpenFile(claim: true);
             held.NoteData();
             return held;
@@ -167,6 +170,7 @@ internal sealed partial class DurableDatabase : IAsyncDisposable
 
     private void Save(List<WriteJob> batch)
     {
+        disk.AwaitCopy(path); // here, where nobody who reads waits along
         var began = Stopwatch.GetTimestamp();
         var fault = batch.Count > 0 ? Fault(() => RunJobs(batch), batch.Count) : null;
         if (batch.Count > 0)
@@ -213,7 +217,7 @@ internal sealed partial class DurableDatabase : IAsyncDisposable
 
     private void Compact()
     {
-        current!.Compact(migrations);
+        current!.Compact(disk, path, migrations);
         CloseFile();
         Reopen();
     }

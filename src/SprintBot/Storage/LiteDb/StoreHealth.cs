@@ -8,12 +8,12 @@ internal sealed class StoreHealth(DurableDatabase database, string path, IDisk d
 
     private readonly string probe = Path.GetFullPath(path) + ".probe";
 
-    public Task AnswerAsync(CancellationToken ct) => database.WriteAsync(_ => true, ct).WaitAsync(ct);
+    public Task AnswerAsync(CancellationToken ct) => database.WriteAsync(_ => true, ct).Observed().WaitAsync(ct);
 
     public async Task TrySavingAsync(CancellationToken ct)
     {
         // On the writer's thread, which is there to wait for the disk; what goes wrong with a file beside the data is no reason to reopen these.
-        if (await database.WriteAsync(_ => Try(), ct).WaitAsync(ct) is { } fault)
+        if (await database.WriteAsync(_ => Try(), ct).Observed().WaitAsync(ct) is { } fault)
             throw StorageFault.WhenTrying(fault, probe);
     }
 
@@ -31,7 +31,20 @@ internal sealed class StoreHealth(DurableDatabase database, string path, IDisk d
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
+            DeleteProbe();
             return fault;
+        }
+    }
+
+    private void DeleteProbe()
+    {
+        try
+        {
+            disk.Delete(probe);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // It is as empty as the disk has room, and the next try takes it.
         }
     }
 }

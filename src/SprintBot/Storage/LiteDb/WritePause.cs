@@ -23,9 +23,9 @@ internal sealed class WritePause : IDisposable
         {
             return new WritePause(path, OwnersFile.Open(path, FileShare.None));
         }
-        catch (IOException held) when (File.Exists(path) && !DiskFault.IsFull(held) && !DiskFault.IsReadOnly(held))
+        catch (IOException held) when (held is not (DirectoryNotFoundException or PathTooLongException) && !DiskFault.IsFull(held) && !DiskFault.IsReadOnly(held))
         {
-            return null;
+            return null; // also when it has gone since: who held it a moment ago deleted it
         }
     }
 
@@ -43,7 +43,7 @@ internal sealed class WritePause : IDisposable
         }
     }
 
-    /// <summary>Whether nobody asks any more; then what lies there goes. What this user may not open is somebody else's, whom nobody can wait for: a save is worth more than a copy.</summary>
+    /// <summary>Whether nobody asks any more; then what lies there goes. What can't be opened is waited for by nobody: a save is worth more than a copy.</summary>
     private static bool IsLeftLying(string dataPath)
     {
         try
@@ -51,7 +51,7 @@ internal sealed class WritePause : IDisposable
             using var left = TryTake(dataPath);
             return left is not null;
         }
-        catch (UnauthorizedAccessException)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             DeleteIfAllowed(dataPath + Suffix);
             return true;

@@ -12,6 +12,7 @@ internal sealed class Backup(string dataPath, string folder, IClock clock)
     public const string PhotosName = DataName + PhotoFolder.Suffix;
     private const string Prefix = "sprintbot-";
     private const string Unfinished = ".unfinished";
+    private const string LockName = ".sprintbot-backup.lock";
     private static readonly InstantPattern Moment = InstantPattern.CreateWithInvariantCulture("uuuuMMdd-HHmmss");
 
     private readonly string dataPath = Path.GetFullPath(dataPath);
@@ -24,12 +25,26 @@ internal sealed class Backup(string dataPath, string folder, IClock clock)
 
     /// <summary>Makes one, reads all of it back, and gives it its name only then.</summary>
     /// <returns>Where it is, what is in it, and the photos whose files were missing.</returns>
-    /// <exception cref="StorageException">It can't be made; nothing is left of it.</exception>
+    /// <exception cref="StorageException">It can't be made, or another one is being made in the folder; nothing is left of it.</exception>
     public async Task<(string Path, BackupManifest Manifest, IReadOnlyList<long> MissingPhotos)> MakeAsync(IProgress<string> progress, CancellationToken ct)
     {
         if (!File.Exists(dataPath))
             throw new StorageException($"There is no data file {dataPath}: run this in the bot's folder, or name the file in Storage__Path.");
-        var finished = NewName();
+        try
+        {
+            new LocalDisk().CreateFolder(folder);
+            using var held = Lock();
+            DeleteUnfinished();
+            return await MakeAsync(NewName(), progress, ct);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new StorageException(DiskFault.IsFull(fault) ? $"The disk that holds {folder} is full: free some space, or keep fewer backups." : $"The backup can't be made: {fault.Message}", fault);
+        }
+    }
+
+    private async Task<(string Path, BackupManifest Manifest, IReadOnlyList<long> MissingPhotos)> MakeAsync(string finished, IProgress<string> progress, CancellationToken ct)
+    {
         var making = finished + Unfinished;
         try
         {
@@ -48,10 +63,6 @@ internal sealed class Backup(string dataPath, string folder, IClock clock)
             DirectorySync.Sync(folder);
             return (finished, manifest, missing);
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            throw new StorageException(DiskFault.IsFull(fault) ? $"The disk that holds {folder} is full: free some space, or keep fewer backups." : $"The backup can't be made: {fault.Message}", fault);
-        }
         finally
         {
             if (Directory.Exists(making))
@@ -59,14 +70,45 @@ internal sealed class Backup(string dataPath, string folder, IClock clock)
         }
     }
 
-    /// <summary>Deletes all but the newest.</summary>
+    /// <summary>Deletes all but one that was just made and the newest of the others.</summary>
+    /// <param name="count">How many stay.</param>
+    /// <param name="made">The one just made, which stays whatever a wrong clock has named the others.</param>
     /// <returns>How many went.</returns>
-    public int DeleteAllBut(int count)
+    /// <exception cref="StorageException">One can't be deleted.</exception>
+    public int DeleteAllBut(int count, string made)
     {
-        var old = In(folder).SkipLast(count).ToList();
-        foreach (var backup in old)
-            Directory.Delete(backup, recursive: true);
+        var old = In(folder).Where(backup => backup != made).SkipLast(count - 1).ToList();
+        try
+        {
+            foreach (var backup in old)
+                Directory.Delete(backup, recursive: true);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new StorageException($"An older backup can't be deleted: {fault.Message}", fault);
+        }
         return old.Count;
+    }
+
+    /// <summary>Two that are made in one folder at once would take each other's for what a killed one has left.</summary>
+    private FileStream Lock()
+    {
+        var path = Path.Combine(folder, LockName);
+        try
+        {
+            return OwnersFile.Open(path, FileShare.None);
+        }
+        catch (IOException held) when (File.Exists(path) && !DiskFault.IsFull(held) && !DiskFault.IsReadOnly(held))
+        {
+            throw new StorageException($"Another backup is being made in {folder}: wait for it, or name another folder.", held);
+        }
+    }
+
+    /// <summary>What a killed one has left holds all that people wrote, and is of no use.</summary>
+    private void DeleteUnfinished()
+    {
+        foreach (var left in Directory.GetDirectories(folder, Prefix + "*" + Unfinished))
+            Directory.Delete(left, recursive: true);
     }
 
     /// <summary>Opens a data file that nobody else has, and reads all of it.</summary>
@@ -99,17 +141,31 @@ internal sealed class Backup(string dataPath, string folder, IClock clock)
         var missing = new List<long>();
         var to = Path.Combine(target, PhotosName);
         OwnersFile.CreateFolder(to);
+        var before = In(folder) is [.., var newest] ? Path.Combine(newest, PhotosName) : null;
         foreach (var photo in photos)
         {
             ct.ThrowIfCancellationRequested();
             var name = PhotoFolder.NameOf(new(photo));
             var from = Path.Combine(dataPath + PhotoFolder.Suffix, name);
-            if (File.Exists(from))
-                HardLink.OrCopy(from, Path.Combine(to, name));
-            else
+            if (!TryAdd(from, Path.Combine(to, name), before is null ? null : Path.Combine(before, name)))
                 missing.Add(photo);
         }
         DirectorySync.Sync(to);
         return missing;
+    }
+
+    /// <summary>Links to the photo or, where that lies behind another mount, to the same one of the backup before; false when there is none, or when it is erased just now.</summary>
+    private static bool TryAdd(string photo, string to, string? ofBefore)
+    {
+        try
+        {
+            var isSame = ofBefore is not null && new FileInfo(ofBefore) is { Exists: true, Length: var length } && length == new FileInfo(photo).Length;
+            HardLink.OrCopy(photo, to, isSame ? ofBefore : null);
+            return true;
+        }
+        catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return false;
+        }
     }
 }

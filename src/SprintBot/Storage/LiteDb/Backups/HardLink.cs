@@ -6,10 +6,13 @@ namespace SprintBot.Storage.LiteDb.Backups;
 internal static partial class HardLink
 {
     /// <summary>Replaces nothing: what has that name already stays.</summary>
+    /// <param name="from">The file.</param>
+    /// <param name="to">Its second name.</param>
+    /// <param name="same">Another name of the same content, on a file system that may be nearer; null where there is none.</param>
     /// <exception cref="IOException">The file can't be read, or the copy not be written.</exception>
-    public static void OrCopy(string from, string to)
+    public static void OrCopy(string from, string to, string? same = null)
     {
-        if (File.Exists(to) || (!OperatingSystem.IsWindows() && Link(from, to) == 0))
+        if (File.Exists(to) || (!OperatingSystem.IsWindows() && (Link(from, to) == 0 || (same is not null && Link(same, to) == 0))))
             return;
         using var source = new FileStream(from, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 0);
         var unfinished = to + ".unfinished";

@@ -12,30 +12,41 @@ internal static class LiveCopy
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(5);
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
 
-    /// <exception cref="StorageException">The file is written without a pause.</exception>
+    /// <exception cref="StorageException">The file is written without a pause, or by an older SprintBot.</exception>
     /// <exception cref="IOException">It can't be read, or the copy not be written.</exception>
     public static async Task MakeAsync(string source, string target, CancellationToken ct)
     {
         for (var clock = Stopwatch.StartNew(); clock.Elapsed < Longest; await Task.Delay(Pause, TimeProvider.System, ct))
         {
-            using var asked = WritePause.TryTake(source);
-            if (asked is not null && await TryCopyAsync(source, target, ct))
+            if (await TryCopyInPauseAsync(source, target, ct))
+            {
+                await using var copy = OwnersFile.Open(target, FileShare.None);
+                copy.Flush(flushToDisk: true);
                 return;
+            }
         }
         throw new StorageException($"{source} was written without a pause for a minute: try again when there is less to do.");
+    }
+
+    /// <summary>Twice, since a flush that was under way when the writer was asked to wait spoils the first copy.</summary>
+    private static async Task<bool> TryCopyInPauseAsync(string source, string target, CancellationToken ct)
+    {
+        using var asked = WritePause.TryTake(source);
+        return asked is not null && (await TryCopyAsync(source, target, ct) || await TryCopyAsync(source, target, ct));
     }
 
     private static async Task<bool> TryCopyAsync(string source, string target, CancellationToken ct)
     {
         await using var data = new FileStream(source, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, useAsync: true);
-        if (IsBeingWritten(source) || StampOf(data) is not { } before)
+        if (IsBeingWritten(source))
             return false;
+        if (StampOf(data) is not { } before)
+            throw new StorageException($"{source} is in use by an older SprintBot: stop that first.");
         await using (var copy = OwnersFile.Open(target, FileShare.None))
         {
             copy.SetLength(0);
             data.Position = 0;
             await data.CopyToAsync(copy, 1 << 20, ct);
-            copy.Flush(flushToDisk: true);
         }
         return !IsBeingWritten(source) && StampOf(data) == before;
     }

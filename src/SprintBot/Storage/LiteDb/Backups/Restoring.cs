@@ -16,10 +16,10 @@ internal sealed class Restoring(string dataPath, IClock clock)
     public async Task<(BackupManifest Manifest, string? Before)> RestoreAsync(string backup, IProgress<string> progress, CancellationToken ct)
     {
         backup = Path.GetFullPath(backup);
-        var manifest = await BackupManifest.ReadAsync(backup, ct);
         var disk = new LocalDisk();
         try
         {
+            var manifest = await BackupManifest.ReadAsync(backup, ct);
             disk.CreateFolder(Path.GetDirectoryName(dataPath)!);
             using var held = DataFileLock.Take(dataPath);
             progress.Report("Reading the backup");
@@ -30,6 +30,7 @@ internal sealed class Restoring(string dataPath, IClock clock)
             var before = KeepWhatIsThere(disk);
             disk.Rename(coming, dataPath);
             disk.SyncFolder(Path.GetDirectoryName(dataPath)!);
+            File.Delete(dataPath + AtomicFile.RedoSuffix); // only now: until then a data file that was being written needed it
             return (manifest, before);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
@@ -75,11 +76,19 @@ internal sealed class Restoring(string dataPath, IClock clock)
         var to = dataPath + PhotoFolder.Suffix;
         disk.CreateFolder(to);
         foreach (var photo in photos)
-            HardLink.OrCopy(photo, Path.Combine(to, Path.GetFileName(photo)));
+            Add(photo, Path.Combine(to, Path.GetFileName(photo)));
         disk.SyncFolder(to);
     }
 
-    /// <summary>A name more for the data file, so that at every moment there is one in its place.</summary>
+    /// <summary>One that is there and damaged makes room.</summary>
+    private static void Add(string photo, string target)
+    {
+        if (new FileInfo(target) is { Exists: true, Length: var length } && length != new FileInfo(photo).Length)
+            File.Delete(target);
+        HardLink.OrCopy(photo, target);
+    }
+
+    /// <summary>A name more for the data file and its redo file, so that at every moment both are in their places, and whoever is killed leaves them as they were.</summary>
     private string? KeepWhatIsThere(LocalDisk disk)
     {
         if (!File.Exists(dataPath))
@@ -90,7 +99,8 @@ internal sealed class Restoring(string dataPath, IClock clock)
         HardLink.OrCopy(dataPath, before);
         var redo = dataPath + AtomicFile.RedoSuffix;
         if (File.Exists(redo))
-            disk.Rename(redo, before + AtomicFile.RedoSuffix);
+            HardLink.OrCopy(redo, before + AtomicFile.RedoSuffix);
+        disk.SyncFolder(Path.GetDirectoryName(before)!);
         return before;
     }
 }

@@ -12,12 +12,18 @@ namespace SprintBot.Storage.LiteDb.Backups;
 /// <param name="MissingPhotos">Of these, those whose file is missing or empty.</param>
 internal sealed record StoreState(int Version, int Documents, IReadOnlyList<Sprint> OpenSprints, IReadOnlyList<OwnTemplate> Templates, IReadOnlyList<long> Photos, IReadOnlyList<long> MissingPhotos)
 {
+    private const string Prefix = "sprintbot-check-";
+
+    /// <summary>No check takes that long.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
+
     /// <summary>Reads a copy, so that a bot may run meanwhile.</summary>
     /// <exception cref="StorageException">The file is damaged, or is written without a pause.</exception>
     /// <exception cref="IOException">It can't be read, or there is no room for the copy.</exception>
     public static async Task<StoreState> ReadAsync(string dataPath, CancellationToken ct)
     {
-        var folder = Directory.CreateTempSubdirectory("sprintbot-check-").FullName;
+        DeleteLeft();
+        var folder = Directory.CreateTempSubdirectory(Prefix).FullName;
         try
         {
             var copy = Path.Combine(folder, Backup.DataName);
@@ -32,6 +38,20 @@ internal sealed record StoreState(int Version, int Documents, IReadOnlyList<Spri
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    /// <summary>What a killed check has left holds all that people wrote.</summary>
+    private static void DeleteLeft()
+    {
+        foreach (var left in Directory.GetDirectories(Path.GetTempPath(), Prefix + "*").Where(left => TimeProvider.System.GetUtcNow() - Directory.GetCreationTimeUtc(left) > Longest))
+            try
+            {
+                Directory.Delete(left, recursive: true);
+            }
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+            {
+                // somebody else's
+            }
     }
 
     /// <summary>What is wrong with the copy is wrong with the file.</summary>

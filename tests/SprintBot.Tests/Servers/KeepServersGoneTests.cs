@@ -1,7 +1,7 @@
 using NodaTime;
 using SprintBot.Servers;
 
-namespace SprintBot.Tests.Running;
+namespace SprintBot.Tests.Servers;
 
 public sealed class KeepServersGoneTests
 {
@@ -9,7 +9,6 @@ public sealed class KeepServersGoneTests
     [InlineData("30d", 720)]
     [InlineData(" 2W ", 336)]
     [InlineData("12h", 12)]
-    [InlineData("0d", 0)]
     public void A_number_of_days_weeks_or_hours_is_read(string text, int hours) => Assert.Equal(Duration.FromHours(hours), KeepServersGone.Parse(text)!.For);
 
     [Theory]
@@ -19,6 +18,7 @@ public sealed class KeepServersGoneTests
 
     [Theory]
     [InlineData("30")]
+    [InlineData("0d")]
     [InlineData("d")]
     [InlineData("-1d")]
     [InlineData("1.5d")]
