@@ -15,7 +15,11 @@ internal sealed class GatewayConnection(TimeProvider time) : IAsyncDisposable
     private readonly ClientWebSocket socket = new();
     private readonly SemaphoreSlim sending = new(1, 1);
     private readonly Queue<long> sent = new();
+    private volatile bool isClosing;
     private byte[] buffer = new byte[BlockSize];
+
+    /// <summary>Whether it ends because this side wants it to.</summary>
+    public bool IsClosing => isClosing;
 
     /// <summary>The code with which the gateway closed; null when it went away without one.</summary>
     public int? CloseCode => socket.CloseStatus is { } status and not WebSocketCloseStatus.Empty ? (int)status : null;
@@ -72,6 +76,7 @@ internal sealed class GatewayConnection(TimeProvider time) : IAsyncDisposable
     /// <summary>Closes with a code; cuts the connection off when the other side does not close too within two seconds.</summary>
     public async Task CloseAsync(int code)
     {
+        isClosing = true;
         using var timeout = new CancellationTokenSource(CloseTimeout, time);
         try
         {

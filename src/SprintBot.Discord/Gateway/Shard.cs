@@ -258,9 +258,9 @@ public sealed partial class Shard(DiscordRest rest, DiscordOptions options, Time
     private CloseAction AfterClose(GatewayConnection connection)
     {
         var action = CloseCodes.ActionFor(connection.CloseCode);
-        if (connection.CloseCode is { } code)
+        if (!connection.IsClosing && connection.CloseCode is { } code)
             LogClosed(code);
-        else
+        else if (!connection.IsClosing)
             LogCutOff();
         return action == CloseAction.GiveUp ? throw new GatewayFatalException(connection.CloseCode!.Value, CloseCodes.Explain(connection.CloseCode!.Value)) : action;
     }

@@ -8,7 +8,7 @@ namespace SprintBot.Discord.Rest;
 /// <param name="route">The method and the route, its secrets left out.</param>
 /// <param name="reason">What Discord says of it.</param>
 public sealed class DiscordApiException(HttpStatusCode statusCode, int code, string route, string reason)
-    : Exception($"Discord answered {route} with {(int)statusCode} ({code}): {reason}")
+    : Exception($"Discord answered {route} with {(int)statusCode}{(code == 0 ? "" : $" ({code})")}: {reason}")
 {
     /// <summary>HTTP's status.</summary>
     public HttpStatusCode StatusCode { get; } = statusCode;

@@ -15,6 +15,8 @@ internal sealed class Check(IConfigurationRoot configuration, IClock clock, Time
         progress.Report("Reading the settings");
         foreach (var finding in SettingsCheck.Run(configuration))
             yield return finding;
+        if (await PortCheck.RunAsync(configuration, ct) is { } port)
+            yield return port;
         progress.Report("Reading the data");
         var (data, state) = await DataCheck.RunAsync(Setting("Storage:Path") ?? new StorageOptions().Path, ct);
         foreach (var finding in data)

@@ -16,7 +16,7 @@ internal static class DataCheck
     /// <summary>What was found, and the state of the data; null when there are none, or when they can't be read.</summary>
     public static async Task<(IReadOnlyList<Finding> Findings, StoreState? State)> RunAsync(string dataPath, CancellationToken ct)
     {
-        var path = Path.GetFullPath(dataPath);
+        var path = DataPath.Of(dataPath);
         var (found, state) = await ReadAsync(path, ct);
         return ([.. found, .. OfPhotos(path, state), .. OfFolder(path), Room(path)], state);
     }
@@ -43,7 +43,7 @@ internal static class DataCheck
             yield break;
         var folder = path + PhotoFolder.Suffix;
         if (state.MissingPhotos is { Count: > 0 } missing)
-            yield return Finding.Wrong(Photos, string.Create(CultureInfo.InvariantCulture, $"{missing.Count} of {state.Photos.Count} have no file in {folder} ({Some(missing)}): copy them there from a backup"));
+            yield return Finding.Wrong(Photos, string.Create(CultureInfo.InvariantCulture, $"{missing.Count} of {state.Photos.Count} have no file in {folder}, or none that can be read ({Some(missing)}): copy them there from a backup, or let the bot read them"));
         else
             yield return Finding.Well(Photos, state.Photos.Count == 0 ? "none yet" : string.Create(CultureInfo.InvariantCulture, $"all {state.Photos.Count} are in {folder}"));
     }
@@ -63,7 +63,7 @@ internal static class DataCheck
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            refused = Finding.Wrong(Data, $"{folder} can't be written by {Environment.UserName}: let it write there, or name another file in Storage:Path");
+            refused = Finding.Wrong(Data, $"{folder} can't be written by {(Environment.UserName is { Length: > 0 } user ? user : "this user")}: let it write there, or name another file in Storage:Path");
         }
         if (refused is not null)
             yield return refused;

@@ -49,7 +49,7 @@ internal static class ChatImport
         var store = there ?? made!;
         var missing = new List<string>();
         var added = await StepBar.ShowAsync(read.PhotoPaths.Count >= ManyFiles, read.PhotoPaths.Count, progress => SaveAsync(
-            store.Get<IMoveStore>(), read.Sprint, selection.Joins, (id, again) => PhotoFileReader.ReadAsync(read.PhotoPaths[id], missing, progress, again), ct));
+            store.Get<IMoveStore>(), read.Sprint, selection.Joins, (id, again) => PhotoFileReader.ReadAsync(new FileBeside(Path.GetDirectoryName(Path.GetFullPath(file))!, read.PhotoPaths[id]), missing, progress, again), ct));
         var lost = files.Lines.Concat(missing).ToList();
         foreach (var line in lost)
             await Console.Error.WriteLineAsync($"sprintbot: {line}");

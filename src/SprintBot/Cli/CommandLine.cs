@@ -20,6 +20,8 @@ public static class CommandLine
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static async Task<int> InvokeVerbAsync(string[] args, Func<bool, CancellationToken, Task<int>> run)
     {
+        if (args.Any(string.IsNullOrWhiteSpace))
+            return await RefuseAsync("an argument is empty. See “sprintbot --help”.");
         var root = new RootCommand("SprintBot: a team's sprint becomes its report") { RunVerb(run), ReportVerb.Create(), RstVerb.Create(), ExportVerb.Create(), ImportVerb.Create(), EraseVerb.Create(), CheckVerb.Create(), BackupVerb.Create(), RestoreVerb.Create() };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
@@ -37,7 +39,11 @@ public static class CommandLine
         {
             return await RefuseAsync(fault.Message);
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (UnauthorizedAccessException fault)
+        {
+            return await RefuseAsync(fault.Message);
+        }
+        catch (IOException fault)
         {
             await TellAsync(fault.Message); // among others when what was to be told can't be written
             return ExitCode.Partly;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using SprintBot.Servers;
 using SprintBot.Sprints;
+using SprintBot.Storage.LiteDb;
 
 namespace SprintBot.Cli;
 
@@ -33,7 +34,7 @@ internal static class EraseVerb
             return await servers.EraseAsync(server, ct);
         });
         await Console.Out.WriteLineAsync($"Erased of the server {server.Value}: {figures}.");
-        return ExitCode.Done;
+        return DataCopies.Beside(store.Path).Count == 0 ? ExitCode.Done : ExitCode.Partly; // the store has named them
     }
 
     /// <exception cref="VerbFailure">Whoever was asked does not want it, or nobody can be asked.</exception>

@@ -47,9 +47,11 @@ internal static class ExportVerb
         foreach (var sprint in sprints)
             if (await store.Get<IMoveStore>().ReadAsync(sprint.Guild, sprint.Id, ct) is { } moved)
                 files.AddRange(FilesOf(moved, folders[sprint.Id], store.Get<IPhotoFiles>(), missing));
+        foreach (var sprint in sprints)
+            await RefuseOtherSprintAsync(sprint, Path.Combine(folder, folders[sprint.Id], SprintFileWriter.Name), ct);
         await StepBar.ShowAsync(files.Count >= ManyPhotos, files.Count, async progress =>
         {
-            await ReportFolder.WriteAsync([.. files.Select(file => file with { ReadAsync = again => Telling(progress, file, again) })], folder, ct);
+            await ReportFolder.WriteAsync([.. files.Select(file => file with { ReadAsync = again => Telling(progress, file, again) })], folder, isPrivate: true, ct);
             return files.Count;
         });
         foreach (var line in missing)
@@ -83,10 +85,47 @@ internal static class ExportVerb
         var paths = MovedSprintFile.PhotoPaths(moved);
         yield return new ReportFile(Path.Combine(folder, SprintFileWriter.Name), SprintFileWriter.Write(MovedSprintFile.Of(moved)));
         foreach (var photo in moved.Photos)
-            if (photos.Has(photo.Id))
+            if (IsReadable(photos, photo.Id))
                 yield return new ReportFile(Path.Combine(folder, paths[photo.Id]), 0, async ct => await ReadAsync(photos, photo.Id, ct));
             else
-                missing.Add(string.Create(CultureInfo.InvariantCulture, $"the file of the photo {paths[photo.Id]} of {moved.Sprint.Name} is missing."));
+                missing.Add(string.Create(CultureInfo.InvariantCulture, $"the file of the photo {paths[photo.Id]} of {moved.Sprint.Name} is missing, or can't be read."));
+    }
+
+    /// <summary>What lies where the file comes to is written over only if it is an earlier export of the same sprint.</summary>
+    /// <exception cref="VerbFailure">It is something else.</exception>
+    private static async Task RefuseOtherSprintAsync(Sprint sprint, string path, CancellationToken ct)
+    {
+        if (!File.Exists(path))
+            return;
+        if (new FileInfo(path).LinkTarget is not null)
+            throw new VerbFailure($"{path} is a link: name another folder in --out.");
+        if (await EarlierAsync(path, ct) is not { Exported: true, Sprint.Name: { } name } || NameKey.Of(name) != NameKey.Of(sprint.Name))
+            throw new VerbFailure($"{path} is there already, and is no export of {sprint.Name}: name another folder in --out.");
+    }
+
+    private static async Task<SprintFile?> EarlierAsync(string path, CancellationToken ct)
+    {
+        try
+        {
+            return SprintFileReader.Parse(await SourceFile.ReadAsync(path, ct));
+        }
+        catch (SprintFileException)
+        {
+            return null;
+        }
+    }
+
+    private static bool IsReadable(IPhotoFiles photos, PhotoId id)
+    {
+        try
+        {
+            using var file = photos.Open(id);
+            return file is not null;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
     }
 
     private static async Task<ReadOnlyMemory<byte>> ReadAsync(IPhotoFiles photos, PhotoId id, CancellationToken ct)

@@ -6,11 +6,17 @@ namespace SprintBot.Cli;
 internal static class PhotoFileReader
 {
     /// <summary>A photo's bytes; null where there are none, or too many, which is noted.</summary>
-    public static async Task<ReadOnlyMemory<byte>?> ReadAsync(string path, List<string> missing, IProgress<string> progress, CancellationToken ct)
+    public static async Task<ReadOnlyMemory<byte>?> ReadAsync(FileBeside place, List<string> missing, IProgress<string> progress, CancellationToken ct)
     {
+        var path = place.Path;
         progress.Report($"Taking {Path.GetFileName(path)}");
         try
         {
+            if (!place.IsOwn)
+            {
+                missing.Add($"the photo {path} is a link, or in a folder that is one, and was not taken.");
+                return null;
+            }
             var length = new FileInfo(path).Length; // a pipe has none, and opening one waits
             if (length is > 0 and <= PhotoRules.MaxBytes)
                 return Taken(path, await File.ReadAllBytesAsync(path, ct), missing);

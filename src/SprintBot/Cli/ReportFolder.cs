@@ -15,12 +15,19 @@ internal static class ReportFolder
     /// <param name="folder">Made where there is none.</param>
     /// <param name="ct">Gives up, as long as no file has taken its place.</param>
     /// <exception cref="VerbFailure">The disk refuses; whether anything was written is told by the exit code.</exception>
-    public static async Task WriteAsync(IReadOnlyList<ReportFile> files, string folder, CancellationToken ct)
+    public static Task WriteAsync(IReadOnlyList<ReportFile> files, string folder, CancellationToken ct) => WriteAsync(files, folder, isPrivate: false, ct);
+
+    /// <param name="files">In the order in which they take their places.</param>
+    /// <param name="folder">Made where there is none.</param>
+    /// <param name="isPrivate">Whether what is new is for its owner only, as what people wrote is that is not published yet.</param>
+    /// <param name="ct">Gives up, as long as no file has taken its place.</param>
+    /// <exception cref="VerbFailure">The disk refuses; whether anything was written is told by the exit code.</exception>
+    public static async Task WriteAsync(IReadOnlyList<ReportFile> files, string folder, bool isPrivate, CancellationToken ct)
     {
         var placed = 0;
         try
         {
-            await WriteAsync(files, folder, () => placed++, ct);
+            await WriteAsync(files, folder, isPrivate, () => placed++, ct);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException)
         {
@@ -30,13 +37,13 @@ internal static class ReportFolder
         }
     }
 
-    private static async Task WriteAsync(IReadOnlyList<ReportFile> files, string folder, Action onPlaced, CancellationToken ct)
+    private static async Task WriteAsync(IReadOnlyList<ReportFile> files, string folder, bool isPrivate, Action onPlaced, CancellationToken ct)
     {
-        var places = files.Select(file => PlaceOf(Path.Combine(folder, file.Name))).ToList();
+        var places = files.Select(file => PlaceOf(Path.Combine(folder, file.Name), isPrivate)).ToList();
         try
         {
             foreach (var (file, place) in files.Zip(places))
-                await WriteAsync(place, await file.ReadAsync(ct), ct);
+                await WriteAsync(place, await file.ReadAsync(ct), isPrivate, ct);
             foreach (var place in places)
             {
                 File.Move(place + UnfinishedEnding, place, overwrite: true);
@@ -53,18 +60,24 @@ internal static class ReportFolder
     }
 
     /// <summary>Where the file really lies, and that one can be written there, before any is.</summary>
-    private static string PlaceOf(string path)
+    private static string PlaceOf(string path, bool isPrivate)
     {
         var place = new FileInfo(path) is { LinkTarget: not null } link && link.ResolveLinkTarget(returnFinalTarget: true) is { } target ? target.FullName : Path.GetFullPath(path);
-        Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+        if (isPrivate)
+            OwnersFile.CreateFolder(Path.GetDirectoryName(place)!);
+        else
+            Directory.CreateDirectory(Path.GetDirectoryName(place)!);
         if (Directory.Exists(place))
             throw new IOException($"{path} is a folder");
         return File.Exists(place) && File.GetAttributes(place).HasFlag(FileAttributes.ReadOnly) ? throw new IOException($"{path} must not be changed") : place;
     }
 
-    private static async Task WriteAsync(string place, ReadOnlyMemory<byte> content, CancellationToken ct)
+    private static async Task WriteAsync(string place, ReadOnlyMemory<byte> content, bool isPrivate, CancellationToken ct)
     {
-        await using var file = new FileStream(place + UnfinishedEnding, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0, FileOptions.Asynchronous);
+        File.Delete(place + UnfinishedEnding);
+        await using var file = isPrivate
+            ? OwnersFile.Open(place + UnfinishedEnding, FileShare.None)
+            : new FileStream(place + UnfinishedEnding, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0, FileOptions.Asynchronous);
         await file.WriteAsync(content, ct);
         file.Flush(flushToDisk: true);
         if (!OperatingSystem.IsWindows() && File.Exists(place))

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using SprintBot.Running;
+using SprintBot.Storage.LiteDb;
 using SprintBot.Storage.LiteDb.Backups;
 
 namespace SprintBot.Cli;
@@ -23,7 +24,7 @@ internal static class RestoreVerb
         var path = OpenedStore.Options().Path;
         var restoring = new Restoring(path, BotHost.Clock());
         var (manifest, before) = await StepBar.ShowAsync(isLong: true, steps: 3, progress => restoring.RestoreAsync(folder, progress, ct));
-        await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Restored {Path.GetFullPath(path)} as it was at {manifest.MadeAt}: {manifest.Documents} documents and {manifest.Photos} photos."));
+        await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Restored {DataPath.Of(path)} as it was at {manifest.MadeAt}: {manifest.Documents} documents and {manifest.Photos} photos."));
         if (before is not null)
             await Console.Out.WriteLineAsync($"What was there before is {before}: delete it when all is well.");
         return ExitCode.Done;

@@ -22,6 +22,8 @@ internal static class SprintFileImport
         var sprints = new List<(string File, ReadSprint Read)>();
         foreach (var file in files)
             sprints.Add((file, await ReadAsync(file, server, channel, ct)));
+        if (sprints.GroupBy(sprint => sprint.Read.Sprint.Sprint.Id).FirstOrDefault(same => same.Count() > 1) is { } twice)
+            throw new VerbFailure($"{ReportWords.List([.. twice.Select(sprint => sprint.File)])} are the same sprint: name one of them.");
         await using var store = await OpenedStore.OpenAsync(mayBeNew: true, ct);
         var missing = new List<string>();
         await AddAsync(store, sprints, missing, ct);
@@ -34,7 +36,7 @@ internal static class SprintFileImport
 
     private static async Task AddAsync(OpenedStore store, IReadOnlyList<(string File, ReadSprint Read)> sprints, List<string> missing, CancellationToken ct)
     {
-        var paths = sprints.SelectMany(sprint => sprint.Read.PhotoPaths.Select(photo => (photo.Key, Path.Combine(Path.GetDirectoryName(Path.GetFullPath(sprint.File))!, photo.Value)))).ToDictionary(photo => photo.Key, photo => photo.Item2);
+        var paths = sprints.SelectMany(sprint => sprint.Read.PhotoPaths.Select(photo => (photo.Key, Place: new FileBeside(Path.GetDirectoryName(Path.GetFullPath(sprint.File))!, photo.Value)))).ToDictionary(photo => photo.Key, photo => photo.Place);
         try
         {
             await StepBar.ShowAsync(paths.Count >= ManyPhotos, paths.Count, async progress =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NodaTime;
+using NodaTime.Text;
 using SprintBot.Digests;
 using SprintBot.Markup;
 using SprintBot.People;
@@ -18,6 +19,10 @@ namespace SprintBot.Moving;
 /// <summary>Reads a sprint file as it would be in the store: an exported one as it was, one that people wrote with what is missing filled in. Pure.</summary>
 public sealed class MovedSprintReader
 {
+    /// <summary>No sprint was before computers were, and none is so late that its days can't be counted on.</summary>
+    private const int FirstYear = 1970;
+    private const int LastYear = 9000;
+
     private readonly SprintFile file;
     private readonly MoveTarget target;
     private readonly SprintPlan plan;
@@ -61,7 +66,7 @@ public sealed class MovedSprintReader
             Topics = [.. plan.Topics.Select(Of).OrderBy(topic => topic.Id.Value)],
             Updates = [.. updates.OrderBy(update => update.Id.Value)],
             Photos = [.. photos.OrderBy(photo => photo.PostedAt).ThenBy(photo => photo.Id.Value)],
-            Digests = [.. (file.Digests ?? []).Select(Of)],
+            Digests = Once([.. (file.Digests ?? []).Select(Of)]),
             Reminders = [.. people.Select(person => ReminderOf(person.First, person.Second!.Kept?.Reminder)).OfType<Reminder>()],
             Attempts = [.. people.SelectMany(person => AttemptsOf(person.First, person.Second!.Kept?.Reminded ?? []))],
             Drafts = [.. (file.Drafts ?? []).Select(Of)],
@@ -69,9 +74,15 @@ public sealed class MovedSprintReader
         return new ReadSprint(sprint, paths);
     }
 
-    private static SprintPlan Whole(SprintPlan plan) => plan.Problems.Count == 0
-        ? plan
-        : throw new SprintFileException($"it is damaged. {plan.Problems[0]}{(plan.Problems.Count == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" (and {plan.Problems.Count - 1} more)"))}");
+    private static SprintPlan Whole(SprintPlan plan)
+    {
+        foreach (var day in plan.Updates.Select(update => update.Day).Concat(plan.Photos.Select(photo => photo.Day)).Append(plan.Sprint.Start).Append(plan.Sprint.End ?? plan.Sprint.Start))
+            if (day.Year is < FirstYear or > LastYear)
+                throw KeptValues.Damage(LocalDatePattern.Iso.Format(day), "day of a sprint", "the sprint");
+        return plan.Problems.Count == 0
+            ? plan
+            : throw new SprintFileException($"it is damaged. {plan.Problems[0]}{(plan.Problems.Count == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" (and {plan.Problems.Count - 1} more)"))}");
+    }
 
     private Sprint SprintOf()
     {
@@ -140,7 +151,7 @@ public sealed class MovedSprintReader
         Guild = target.Guild,
         User = Of(person.Id),
         At = KeptValues.Time(kept.Time, "a reminder"),
-        TimeZone = kept.Timezone,
+        TimeZone = kept.Timezone is null || DateTimeZoneProviders.Tzdb.GetZoneOrNull(kept.Timezone) is not null ? kept.Timezone : throw KeptValues.Damage(kept.Timezone, "time zone", "a reminder"),
         AwayFrom = KeptValues.Day(kept.AwayFrom, "a reminder"),
         AwayTo = KeptValues.Day(kept.AwayTo, "a reminder"),
         RefusedAt = KeptValues.Moment(kept.RefusedAt, "a reminder"),
@@ -192,7 +203,7 @@ public sealed class MovedSprintReader
         };
     }
 
-    private UpdateVersion Of(KeptVersion version, string where) => new(
+    private UpdateVersion Of(KeptVersion? kept, string where) => kept is not { } version ? throw KeptValues.Damage("", "version", where) : new(
         KeptValues.Day(version.Day, where) ?? throw KeptValues.Damage("", "day", where),
         version.Text ?? "",
         version.Topic is null ? null : topics.TryGetValue(NameKey.Of(version.Topic), out var topic) ? topic : throw KeptValues.Damage(version.Topic, "topic of the file", where),
@@ -223,6 +234,10 @@ public sealed class MovedSprintReader
         };
     }
 
+    private static IReadOnlyList<DigestPosting> Once(IReadOnlyList<DigestPosting> digests) => digests.GroupBy(digest => digest.Day).FirstOrDefault(ofDay => ofDay.Count() > 1) is { Key: var twice }
+        ? throw KeptValues.Damage(LocalDatePattern.Iso.Format(twice), "day of one digest", "the sprint")
+        : digests;
+
     private DigestPosting Of(DigestEntry? entry)
     {
         var where = $"the digest of {entry?.Day}";
@@ -240,20 +255,21 @@ public sealed class MovedSprintReader
         };
     }
 
-    private DigestMessage Of(DigestMessageEntry message, string where) => new(message.Content ?? "", [.. (message.Photos ?? []).Select(number => new PhotoId(IdOf(number, where)))], message.Drawing == true, message.Nonce ?? "")
+    private DigestMessage Of(DigestMessageEntry? entry, string where) => entry is not { } message ? throw KeptValues.Damage("", "message", where) : new(message.Content ?? "", [.. (message.Photos ?? []).Select(number => new PhotoId(IdOf(number, where)))], message.Drawing == true, message.Nonce ?? "")
     {
         AttemptedAt = KeptValues.Moment(message.AttemptedAt, where),
         SentAs = KeptValues.Id(message.SentAs, where),
     };
 
-    private MovedDraft Of(DraftEntry? draft, int index)
+    private MovedDraft Of(DraftEntry? entry, int index)
     {
         var where = $"draft {index + 1}";
+        var draft = entry ?? throw KeptValues.Damage("", "draft", where);
         var version = new ReportVersion(
             target.IdOf(places.OfDraft(index)),
             target.Guild,
             target.Sprint,
-            draft!.Template ?? "",
+            draft.Template ?? "",
             ReportFormatName.Parse(draft.Format ?? "") ?? throw KeptValues.Damage(draft.Format, "format", where),
             KeptValues.User(draft.MadeBy, where) ?? default,
             KeptValues.Moment(draft.MadeAt, where) ?? default)

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 
 namespace SprintBot.Operating;
 
@@ -14,10 +15,10 @@ public sealed record ListeningAddress(string Host, int Port)
     public const string MetricsPath = "/metrics";
 
     /// <summary>As it stands in a link.</summary>
-    public string Authority => $"{(Host.Contains(':', StringComparison.Ordinal) ? $"[{Host}]" : Host)}:{Port}";
+    public string Authority => $"{Host}:{Port}";
 
-    /// <summary>Whether it names one address. The exporter can't listen on all of them.</summary>
+    /// <summary>Whether it names one address, of IPv4. The exporter can't listen on all of them, and .NET's listener takes none of IPv6.</summary>
     public static bool IsOne(string host) => IPAddress.TryParse(host, out var address)
-        ? !address.Equals(IPAddress.Any) && !address.Equals(IPAddress.IPv6Any)
+        ? address.AddressFamily == AddressFamily.InterNetwork && !address.Equals(IPAddress.Any)
         : Uri.CheckHostName(host) == UriHostNameType.Dns;
 }

@@ -1,4 +1,4 @@
 namespace SprintBot.Operating;
 
-/// <summary>The port that the settings name can't be listened to. The message is one line for whoever started the bot.</summary>
-public sealed class ListeningException(string message, Exception cause) : Exception(message, cause);
+/// <summary>Health or metrics can't be told where the settings say. The message is one line for whoever started the bot.</summary>
+public sealed class ListeningException(string message, Exception? cause = null) : Exception(message, cause);

@@ -19,7 +19,7 @@ public sealed class MetricsExport(ListeningAddress? address, MetricsTarget targe
 
     private MeterProvider? provider;
 
-    /// <exception cref="ListeningException">The port can't be listened to.</exception>
+    /// <exception cref="ListeningException">The port can't be listened to, or the collector's variables can't be used.</exception>
     public Task StartAsync(CancellationToken cancellationToken)
     {
         var version = typeof(MetricsExport).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0];
@@ -46,6 +46,10 @@ public sealed class MetricsExport(ListeningAddress? address, MetricsTarget targe
         catch (InvalidOperationException fault) when (address is not null && fault.InnerException is HttpListenerException refused)
         {
             throw HealthListener.Refused(address, refused);
+        }
+        catch (Exception fault) when (target.IsSet && fault is ArgumentException or FormatException or InvalidOperationException)
+        {
+            throw new ListeningException($"Metrics can't be sent as OpenTelemetry's variables (OTEL_EXPORTER_OTLP_…) say: {fault.Message}", fault);
         }
     }
 }

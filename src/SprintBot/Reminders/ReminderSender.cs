@@ -25,8 +25,25 @@ public sealed partial class ReminderSender(IReminderStore store, ISprintStore sp
         foreach (var ofServer in (await store.WantedAsync(ct)).GroupBy(reminder => reminder.Guild))
         {
             IReadOnlyList<Sprint> open = [.. (await sprints.ListAsync(ofServer.Key, ct)).Where(sprint => sprint.IsOpen)];
-            foreach (var reminder in ofServer.Where(reminder => open.Any(sprint => ReminderRules.Due(reminder, sprint, clock.GetCurrentInstant()) is not null)))
+            foreach (var reminder in ofServer)
+                await LookAtAsync(reminder, open, ct);
+        }
+    }
+
+    /// <summary>What is wrong with one person's reminder keeps no other from coming.</summary>
+    private async Task LookAtAsync(Reminder reminder, IReadOnlyList<Sprint> open, CancellationToken ct)
+    {
+        try
+        {
+            if (open.Any(sprint => ReminderRules.Due(reminder, sprint, clock.GetCurrentInstant()) is not null))
                 await RemindAsync(reminder, open, ct);
+        }
+        catch (Exception fault) when (fault is not (OperationCanceledException or OutOfMemoryException))
+        {
+            if (KnownFault.Explain(fault) is { } known)
+                LogNotLookedAt(reminder.User.Value, reminder.Guild.Value, known);
+            else
+                LogFault(fault, reminder.User.Value, reminder.Guild.Value);
         }
     }
 
@@ -86,6 +103,12 @@ public sealed partial class ReminderSender(IReminderStore store, ISprintStore sp
 
     [LoggerMessage(EventId = 620, Level = LogLevel.Information, Message = "User {User} takes no direct messages: the reminder is off")]
     private partial void LogClosed(long user);
+
+    [LoggerMessage(EventId = 622, Level = LogLevel.Error, Message = "Whether user {User} of server {Guild} is to be reminded could not be found out; this is tried again: {Reason}")]
+    private partial void LogNotLookedAt(long user, long guild, string reason);
+
+    [LoggerMessage(EventId = 623, Level = LogLevel.Error, Message = "Whether user {User} of server {Guild} is to be reminded could not be found out; this is tried again")]
+    private partial void LogFault(Exception fault, long user, long guild);
 
     [LoggerMessage(EventId = 621, Level = LogLevel.Warning, Message = "A reminder for sprint {Name} ({Sprint}) could not be sent: {Reason}")]
     private partial void LogNotSent(string name, long sprint, string reason);

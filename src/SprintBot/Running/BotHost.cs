@@ -52,7 +52,7 @@ public static class BotHost
     {
         StartFailure failure => (failure.Message, failure.ExitCode),
         ListeningException failure => (failure.Message, StartFailure.Settings),
-        StorageException failure => (failure.Message, StartFailure.Surroundings),
+        StorageException failure => (failure.Message, failure.IsForAnAdmin ? StartFailure.Settings : StartFailure.Surroundings),
         AggregateException several => several.InnerExceptions.Select(Explain).FirstOrDefault(known => known is not null),
         _ => null,
     };

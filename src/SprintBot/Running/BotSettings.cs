@@ -57,7 +57,7 @@ public sealed record BotSettings(DiscordOptions Discord, StorageOptions Storage,
             throw new StartFailure(StartFailure.Settings, "Operating:Port is not a port: write a number from 1 to 65535, or leave it out to listen to nothing.");
         return ListeningAddress.IsOne(host)
             ? new ListeningAddress(host, number)
-            : throw new StartFailure(StartFailure.Settings, "Operating:Address is not one: write an address of this machine, or the name by which the collector calls it; “any” is not one.");
+            : throw new StartFailure(StartFailure.Settings, "Operating:Address is not one: write an IPv4 address of this machine, or the name by which the collector calls it; “any” is not one.");
     }
 
     private static Uri? ApiUrl(string? text)

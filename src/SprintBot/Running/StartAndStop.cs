@@ -16,7 +16,12 @@ public sealed partial class StartAndStop(BotSettings settings, ReportTemplates t
     public Task StartAsync(CancellationToken cancellationToken)
     {
         var path = Path.GetFullPath(settings.Storage.Path);
-        var docutils = previews.Docutils is { } program ? $"previews by {program}" : "previews without docutils";
+        var docutils = (previews.Docutils, settings.Docutils?.Trim()) switch
+        {
+            ({ } program, _) => $"previews by {program}",
+            (null, { Length: > 0 } wanted) when !string.Equals(wanted, "off", StringComparison.OrdinalIgnoreCase) => $"previews without docutils, since there is none called {wanted} (Reports:Docutils)",
+            _ => "previews without docutils",
+        };
         var count = templates.Names.Count;
         LogStarts(Version, path, docutils, count);
         return Task.CompletedTask;

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using NodaTime;
+using SprintBot.Discord;
 using SprintBot.Interactions;
 using SprintBot.Sprints;
 
@@ -12,8 +13,9 @@ namespace SprintBot.Servers;
 /// <param name="store">All that is kept.</param>
 /// <param name="keep">How long the data of a server stay; null for ever.</param>
 /// <param name="clock">The time.</param>
+/// <param name="discord">Discord's time: a machine whose clock is wrong erases nobody before it agrees.</param>
 /// <param name="logger">Told what was erased.</param>
-public sealed partial class GoneServers(IServerStore store, KeepServersGone keep, IClock clock, ILogger<GoneServers> logger)
+public sealed partial class GoneServers(IServerStore store, KeepServersGone keep, IClock clock, DiscordClock discord, ILogger<GoneServers> logger)
 {
     private readonly Lock gate = new();
     private readonly HashSet<GuildId> here = [];
@@ -78,9 +80,12 @@ public sealed partial class GoneServers(IServerStore store, KeepServersGone keep
         foreach (var (guild, since) in await store.GoneAsync(ct))
             if (IsHere(guild))
                 await store.ForgetGoneAsync(guild, ct); // invited again while the bot was stopped
-            else if (IsConnected && keep.For is { } duration && clock.GetCurrentInstant() - since >= duration)
+            else if (IsConnected && keep.For is { } duration && HasPassed(duration, since))
                 await EraseAsync(guild, ct);
     }
+
+    private bool HasPassed(Duration duration, Instant since) =>
+        clock.GetCurrentInstant() - since >= duration && discord.NowAtLeast is { } shown && Instant.FromDateTimeOffset(shown) - since >= duration;
 
     private async Task EraseAsync(GuildId guild, CancellationToken ct)
     {

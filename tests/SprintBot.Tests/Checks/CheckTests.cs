@@ -99,6 +99,18 @@ public sealed class CheckTests
         Assert.Contains($"{damaged} is damaged (page 3 of ", Assert.Single(Wrong(await RunAsync(bot, set: ("Storage:Path", damaged)))), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_port_that_another_program_has_is_told()
+    {
+        await using var bot = await BotInSandbox.StartWithSprintAsync();
+        using var taken = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        taken.Start();
+        var port = ((System.Net.IPEndPoint)taken.LocalEndpoint).Port;
+        Assert.StartsWith($"127.0.0.1:{port} can't be listened to (", Assert.Single(Wrong(await RunAsync(bot, set: ("Operating:Port", $"{port}")))), StringComparison.Ordinal);
+        taken.Stop();
+        Assert.Contains(await RunAsync(bot, set: ("Operating:Port", $"{port}")), finding => finding.IsWell && finding.Text == $"127.0.0.1:{port} is free");
+    }
+
     [Theory]
     [InlineData("bad.rst.sbn", "{{ if }}", "if")]
     [InlineData("unknown.rst.sbn", "{{ report.nothing.there }}", "“unknown” can't be used")]

@@ -61,7 +61,7 @@ public sealed class MoveVerbTests : IDisposable
         await WriteAsync("sprint.json", Written);
         var (exitCode, _, error) = await ImportAsync(folder.File("sprint.json"), Server);
         Assert.Equal((1, $"sprintbot: the photo {folder.File("x.png")} can't be read, and was not taken.\n"), (exitCode, error));
-        Assert.Equal((1, "sprintbot: the file of the photo photos/x.png of Harbour sprint is missing.\n"), Ended(await RunAsync("export", "--out", folder.File("out"))));
+        Assert.Equal((1, "sprintbot: the file of the photo photos/x.png of Harbour sprint is missing, or can't be read.\n"), Ended(await RunAsync("export", "--out", folder.File("out"))));
     }
 
     [Theory]
@@ -75,6 +75,16 @@ public sealed class MoveVerbTests : IDisposable
     [InlineData("“ines” is no id of Discord's", "import", "named.json", "--server", Server, "--channel", Channel)]
     [InlineData("two entries of one kind have the number 1", "import", "twice.json", "--server", Server, "--channel", Channel)]
     [InlineData("the sprint has “soon”, which is no moment", "import", "soon.json", "--server", Server, "--channel", Channel)]
+    [InlineData("“9999-12-31”, which is no day of a sprint", "import", "late.json", "--server", Server, "--channel", Channel)]
+    [InlineData("“-0001-01-01”, which is no day of a sprint", "import", "early.json", "--server", Server, "--channel", Channel)]
+    [InlineData("“Nope/Y”, which is no time zone", "import", "zone.json", "--server", Server, "--channel", Channel)]
+    [InlineData("has “”, which is no version", "import", "version.json", "--server", Server, "--channel", Channel)]
+    [InlineData("draft 1 has “”, which is no draft", "import", "draft.json", "--server", Server, "--channel", Channel)]
+    [InlineData("“2026-05-04”, which is no day of one digest", "import", "digests.json", "--server", Server, "--channel", Channel)]
+    [InlineData("an argument is empty", "import", "", "--server", Server, "--channel", Channel)]
+    [InlineData("an argument is empty", "export", "--out", "")]
+    [InlineData("an argument is empty", "backup", "")]
+    [InlineData("an argument is empty", "restore", " ")]
     [InlineData("there is no data file", "export", "--out", "out")]
     [InlineData("Option '--out' is required", "export")]
     public async Task What_can_not_be_is_refused_in_one_line_and_no_data_are_made(string because, params string[] arguments)
@@ -85,6 +95,12 @@ public sealed class MoveVerbTests : IDisposable
         await WriteAsync("named.json", """{"exported": true, "sprint": {"name": "S", "start": "2026-05-04"}, "people": [{"id": "ines", "displayName": "Inês"}]}""");
         await WriteAsync("twice.json", """{"sprint": {"name": "S", "start": "2026-05-04"}, "topics": [{"name": "A", "kept": {"number": 1}}, {"name": "B", "kept": {"number": 1}}]}""");
         await WriteAsync("soon.json", """{"sprint": {"name": "S", "start": "2026-05-04", "kept": {"startedAt": "soon"}}}""");
+        await WriteAsync("late.json", """{"sprint": {"name": "S", "start": "9999-12-31"}}""");
+        await WriteAsync("early.json", """{"sprint": {"name": "S", "start": "-0001-01-01"}}""");
+        await WriteAsync("zone.json", """{"exported": true, "sprint": {"name": "S", "start": "2026-05-04"}, "people": [{"id": "1300000000000000009", "displayName": "Inês", "kept": {"reminder": {"timezone": "Nope/Y"}}}]}""");
+        await WriteAsync("version.json", Written.Replace("\"text\"", "\"kept\": {\"earlier\": [null]}, \"text\"", StringComparison.Ordinal));
+        await WriteAsync("draft.json", """{"sprint": {"name": "S", "start": "2026-05-04"}, "drafts": [null]}""");
+        await WriteAsync("digests.json", """{"sprint": {"name": "S", "start": "2026-05-04"}, "digests": [{"day": "2026-05-04", "state": "empty"}, {"day": "2026-05-04", "state": "empty"}]}""");
         var (exitCode, output, error) = await RunAsync([.. arguments.Select(argument => argument.EndsWith(".json", StringComparison.Ordinal) || argument is "." or "out" ? folder.File(argument) : argument)]);
         Assert.Equal((2, ""), (exitCode, output));
         Assert.Contains(because, Assert.Single(error.TrimEnd('\n').Split('\n')), StringComparison.Ordinal);
@@ -99,6 +115,77 @@ public sealed class MoveVerbTests : IDisposable
         Assert.Equal((2, "sprintbot: “Harbour sprint” was imported from this file before. Nothing was imported again.\n"), Ended(await ImportAsync(folder.File("sprint.json"), Server)));
         Assert.Equal((2, "sprintbot: there is no sprint “Hill sprint”; there is Harbour sprint.\n"), Ended(await RunAsync("export", "--sprint", "Hill sprint", "--out", folder.File("out"))));
         Assert.Equal(2, (await RunAsync("export", "--server", OtherServer, "--out", folder.File("out"))).ExitCode);
+    }
+
+    [Fact]
+    public async Task What_another_program_or_another_sprint_has_left_there_is_not_written_over()
+    {
+        foreach (var name in new[] { "Harbour sprint", "Hill sprint" })
+        {
+            await WriteAsync("sprint.json", $$$"""{"sprint": {"name": "{{{name}}}", "start": "2026-05-04"}}""");
+            Assert.Equal((0, ""), Ended(await ImportAsync(folder.File("sprint.json"), Server)));
+        }
+        Assert.Equal((0, ""), Ended(await RunAsync("export", "--sprint", "Harbour sprint", "--out", folder.File("out"))));
+        Assert.Equal((0, ""), Ended(await RunAsync("export", "--sprint", "Harbour sprint", "--out", folder.File("out"))));
+        var kept = await File.ReadAllTextAsync(folder.File("out/sprint.json"));
+        Assert.Equal((2, $"sprintbot: {folder.File("out/sprint.json")} is there already, and is no export of Hill sprint: name another folder in --out.\n"), Ended(await RunAsync("export", "--sprint", "Hill sprint", "--out", folder.File("out"))));
+        Assert.Equal(kept, await File.ReadAllTextAsync(folder.File("out/sprint.json")));
+        Assert.All([folder.File("out"), folder.File("out/sprint.json")], path => Assert.True(IsForOwnerOnly(path)));
+    }
+
+    [Fact]
+    public async Task Two_files_of_one_sprint_are_refused()
+    {
+        foreach (var copy in new[] { "in/one", "in/two" })
+        {
+            Directory.CreateDirectory(folder.File(copy));
+            await WriteAsync($"{copy}/sprint.json", Written);
+        }
+        var (exitCode, error) = Ended(await ImportAsync(folder.File("in"), Server));
+        Assert.Equal(2, exitCode);
+        Assert.EndsWith("are the same sprint: name one of them.\n", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("x.png")]
+    [InlineData("inner/x.png")]
+    public async Task A_photo_that_is_reached_by_a_link_is_not_taken(string place)
+    {
+        Directory.CreateDirectory(folder.File("elsewhere"));
+        await File.WriteAllBytesAsync(folder.File("elsewhere/x.png"), Drawn.PngWith(Drawn.Quarters(format: SkiaSharp.SKEncodedImageFormat.Png), 6));
+        if (place.Contains('/', StringComparison.Ordinal))
+            Directory.CreateSymbolicLink(folder.File("inner"), folder.File("elsewhere"));
+        else
+            File.CreateSymbolicLink(folder.File(place), folder.File("elsewhere/x.png"));
+        await WriteAsync("sprint.json", Written.Replace("x.png", place, StringComparison.Ordinal));
+        var (exitCode, error) = Ended(await ImportAsync(folder.File("sprint.json"), Server));
+        Assert.Equal(1, exitCode);
+        Assert.Contains("is a link, or in a folder that is one, and was not taken", error, StringComparison.Ordinal);
+        Assert.Empty(Directory.Exists($"{Data}.photos") ? Directory.GetFiles($"{Data}.photos") : []);
+    }
+
+    [Fact]
+    public async Task What_is_no_picture_is_not_taken_as_one()
+    {
+        await WriteAsync("x.png", "<svg/>");
+        await WriteAsync("sprint.json", Written);
+        var (exitCode, error) = Ended(await ImportAsync(folder.File("sprint.json"), Server));
+        Assert.Equal((1, $"sprintbot: {folder.File("x.png")} is not a picture the report can show. It was not taken.\n"), (exitCode, error));
+    }
+
+    [Fact]
+    public async Task Copies_that_hold_what_is_erased_are_named()
+    {
+        await WriteAsync("sprint.json", Written.Replace("x.png", "y.png", StringComparison.Ordinal));
+        await ImportAsync(folder.File("sprint.json"), Server);
+        var (copy, other) = ($"{Data}.before-restore-20261127-033000", $"{Data}.notes");
+        foreach (var file in new[] { copy, other })
+            File.Copy(Data, file);
+        var (exitCode, output, error) = await RunAsync("erase", "--server", Server, "--yes");
+        Assert.Equal(1, exitCode);
+        Assert.StartsWith("Erased of the server", output, StringComparison.Ordinal);
+        Assert.Contains($"delete {copy} when", error, StringComparison.Ordinal);
+        Assert.DoesNotContain(other, error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -128,6 +215,8 @@ public sealed class MoveVerbTests : IDisposable
         Assert.DoesNotContain("Quittengelee", System.Text.Encoding.Latin1.GetString(await File.ReadAllBytesAsync(Data)), StringComparison.Ordinal);
         Assert.Contains("Option '--server' is required", (await RunAsync("erase")).Error, StringComparison.Ordinal);
     }
+
+    private static bool IsForOwnerOnly(string path) => OperatingSystem.IsWindows() || (File.GetUnixFileMode(path) & (UnixFileMode.GroupRead | UnixFileMode.OtherRead)) == UnixFileMode.None;
 
     private static (int ExitCode, string Error) Ended((int ExitCode, string Output, string Error) run) => (run.ExitCode, run.Error);
 

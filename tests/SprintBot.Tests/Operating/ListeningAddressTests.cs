@@ -9,7 +9,7 @@ public sealed class ListeningAddressTests
     [Theory]
     [InlineData("9464", null, "127.0.0.1:9464")]
     [InlineData("9464", " 10.1.2.3 ", "10.1.2.3:9464")]
-    [InlineData("65535", "::1", "[::1]:65535")]
+    [InlineData("65535", "10.1.2.3", "10.1.2.3:65535")]
     [InlineData("1", "sprintbot", "sprintbot:1")]
     public void A_port_is_listened_to_on_this_machine_unless_another_address_is_named(string port, string? address, string expected) =>
         Assert.Equal(expected, Read(port, address)!.Authority);
@@ -31,10 +31,12 @@ public sealed class ListeningAddressTests
     [Theory]
     [InlineData("0.0.0.0")]
     [InlineData("::")]
+    [InlineData("::1")]
+    [InlineData("[::1]")]
     [InlineData("*")]
     [InlineData("http://here")]
     public void What_is_not_one_address_is_refused_in_one_line(string address) => Refused(
-        "Operating:Address is not one: write an address of this machine, or the name by which the collector calls it; “any” is not one.", "9464", address);
+        "Operating:Address is not one: write an IPv4 address of this machine, or the name by which the collector calls it; “any” is not one.", "9464", address);
 
     [Theory]
     [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT", "http://collector:4317", true)]

@@ -189,6 +189,56 @@ public sealed class BackupTests(ITestOutputHelper output) : IDisposable
         Assert.Equal("as it was", await File.ReadAllTextAsync(photo));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(70_000)]
+    public async Task Data_with_nothing_in_them_are_no_backup_and_push_none_out(int zeros)
+    {
+        await KilledChildAsync(20);
+        await Take();
+        await File.WriteAllBytesAsync(DataPath, new byte[zeros]);
+        File.Delete(DataPath + ".redo");
+        await Assert.ThrowsAsync<StorageException>(Take);
+        await Assert.ThrowsAsync<StorageException>(() => StoreState.ReadAsync(DataPath, None));
+        Assert.Single(Backup.In(Backups));
+    }
+
+    [Theory]
+    [InlineData("gone")]
+    [InlineData("changed")]
+    [InlineData("a link")]
+    public async Task A_backup_without_one_of_its_photos_is_refused(string how)
+    {
+        await KilledChildAsync(20);
+        await AddPhotoAsync(77);
+        var photo = Path.Combine(DataPath + PhotoFolder.Suffix, PhotoFolder.NameOf(new(77)));
+        Directory.CreateDirectory(Path.GetDirectoryName(photo)!);
+        await File.WriteAllTextAsync(photo, "as it was");
+        var (made, _, _) = await Take();
+        var backed = Path.Combine(made, Backup.PhotosName, Path.GetFileName(photo));
+        File.Delete(backed);
+        if (how == "changed")
+            await File.WriteAllTextAsync(backed, "as it is");
+        if (how == "a link")
+            File.CreateSymbolicLink(backed, photo);
+        var content = await ContentAsync(DataPath);
+        Assert.Contains("is not what was backed up", (await Assert.ThrowsAsync<StorageException>(() => new Restoring(DataPath, clock).RestoreAsync(made, Unseen, None))).Message, StringComparison.Ordinal);
+        Assert.Equal(content, await ContentAsync(DataPath));
+        Assert.False(File.Exists(DataPath + Restoring.Suffix));
+    }
+
+    [Fact]
+    public async Task Folders_that_others_have_named_are_no_backups()
+    {
+        await KilledChildAsync(20);
+        var (made, _, _) = await Take();
+        Directory.Move(made, Path.Combine(Backups, "sprintbot-before-upgrade"));
+        (made, _, _) = await Take();
+        Assert.Equal(0, new Backup(DataPath, Backups, clock).DeleteAllBut(1, made));
+        Assert.Equal([made], Backup.In(Backups));
+        Assert.True(Directory.Exists(Path.Combine(Backups, "sprintbot-before-upgrade")));
+    }
+
     [Fact]
     public async Task Two_backups_at_once_in_one_folder_are_refused()
     {

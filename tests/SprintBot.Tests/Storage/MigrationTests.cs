@@ -32,6 +32,17 @@ public sealed class MigrationTests
         Assert.DoesNotContain(Copy, disk.Files("/data"));
     }
 
+    [Fact]
+    public async Task A_copy_of_other_data_is_not_written_over()
+    {
+        var (disk, older) = await DiskAsync(Kept[0]);
+        disk.Put(Copy, [1, 2, 3]);
+        await using var engine = new LiteDbEngine(disk, Path);
+        await engine.ReopenAsync();
+        Assert.Equal([1, 2, 3], disk.BytesOf(Copy));
+        Assert.Equal(older, disk.BytesOf(Copy + "-2"));
+    }
+
     [Theory]
     [MemberData(nameof(Files))]
     public async Task A_kill_at_any_step_loses_nothing(string name)

@@ -96,6 +96,42 @@ public sealed class OpeningTests : IDisposable
     }
 
     [Fact]
+    public async Task Two_names_of_one_file_have_one_lock()
+    {
+        var (path, link) = (folder.File("data.db"), folder.File("link.db"));
+        await OpenAsync(path, new LocalDisk());
+        File.CreateSymbolicLink(link, path);
+        await using var bot = new LiteDbEngine(path: path);
+        await bot.ReopenAsync();
+        Assert.Contains("Another SprintBot is using", (await RefusalAsync(link, new LocalDisk())).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Data_that_are_gone_are_not_begun_anew()
+    {
+        var path = folder.File("data.db");
+        await OpenAsync(path, new LocalDisk());
+        File.Delete(path);
+        var refusal = await RefusalAsync(path, new LocalDisk());
+        Assert.Contains("is not there, although there were data", refusal.Message, StringComparison.Ordinal);
+        Assert.True(refusal.IsForAnAdmin);
+        File.Delete(path + ".lock");
+        await OpenAsync(path, new LocalDisk());
+    }
+
+    [Fact]
+    public async Task Who_looks_in_passing_leaves_no_lock_and_takes_nobodys()
+    {
+        var path = folder.File("data.db");
+        using (DataFileLock.TakeInPassing(path))
+            Assert.Throws<StorageException>(() => DataFileLock.Take(path));
+        Assert.False(File.Exists(path + ".lock"));
+        await OpenAsync(path, new LocalDisk());
+        DataFileLock.TakeInPassing(path).Dispose();
+        Assert.True(File.Exists(path + ".lock"));
+    }
+
+    [Fact]
     public async Task Nobody_but_the_owner_may_read_what_is_kept()
     {
         if (OperatingSystem.IsWindows())

@@ -7,6 +7,7 @@ using NodaTime.Testing;
 using SprintBot.Digests;
 using SprintBot.Discord;
 using SprintBot.Discord.Model;
+using SprintBot.Discord.Rest;
 using SprintBot.Interactions;
 using SprintBot.Operating;
 using SprintBot.Reminders;
@@ -148,6 +149,7 @@ public sealed class BotInSandbox : IAsyncDisposable
         var gone = host.Services.GetRequiredService<GoneServers>();
         while (!gone.IsConnected)
             await Task.Delay(20, timeout.Token);
+        await host.Services.GetRequiredService<DiscordRest>().GetGatewayBotAsync(timeout.Token); // any answer tells Discord's time
         await gone.EraseDueAsync(timeout.Token);
     }
 

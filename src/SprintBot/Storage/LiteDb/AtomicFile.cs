@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 
 namespace SprintBot.Storage.LiteDb;
@@ -16,8 +17,8 @@ namespace SprintBot.Storage.LiteDb;
 internal sealed class AtomicFile : Stream
 {
     public const string RedoSuffix = ".redo";
-    private const string ForeignSuffix = ".foreign-";
-    private const string CopySuffix = ".before-redo";
+    public const string ForeignSuffix = ".foreign-";
+    public const string CopySuffix = ".before-redo";
     private const string UnfinishedSuffix = ".unfinished";
     private const int ReservedAtOnce = 1 << 20;
     private static readonly byte[] Zeros = new byte[1 << 16];
@@ -62,6 +63,9 @@ internal sealed class AtomicFile : Stream
 
     /// <summary>Whether every page has a checksum, as a file has that is new or was replaced: see <see cref="ChecksummedPages"/>.</summary>
     public bool HasChecksums => next.HasChecksums;
+
+    /// <summary>Whether a SprintBot has written it.</summary>
+    public bool IsStamped => stamp is not null;
 
     public override bool CanRead => true;
     public override bool CanSeek => true;
@@ -146,8 +150,35 @@ internal sealed class AtomicFile : Stream
     }
 
     /// <summary>Copies what is durable; returns when the copy is.</summary>
+    /// <returns>Its name: with a number where there is another file of the name.</returns>
     /// <exception cref="IOException">The disk refuses.</exception>
-    public void CopyTo(string target)
+    public string CopyTo(string target)
+    {
+        var name = target;
+        for (var number = 2; disk.Exists(name); number++)
+        {
+            if (IsIn(name))
+                return name; // a process that was killed has made it
+            name = string.Create(CultureInfo.InvariantCulture, $"{target}-{number}");
+        }
+        Copy(name);
+        return name;
+    }
+
+    /// <summary>Whether another file has the same content, byte for byte.</summary>
+    private bool IsIn(string other)
+    {
+        using var file = disk.Open(other);
+        if (file.Length != data.Length)
+            return false;
+        var (part, ofOther) = (new byte[1 << 20], new byte[1 << 20]);
+        for (var position = 0L; data.Read(part, position) is > 0 and var read; position += read)
+            if (file.Read(ofOther.AsSpan(0, read), position) != read || !part.AsSpan(0, read).SequenceEqual(ofOther.AsSpan(0, read)))
+                return false;
+        return true;
+    }
+
+    private void Copy(string target)
     {
         var unfinished = target + UnfinishedSuffix;
         using (var copy = disk.Open(unfinished))
@@ -242,8 +273,7 @@ internal sealed class AtomicFile : Stream
     /// <summary>Whether an unstamped redo file is this file's can't be told; if it is not, the copy is what can be had back.</summary>
     private void KeepCopy()
     {
-        CopyBeforeRedo = path + CopySuffix;
-        CopyTo(CopyBeforeRedo);
+        CopyBeforeRedo = CopyTo(path + CopySuffix);
     }
 
     private void AddStamp(FileStamp after)

@@ -61,7 +61,13 @@ internal sealed class DataFile : IDisposable
     {
         try
         {
-            return OpenChecked(new AtomicFile(disk, path), path, migrations, claim: true, isMigrated: false);
+            var file = new AtomicFile(disk, path);
+            if (file.Length == 0)
+            {
+                file.Dispose();
+                throw new StorageException($"The data file {path} has nothing in it: if there were data, put a backup in its place by “sprintbot restore DIR”.");
+            }
+            return OpenChecked(file, path, migrations, claim: true, isMigrated: false);
         }
         catch (Exception error)
         {
@@ -83,10 +89,10 @@ internal sealed class DataFile : IDisposable
         DeleteUnfinished(disk, path);
     }
 
-    /// <summary>Deletes what a killed process has left of a file that it was writing anew.</summary>
+    /// <summary>Deletes what a killed process has left of a file that it was writing anew, or restoring.</summary>
     public static void DeleteUnfinished(IDisk disk, string path)
     {
-        foreach (var left in new[] { path + CompactingSuffix, path + CompactingSuffix + AtomicFile.RedoSuffix })
+        foreach (var left in new[] { path + CompactingSuffix, path + CompactingSuffix + AtomicFile.RedoSuffix, path + Backups.Restoring.Suffix, path + Backups.Restoring.Suffix + AtomicFile.RedoSuffix })
             if (disk.Exists(left))
                 disk.Delete(left);
     }
@@ -118,7 +124,7 @@ internal sealed class DataFile : IDisposable
             var opened = new DataFile(file, database);
             var version = migrations.VersionOf(database);
             if (isMigrated && version > 0 && version < migrations.Newest)
-                file.CopyTo(opened.CopyBeforeMigration = string.Create(CultureInfo.InvariantCulture, $"{path}{VersionSuffix}{version}"));
+                opened.CopyBeforeMigration = file.CopyTo(string.Create(CultureInfo.InvariantCulture, $"{path}{VersionSuffix}{version}"));
             if (claim)
                 Claim(file);
             if (isMigrated)
@@ -203,6 +209,8 @@ internal sealed class DataFile : IDisposable
         file.Position = 0;
         file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
         if (!head.AsSpan(MagicAt).SequenceEqual(Magic))
-            throw new StorageException($"{path} is not a SprintBot data file: move it away, or name another file in Storage:Path.");
+            throw file.IsStamped
+                ? StorageFault.Damaged(path, "its head is not as it was written")
+                : new StorageException($"{path} is not a SprintBot data file: move it away, or name another file in Storage:Path.") { IsForAnAdmin = true };
     }
 }

@@ -4,12 +4,20 @@ namespace SprintBot.Storage.LiteDb;
 internal sealed class DataFileLock : IDataFileLock
 {
     private const string Suffix = ".lock";
+    private readonly string path;
     private readonly FileStream file;
+    private readonly bool isPassing;
 
-    private DataFileLock(FileStream file) => this.file = file;
+    private DataFileLock(string path, FileStream file, bool isPassing) => (this.path, this.file, this.isPassing) = (path, file, isPassing);
+
+    /// <summary>Takes it for a look at the data by whatever user: where there was none, none is left, which would be that user's and keep the bot out.</summary>
+    /// <exception cref="StorageException">Another process has it, or another user.</exception>
+    public static DataFileLock TakeInPassing(string path) => Take(path, isPassing: !File.Exists(path + Suffix));
 
     /// <exception cref="StorageException">Another process has it, or another user.</exception>
-    public static DataFileLock Take(string path)
+    public static DataFileLock Take(string path) => Take(path, isPassing: false);
+
+    private static DataFileLock Take(string path, bool isPassing)
     {
         if (Directory.Exists(path))
             throw new StorageException($"{path} is a folder: name a file in it in Storage:Path.");
@@ -17,7 +25,11 @@ internal sealed class DataFileLock : IDataFileLock
         try
         {
             // It stays when it is released: deleting it could take away the next holder's.
-            return new DataFileLock(OwnersFile.Open(lockPath, FileShare.None));
+            FileStream file;
+            do
+                file = OwnersFile.Open(lockPath, FileShare.None);
+            while (!File.Exists(lockPath)); // it was somebody's in passing, who deleted it just now
+            return new DataFileLock(lockPath, file, isPassing);
         }
         catch (IOException held) when (File.Exists(lockPath) && !DiskFault.IsFull(held) && !DiskFault.IsReadOnly(held))
         {
@@ -44,5 +56,10 @@ internal sealed class DataFileLock : IDataFileLock
         }
     }
 
-    public void Dispose() => file.Dispose();
+    public void Dispose()
+    {
+        if (isPassing)
+            File.Delete(path);
+        file.Dispose();
+    }
 }

@@ -33,7 +33,7 @@ internal sealed partial class DurableDatabase : IAsyncDisposable
     /// <param name="metrics">Told of each batch; null where nobody measures.</param>
     public DurableDatabase(string path, Migrations migrations, IDisk disk, ILogger logger, StoreMetrics? metrics = null)
     {
-        (this.path, this.migrations, this.disk, this.logger, this.metrics) = (Path.GetFullPath(path), migrations, disk, logger, metrics);
+        (this.path, this.migrations, this.disk, this.logger, this.metrics) = (DataPath.Of(path), migrations, disk, logger, metrics);
         if (metrics is not null)
             metrics.Waiting = () => jobs.Reader.Count;
         // UnsafeStart: LiteDB's own tasks must not inherit the caller's context or scheduler, or commits wait for them.
@@ -70,7 +70,7 @@ internal sealed partial class DurableDatabase : IAsyncDisposable
     /// <summary>Reads one consistent state; all of it is durable.</summary>
     /// <param name="read">Holds up writers while it runs: it returns lists, never a cursor.</param>
     /// <param name="ct">Heeded while the file is being opened.</param>
-    /// <exception cref="StorageException">The disk failed and the file could not be reopened yet.</exception>
+    /// <exception cref="StorageException">The disk failed and the file could not be reopened yet, or the file is damaged.</exception>
     public async Task<T> ReadAsync<T>(Func<LiteDatabase, T> read, CancellationToken ct)
     {
         await Opened.WaitAsync(ct);
@@ -79,6 +79,10 @@ internal sealed partial class DurableDatabase : IAsyncDisposable
         {
             if (current is { } file)
                 return read(file.Database);
+        }
+        catch (LiteException damage)
+        {
+            throw StorageFault.Damaged(path, damage.Message, damage);
         }
         finally
         {
@@ -125,6 +129,8 @@ internal sealed partial class DurableDatabase : IAsyncDisposable
         var held = disk.Lock(path);
         try
         {
+            if (held.HadData && !disk.Exists(path))
+                throw StorageFault.Gone(path);
             if (held.HadData && IsEmptied())
                 throw StorageFault.Damaged(path, "it is empty, although there were data");
             DataFile.DeleteUnfinished(disk, path);
@@ -139,11 +145,8 @@ internal sealed partial class DurableDatabase : IAsyncDisposable
         }
     }
 
-    /// <summary>A file that is not there is one that somebody took away; one that is there and has nothing in it has lost that.</summary>
     private bool IsEmptied()
     {
-        if (!disk.Exists(path))
-            return false;
         using var file = disk.Open(path);
         var part = new byte[1 << 16];
         for (var position = 0L; file.Read(part, position) is > 0 and var read; position += read)
@@ -220,6 +223,8 @@ internal sealed partial class DurableDatabase : IAsyncDisposable
         current!.Compact(disk, path, migrations);
         CloseFile();
         Reopen();
+        if (DataCopies.Beside(path) is { Count: > 0 } copies)
+            LogCopiesLeft(string.Join(", ", copies));
     }
 
     private void Recover()
@@ -285,6 +290,9 @@ internal sealed partial class DurableDatabase : IAsyncDisposable
 
     [LoggerMessage(3004, LogLevel.Warning, "The redo file beside the data file belongs to another state of it, as after a restore; it was not used and is now {Path}. Delete it when the data are as they should be")]
     private partial void LogForeignRedo(string path);
+
+    [LoggerMessage(3007, LogLevel.Warning, "What was erased is gone from the data, but not from copies that a restore, an upgrade or a foreign redo file left beside them: delete {Copies} when they are not needed")]
+    private partial void LogCopiesLeft(string copies);
 
     [LoggerMessage(3006, LogLevel.Information, "The data file of an older SprintBot is converted; as it was before, it is {Path}, which holds what people wrote. Delete it when all is well")]
     private partial void LogMigrated(string path);

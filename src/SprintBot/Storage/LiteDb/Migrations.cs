@@ -12,7 +12,7 @@ internal sealed class Migrations(params IReadOnlyList<Action<LiteDatabase>> step
     public int VersionOf(LiteDatabase database)
     {
         var found = database.UserVersion;
-        return found <= Newest ? found : throw new StorageException($"A newer SprintBot has written this data file (version {found}, this one knows {Newest}): start the newer one.");
+        return found <= Newest ? found : throw new StorageException($"A newer SprintBot has written this data file (version {found}, this one knows {Newest}): start the newer one.") { IsForAnAdmin = true };
     }
 
     /// <summary>Takes the steps that are missing. They are durable together, or not at all.</summary>

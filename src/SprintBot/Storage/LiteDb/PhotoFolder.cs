@@ -11,12 +11,15 @@ internal sealed class PhotoFolder(string dataPath, IDisk disk) : IPhotoFiles
 
     private const string Ending = ".photo";
     private const string UnfinishedEnding = ".unfinished";
-    private readonly string folder = Path.GetFullPath(dataPath) + Suffix;
+    private readonly string folder = DataPath.Of(dataPath) + Suffix;
     private readonly Lock gate = new();
     private readonly HashSet<PhotoId> savedByThisProcess = [];
     private int filesBegun;
 
-    private string Aside => Path.Combine(folder, "unclaimed");
+    private string Aside => UnclaimedOf(DataPath.Of(dataPath));
+
+    /// <summary>Where photos lie that no record claims.</summary>
+    public static string UnclaimedOf(string dataPath) => Path.Combine(dataPath + Suffix, "unclaimed");
 
     public Task SaveAsync(PhotoId id, ReadOnlyMemory<byte> content, CancellationToken ct) => Task.Run(() => Save(id, content.Span), ct);
 
@@ -30,6 +33,23 @@ internal sealed class PhotoFolder(string dataPath, IDisk disk) : IPhotoFiles
         foreach (var unfinished in files.Where(file => file.EndsWith(UnfinishedEnding, StringComparison.Ordinal)))
             disk.Delete(unfinished);
         return [.. files.Select(IdIn).OfType<PhotoId>()];
+    }
+
+    /// <summary>The photos that were moved out of the way earlier.</summary>
+    public IReadOnlyList<PhotoId> Unclaimed() => [.. (Directory.Exists(Aside) ? disk.Files(Aside) : []).Select(IdIn).OfType<PhotoId>()];
+
+    /// <summary>Moves a photo back that a restored database claims again.</summary>
+    /// <returns>False when it has been saved again in the meantime.</returns>
+    public bool BringBack(PhotoId id)
+    {
+        lock (gate)
+        {
+            if (disk.Exists(PathOf(id)))
+                return false;
+            disk.Rename(Path.Combine(Aside, NameOf(id)), PathOf(id));
+            disk.SyncFolder(folder);
+            return true;
+        }
     }
 
     /// <summary>Moves a photo that the database knows nothing of out of the way; a backup of the database may know it.</summary>

@@ -26,7 +26,10 @@ internal static class StorageFault
     }
 
     public static StorageException Damaged(string path, string what, Exception? error = null) =>
-        new($"The data file {path} is damaged ({what}): put a backup in its place by “sprintbot restore DIR”, then start SprintBot again.", error);
+        new($"The data file {path} is damaged ({what}): put a backup in its place by “sprintbot restore DIR”, then start SprintBot again.", error) { IsForAnAdmin = true };
+
+    public static StorageException Gone(string path) =>
+        new($"The data file {path} is not there, although there were data: mount what holds it, or put a backup in its place by “sprintbot restore DIR”. To begin with nothing, delete {path}.lock.") { IsForAnAdmin = true };
 
     public static StorageException WhenTrying(Exception error, string probe)
     {

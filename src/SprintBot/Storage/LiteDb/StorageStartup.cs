@@ -36,6 +36,9 @@ internal sealed partial class StorageStartup(DurableDatabase database, Erasures 
             foreach (var id in folder.Tidy())
                 if (!await photos.KnowsAsync(id, stoppingToken) && folder.SetAside(id))
                     LogSetAside(id.Value);
+            foreach (var id in folder.Unclaimed())
+                if (await photos.KnowsAsync(id, stoppingToken) && folder.BringBack(id))
+                    LogBroughtBack(id.Value);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or StorageException)
         {
@@ -45,6 +48,9 @@ internal sealed partial class StorageStartup(DurableDatabase database, Erasures 
 
     [LoggerMessage(3011, LogLevel.Information, "Photo {Id} was saved, but nothing that says whose it is; it was moved to the folder unclaimed")]
     private partial void LogSetAside(long id);
+
+    [LoggerMessage(3014, LogLevel.Information, "Photo {Id} is claimed again, as after a restore; it was moved back from the folder unclaimed")]
+    private partial void LogBroughtBack(long id);
 
     [LoggerMessage(3013, LogLevel.Error, "What somebody asked to have erased is gone from the records, but not yet from the disk; the next start tries again: {Reason}")]
     private partial void LogNotErased(string reason);

@@ -6,7 +6,7 @@ internal sealed class StoreHealth(DurableDatabase database, string path, IDisk d
     /// <summary>As much as a save takes at least.</summary>
     private const int ProbeLength = 16 * 1024;
 
-    private readonly string probe = Path.GetFullPath(path) + ".probe";
+    private readonly string probe = DataPath.Of(path) + ".probe";
 
     public Task AnswerAsync(CancellationToken ct) => database.WriteAsync(_ => true, ct).Observed().WaitAsync(ct);
 

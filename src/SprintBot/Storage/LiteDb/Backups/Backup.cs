@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Text.RegularExpressions;
 using NodaTime;
 using NodaTime.Text;
 
 namespace SprintBot.Storage.LiteDb.Backups;
 
 /// <summary>Makes backups: a folder each, with the data file, its photos and a manifest, beside a running bot or without one.</summary>
-internal sealed class Backup(string dataPath, string folder, IClock clock)
+internal sealed partial class Backup(string dataPath, string folder, IClock clock)
 {
     public const string DataName = "sprintbot.db";
     public const string PhotosName = DataName + PhotoFolder.Suffix;
@@ -15,13 +16,20 @@ internal sealed class Backup(string dataPath, string folder, IClock clock)
     private const string LockName = ".sprintbot-backup.lock";
     private static readonly InstantPattern Moment = InstantPattern.CreateWithInvariantCulture("uuuuMMdd-HHmmss");
 
-    private readonly string dataPath = Path.GetFullPath(dataPath);
+    private readonly string dataPath = DataPath.Of(dataPath);
     private readonly string folder = Path.GetFullPath(folder);
 
-    /// <summary>The finished backups in a folder, the oldest first.</summary>
+    /// <summary>The finished backups in a folder that have the names they were given, the oldest first.</summary>
     public static IReadOnlyList<string> In(string folder) => !Directory.Exists(folder)
         ? []
-        : [.. Directory.GetDirectories(folder, Prefix + "*").Where(found => File.Exists(Path.Combine(found, BackupManifest.FileName)) && !found.EndsWith(Unfinished, StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+        :
+        [
+            .. Directory.GetDirectories(folder, Prefix + "*").Select(path => (Path: path, Name: GivenName().Match(Path.GetFileName(path))))
+                .Where(found => found.Name.Success && File.Exists(Path.Combine(found.Path, BackupManifest.FileName)))
+                .OrderBy(found => found.Name.Groups["moment"].Value, StringComparer.Ordinal)
+                .ThenBy(found => found.Name.Groups["number"] is { Success: true } number ? int.Parse(number.ValueSpan, CultureInfo.InvariantCulture) : 1)
+                .Select(found => found.Path),
+        ];
 
     /// <summary>Makes one, reads all of it back, and gives it its name only then.</summary>
     /// <returns>Where it is, what is in it, and the photos whose files were missing.</returns>
@@ -32,6 +40,8 @@ internal sealed class Backup(string dataPath, string folder, IClock clock)
             throw new StorageException($"There is no data file {dataPath}: run this in the bot's folder, or name the file in Storage__Path.");
         try
         {
+            if (File.Exists(folder))
+                throw new StorageException($"{folder} is a file: name a folder for the backups.");
             new LocalDisk().CreateFolder(folder);
             using var held = Lock();
             DeleteUnfinished();
@@ -53,10 +63,10 @@ internal sealed class Backup(string dataPath, string folder, IClock clock)
             var copy = Path.Combine(making, DataName);
             await DataCopy.MakeAsync(dataPath, copy, ct);
             progress.Report("Reading the copy");
-            var (documents, photos) = Open(copy);
+            var (documents, photos) = OpenAs(dataPath, copy);
             progress.Report("Adding the photos");
-            var missing = AddPhotos(making, photos, ct);
-            var manifest = new BackupManifest(BackupManifest.Newest, InstantPattern.General.Format(clock.GetCurrentInstant()), await HashAsync(copy, ct), documents, photos.Count - missing.Count);
+            var (sums, missing) = await AddPhotosAsync(making, photos, ct);
+            var manifest = new BackupManifest(BackupManifest.Newest, InstantPattern.General.Format(clock.GetCurrentInstant()), await HashAsync(copy, ct), documents, sums);
             await manifest.WriteAsync(making, ct);
             DirectorySync.Sync(making);
             Directory.Move(making, finished);
@@ -111,6 +121,19 @@ internal sealed class Backup(string dataPath, string folder, IClock clock)
             Directory.Delete(left, recursive: true);
     }
 
+    /// <summary>What is wrong with a copy is wrong with the file.</summary>
+    private static (int Documents, IReadOnlyList<long> Photos) OpenAs(string dataPath, string copy)
+    {
+        try
+        {
+            return Open(copy);
+        }
+        catch (StorageException fault)
+        {
+            throw new StorageException(fault.Message.Replace(copy, dataPath, StringComparison.Ordinal), fault);
+        }
+    }
+
     /// <summary>Opens a data file that nobody else has, and reads all of it.</summary>
     /// <exception cref="StorageException">It is damaged.</exception>
     public static (int Documents, IReadOnlyList<long> Photos) Open(string path)
@@ -128,6 +151,9 @@ internal sealed class Backup(string dataPath, string folder, IClock clock)
         return Convert.ToHexStringLower(await SHA256.HashDataAsync(file, ct));
     }
 
+    [GeneratedRegex("^sprintbot-(?<moment>[0-9]{8}-[0-9]{6})(-(?<number>[0-9]{1,6}))?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex GivenName();
+
     private string NewName()
     {
         var name = Path.Combine(folder, Prefix + Moment.Format(clock.GetCurrentInstant()));
@@ -136,9 +162,10 @@ internal sealed class Backup(string dataPath, string folder, IClock clock)
         return name;
     }
 
-    private List<long> AddPhotos(string target, IReadOnlyList<long> photos, CancellationToken ct)
+    /// <returns>The hash of each, and those whose file is missing or empty.</returns>
+    private async Task<(SortedDictionary<string, string> Sums, List<long> Missing)> AddPhotosAsync(string target, IReadOnlyList<long> photos, CancellationToken ct)
     {
-        var missing = new List<long>();
+        var (sums, missing) = (new SortedDictionary<string, string>(StringComparer.Ordinal), new List<long>());
         var to = Path.Combine(target, PhotosName);
         OwnersFile.CreateFolder(to);
         var before = In(folder) is [.., var newest] ? Path.Combine(newest, PhotosName) : null;
@@ -147,11 +174,13 @@ internal sealed class Backup(string dataPath, string folder, IClock clock)
             ct.ThrowIfCancellationRequested();
             var name = PhotoFolder.NameOf(new(photo));
             var from = Path.Combine(dataPath + PhotoFolder.Suffix, name);
-            if (!TryAdd(from, Path.Combine(to, name), before is null ? null : Path.Combine(before, name)))
+            if (TryAdd(from, Path.Combine(to, name), before is null ? null : Path.Combine(before, name)))
+                sums.Add(name, await HashAsync(Path.Combine(to, name), ct));
+            else
                 missing.Add(photo);
         }
         DirectorySync.Sync(to);
-        return missing;
+        return (sums, missing);
     }
 
     /// <summary>Links to the photo or, where that lies behind another mount, to the same one of the backup before; false when there is none, or when it is erased just now.</summary>
@@ -159,7 +188,10 @@ internal sealed class Backup(string dataPath, string folder, IClock clock)
     {
         try
         {
-            var isSame = ofBefore is not null && new FileInfo(ofBefore) is { Exists: true, Length: var length } && length == new FileInfo(photo).Length;
+            var length = new FileInfo(photo).Length;
+            if (length == 0)
+                return false;
+            var isSame = ofBefore is not null && new FileInfo(ofBefore) is { Exists: true, LinkTarget: null } other && other.Length == length;
             HardLink.OrCopy(photo, to, isSame ? ofBefore : null);
             return true;
         }

@@ -8,9 +8,13 @@ namespace SprintBot.Storage.LiteDb.Backups;
 /// <param name="MadeAt">In UTC, ISO 8601.</param>
 /// <param name="Sha256">Of the data file, in small hexadecimal digits.</param>
 /// <param name="Documents">How many the data file has.</param>
-/// <param name="Photos">How many photos lie beside it.</param>
-internal sealed record BackupManifest(int Format, string MadeAt, string Sha256, int Documents, int Photos)
+/// <param name="PhotoSums">The SHA-256 of each photo beside it, by its file's name.</param>
+internal sealed record BackupManifest(int Format, string MadeAt, string Sha256, int Documents, IReadOnlyDictionary<string, string> PhotoSums)
 {
+    /// <summary>How many photos lie beside it.</summary>
+    [JsonIgnore]
+    public int Photos => PhotoSums.Count;
+
     public const string FileName = "backup.json";
     public const int Newest = 1;
 
@@ -22,7 +26,7 @@ internal sealed record BackupManifest(int Format, string MadeAt, string Sha256, 
         {
             await using var file = File.OpenRead(path);
             var read = await JsonSerializer.DeserializeAsync(file, BackupJson.Default.BackupManifest, ct);
-            return read is { Format: Newest, Sha256: not null, MadeAt: not null } ? read : throw new StorageException($"{path} is of a newer SprintBot: restore with that one.");
+            return read is { Format: Newest, Sha256: not null, MadeAt: not null, PhotoSums: not null } ? read : throw new StorageException($"{path} is of a newer SprintBot: restore with that one.");
         }
         catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException)
         {

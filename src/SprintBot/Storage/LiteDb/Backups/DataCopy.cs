@@ -7,6 +7,8 @@ internal static class DataCopy
     /// <exception cref="IOException">It can't be read, or the copy not be written.</exception>
     public static async Task MakeAsync(string dataPath, string copy, CancellationToken ct)
     {
+        if (new FileInfo(dataPath).Length == 0)
+            throw new StorageException($"The data file {dataPath} has nothing in it: if there were data, put a backup in its place by “sprintbot restore DIR”."); // nor has a device
         if (TryLock(dataPath) is not { } held)
         {
             await LiveCopy.MakeAsync(dataPath, copy, ct);
@@ -24,7 +26,7 @@ internal static class DataCopy
     {
         try
         {
-            return DataFileLock.Take(dataPath);
+            return DataFileLock.TakeInPassing(dataPath);
         }
         catch (StorageException)
         {

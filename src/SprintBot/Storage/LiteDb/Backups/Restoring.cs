@@ -1,4 +1,3 @@
-using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 
@@ -9,7 +8,13 @@ internal sealed class Restoring(string dataPath, IClock clock)
 {
     private static readonly InstantPattern Moment = InstantPattern.CreateWithInvariantCulture("uuuuMMdd-HHmmss");
 
-    private readonly string dataPath = Path.GetFullPath(dataPath);
+    /// <summary>After the data file's name while a backup is copied beside it.</summary>
+    public const string Suffix = ".restoring";
+
+    /// <summary>Before the moment of a restore, in the name of what was there before it.</summary>
+    public const string BeforeSuffix = ".before-restore-";
+
+    private readonly string dataPath = DataPath.Of(dataPath);
 
     /// <returns>What the backup says of itself, and where the data of before are; null when there were none.</returns>
     /// <exception cref="StorageException">A bot has the data, the backup is damaged, or the disk refuses; the data are as they were.</exception>
@@ -23,9 +28,11 @@ internal sealed class Restoring(string dataPath, IClock clock)
             disk.CreateFolder(Path.GetDirectoryName(dataPath)!);
             using var held = DataFileLock.Take(dataPath);
             progress.Report("Reading the backup");
-            var coming = await ReadyAsync(backup, manifest, ct);
+            var coming = dataPath + Suffix;
+            using var leftovers = new Leftovers(coming);
+            await PutReadyAsync(backup, coming, manifest, ct);
             progress.Report("Adding the photos");
-            AddPhotos(backup, manifest, disk);
+            await AddPhotosAsync(backup, manifest, disk, ct);
             progress.Report("Putting it in place");
             var before = KeepWhatIsThere(disk);
             disk.Rename(coming, dataPath);
@@ -39,13 +46,12 @@ internal sealed class Restoring(string dataPath, IClock clock)
         }
     }
 
-    /// <summary>A copy beside the data, whose every byte and document has been read.</summary>
-    private async Task<string> ReadyAsync(string backup, BackupManifest manifest, CancellationToken ct)
+    /// <summary>Makes a copy beside the data, whose every byte and document has been read.</summary>
+    private static async Task PutReadyAsync(string backup, string coming, BackupManifest manifest, CancellationToken ct)
     {
         var source = Path.Combine(backup, Backup.DataName);
         if (!File.Exists(source) || await Backup.HashAsync(source, ct) != manifest.Sha256)
             throw new StorageException($"{source} is not what was backed up: take another backup.");
-        var coming = dataPath + ".restoring";
         await using (var from = File.OpenRead(source))
         await using (var to = OwnersFile.Open(coming, FileShare.None))
         {
@@ -54,36 +60,29 @@ internal sealed class Restoring(string dataPath, IClock clock)
             to.Flush(flushToDisk: true);
         }
         File.Delete(coming + AtomicFile.RedoSuffix);
-        try
-        {
-            var (documents, _) = Backup.Open(coming);
-            return documents == manifest.Documents ? coming : throw new StorageException($"{source} has {documents} documents instead of {manifest.Documents}: take another backup.");
-        }
-        catch (StorageException)
-        {
-            File.Delete(coming);
-            throw;
-        }
+        var (documents, _) = Backup.Open(coming);
+        if (documents != manifest.Documents)
+            throw new StorageException($"{source} has {documents} documents instead of {manifest.Documents}: take another backup.");
     }
 
     /// <summary>Photos are never written again and named by ids, so they can come beside those that are there.</summary>
-    private void AddPhotos(string backup, BackupManifest manifest, LocalDisk disk)
+    private async Task AddPhotosAsync(string backup, BackupManifest manifest, LocalDisk disk, CancellationToken ct)
     {
         var from = Path.Combine(backup, Backup.PhotosName);
-        var photos = Directory.Exists(from) ? disk.Files(from) : [];
-        if (photos.Count < manifest.Photos)
-            throw new StorageException(string.Create(CultureInfo.InvariantCulture, $"{from} has {photos.Count} photos instead of {manifest.Photos}: take another backup."));
+        foreach (var (name, sum) in manifest.PhotoSums)
+            if (Path.GetFileName(name) != name || new FileInfo(Path.Combine(from, name)) is not { Exists: true, LinkTarget: null } photo || await Backup.HashAsync(photo.FullName, ct) != sum)
+                throw new StorageException($"{Path.Combine(from, name)} is not what was backed up: take another backup.");
         var to = dataPath + PhotoFolder.Suffix;
         disk.CreateFolder(to);
-        foreach (var photo in photos)
-            Add(photo, Path.Combine(to, Path.GetFileName(photo)));
+        foreach (var (name, sum) in manifest.PhotoSums)
+            await AddAsync(Path.Combine(from, name), Path.Combine(to, name), sum, ct);
         disk.SyncFolder(to);
     }
 
     /// <summary>One that is there and damaged makes room.</summary>
-    private static void Add(string photo, string target)
+    private static async Task AddAsync(string photo, string target, string sum, CancellationToken ct)
     {
-        if (new FileInfo(target) is { Exists: true, Length: var length } && length != new FileInfo(photo).Length)
+        if (new FileInfo(target) is { Exists: true } known && (known.LinkTarget is not null || await Backup.HashAsync(target, ct) != sum))
             File.Delete(target);
         HardLink.OrCopy(photo, target);
     }
@@ -93,7 +92,7 @@ internal sealed class Restoring(string dataPath, IClock clock)
     {
         if (!File.Exists(dataPath))
             return null;
-        var before = $"{dataPath}.before-restore-{Moment.Format(clock.GetCurrentInstant())}";
+        var before = $"{dataPath}{BeforeSuffix}{Moment.Format(clock.GetCurrentInstant())}";
         while (File.Exists(before))
             before += "-2";
         HardLink.OrCopy(dataPath, before);
@@ -102,5 +101,15 @@ internal sealed class Restoring(string dataPath, IClock clock)
             HardLink.OrCopy(redo, before + AtomicFile.RedoSuffix);
         disk.SyncFolder(Path.GetDirectoryName(before)!);
         return before;
+    }
+
+    /// <summary>Deletes the copy that has not taken its place: a disk that it has filled would keep the bot from saving.</summary>
+    private sealed class Leftovers(string coming) : IDisposable
+    {
+        public void Dispose()
+        {
+            File.Delete(coming);
+            File.Delete(coming + AtomicFile.RedoSuffix);
+        }
     }
 }

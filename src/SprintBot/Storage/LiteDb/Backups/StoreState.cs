@@ -9,7 +9,7 @@ namespace SprintBot.Storage.LiteDb.Backups;
 /// <param name="OpenSprints">Those that have not ended.</param>
 /// <param name="Templates">The servers' own.</param>
 /// <param name="Photos">The ids of all photos.</param>
-/// <param name="MissingPhotos">Of these, those whose file is missing or empty.</param>
+/// <param name="MissingPhotos">Of these, those whose file is missing, empty or not to be read.</param>
 internal sealed record StoreState(int Version, int Documents, IReadOnlyList<Sprint> OpenSprints, IReadOnlyList<OwnTemplate> Templates, IReadOnlyList<long> Photos, IReadOnlyList<long> MissingPhotos)
 {
     private const string Prefix = "sprintbot-check-";
@@ -67,5 +67,16 @@ internal sealed record StoreState(int Version, int Documents, IReadOnlyList<Spri
         }
     }
 
-    private static bool IsThere(string dataPath, long photo) => new FileInfo(Path.Combine(dataPath + PhotoFolder.Suffix, PhotoFolder.NameOf(new(photo)))) is { Exists: true, Length: > 0 };
+    private static bool IsThere(string dataPath, long photo)
+    {
+        try
+        {
+            using var file = File.OpenRead(Path.Combine(dataPath + PhotoFolder.Suffix, PhotoFolder.NameOf(new(photo))));
+            return file.Length > 0;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
 }
