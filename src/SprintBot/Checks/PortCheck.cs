@@ -1,8 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
+using Microsoft.Extensions.Configuration;
 using SprintBot.Operating;
 using SprintBot.Running;
-using Microsoft.Extensions.Configuration;
 
 namespace SprintBot.Checks;
 
