@@ -64,7 +64,7 @@ internal static class ReportFolder
     {
         var place = new FileInfo(path) is { LinkTarget: not null } link && link.ResolveLinkTarget(returnFinalTarget: true) is { } target ? target.FullName : Path.GetFullPath(path);
         if (isPrivate)
-            OwnersFile.CreateFolder(Path.GetDirectoryName(place)!);
+            PrivateFile.CreateFolder(Path.GetDirectoryName(place)!);
         else
             Directory.CreateDirectory(Path.GetDirectoryName(place)!);
         if (Directory.Exists(place))
@@ -76,7 +76,7 @@ internal static class ReportFolder
     {
         File.Delete(place + UnfinishedEnding);
         await using var file = isPrivate
-            ? OwnersFile.Open(place + UnfinishedEnding, FileShare.None)
+            ? PrivateFile.Open(place + UnfinishedEnding, FileShare.None)
             : new FileStream(place + UnfinishedEnding, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0, FileOptions.Asynchronous);
         await file.WriteAsync(content, ct);
         file.Flush(flushToDisk: true);

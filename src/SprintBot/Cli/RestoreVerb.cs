@@ -22,8 +22,8 @@ internal static class RestoreVerb
         if (Backup.In(folder) is [.., var newest])
             throw new VerbFailure($"{folder} is a folder of backups: name the one that is meant, such as {newest}.");
         var path = OpenedStore.Options().Path;
-        var restoring = new Restoring(path, BotHost.Clock());
-        var (manifest, before) = await StepBar.ShowAsync(isLong: true, steps: 3, progress => restoring.RestoreAsync(folder, progress, ct));
+        var restore = new Restore(path, BotHost.Clock());
+        var (manifest, before) = await StepBar.ShowAsync(isLong: true, steps: 3, progress => restore.RestoreAsync(folder, progress, ct));
         await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Restored {DataPath.Of(path)} as it was at {manifest.MadeAt}: {manifest.Documents} documents and {manifest.Photos} photos."));
         if (before is not null)
             await Console.Out.WriteLineAsync($"What was there before is {before}: delete it when all is well.");

@@ -11,7 +11,7 @@ namespace SprintBot.Interactions;
 /// Finds the handler of an interaction, acknowledges work that takes long, catches what goes wrong, and sends the answer:
 /// the one place that does any of this.
 /// </summary>
-public sealed partial class InteractionRouter(CommandTable table, InteractionReplies replies, LateInteractions lateness, OrganiserCheck organisers, Rush rush, SlowWork slow, InteractionMetrics metrics, TimeProvider time, ILogger<InteractionRouter> logger) : IDisposable
+public sealed partial class InteractionRouter(CommandTable table, InteractionReplies replies, LateInteractions lateness, OrganiserCheck organisers, InteractionLimit limit, SlowCommandQueue slow, InteractionMetrics metrics, TimeProvider time, ILogger<InteractionRouter> logger) : IDisposable
 {
     /// <summary>Discord waits three seconds for a first answer; the rest is for the way there.</summary>
     private static readonly TimeSpan PatienceBeforeDeferring = TimeSpan.FromSeconds(1.5);
@@ -41,7 +41,7 @@ public sealed partial class InteractionRouter(CommandTable table, InteractionRep
         lateness.Arrived(interaction);
         metrics.Begun();
         var arrived = time.GetTimestamp();
-        var work = rush.TryEnter()
+        var work = limit.TryEnter()
             ? Task.Run(() => HandleAsync(interaction, arrived, givenUp.Token), CancellationToken.None)
             : Task.Run(() => TurnAwayAsync(interaction, givenUp.Token), CancellationToken.None);
         underWay[interaction.Id] = work;
@@ -74,7 +74,7 @@ public sealed partial class InteractionRouter(CommandTable table, InteractionRep
         finally
         {
             metrics.Ended(interaction, outcome);
-            rush.Leave();
+            limit.Leave();
         }
     }
 
@@ -82,7 +82,7 @@ public sealed partial class InteractionRouter(CommandTable table, InteractionRep
     {
         try
         {
-            await rush.TurnAwayAsync(interaction, ct);
+            await limit.TurnAwayAsync(interaction, ct);
         }
         finally
         {

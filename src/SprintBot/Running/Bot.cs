@@ -12,7 +12,7 @@ using SprintBot.Sprints;
 namespace SprintBot.Running;
 
 /// <summary>Reads the gateway's events and gives each to whom it concerns.</summary>
-public sealed partial class Bot(Shard shard, DiscordRest rest, CommandTable table, InteractionRouter router, ServerDirectory directory, GoneServers gone, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<Bot> logger) : BackgroundService
+public sealed partial class Bot(Shard shard, DiscordRest rest, CommandTable table, InteractionRouter router, ServerDirectory directory, RemovedServers gone, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<Bot> logger) : BackgroundService
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);

@@ -78,11 +78,11 @@ public static class BotHost
             new HttpClient(DiscordRest.CreateHandler()), settings.Discord, time, provider.GetRequiredService<ILogger<DiscordRest>>(), provider.GetRequiredService<IMeterFactory>()));
         builder.Services.AddSingleton(provider => provider.GetRequiredService<DiscordRest>().Clock);
         builder.Services.AddSingleton<Shard>().AddSingleton<ServerDirectory>().AddSingleton<InteractionReplies>().AddSingleton<LateInteractions>().AddSingleton<OrganiserCheck>()
-            .AddSingleton<Rush>().AddSingleton<SlowWork>().AddSingleton<InteractionMetrics>().AddSingleton<InteractionRouter>();
+            .AddSingleton<InteractionLimit>().AddSingleton<SlowCommandQueue>().AddSingleton<InteractionMetrics>().AddSingleton<InteractionRouter>();
         builder.Services.AddSingleton(provider => new ReportPreviews(settings.Docutils, time, provider.GetRequiredService<ILogger<ReportPreviews>>()));
-        builder.Services.AddSingleton<GoneServers>();
+        builder.Services.AddSingleton<RemovedServers>();
         builder.Services.AddSlices(settings.Templates);
-        builder.Services.AddSingleton<Bot>().AddHostedService(provider => provider.GetRequiredService<Bot>()).AddHostedService<PeriodicJobs>().AddHostedService<StartAndStop>();
+        builder.Services.AddSingleton<Bot>().AddHostedService(provider => provider.GetRequiredService<Bot>()).AddHostedService<PeriodicJobs>().AddHostedService<StartupLog>();
         builder.Services.AddSingleton<ISystemdNotifier, SystemdNotifier>().AddSingleton(WatchdogInterval.Read(Environment.GetEnvironmentVariable, Environment.ProcessId)).AddHostedService<SystemdNotifications>();
         AddWatching(builder.Services, settings.Operating, MetricsTarget.Read(Environment.GetEnvironmentVariable));
         return builder.Build();

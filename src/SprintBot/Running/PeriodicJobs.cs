@@ -8,7 +8,7 @@ using SprintBot.Servers;
 namespace SprintBot.Running;
 
 /// <summary>Lets digests and reminders that are due be sent, and servers be erased that are due, again and again, whatever went wrong the last time.</summary>
-public sealed partial class PeriodicJobs(DigestSender digests, ReminderSender reminders, GoneServers gone, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<PeriodicJobs> logger) : BackgroundService
+public sealed partial class PeriodicJobs(DigestSender digests, ReminderSender reminders, RemovedServers gone, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<PeriodicJobs> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(20);
 

@@ -26,7 +26,7 @@ public static class Slices
         .AddSingleton<SprintOfCall>().AddSingleton<SprintCommands>()
         .AddSingleton<UpdateFigures>().AddSingleton<SprintFiguresReader>(provider => provider.GetRequiredService<UpdateFigures>().ReadAsync)
         .AddSingleton<ProfileCommands>().AddSingleton<TopicCommands>()
-        .AddSingleton<DayChoices>().AddSingleton<MentionedNames>().AddSingleton<NewcomerNote>().AddSingleton(_ => new UnheardUpdates()).AddSingleton<UpdateHandler>().AddSingleton<UpdateCommands>().AddSingleton<UpdateListCommands>()
+        .AddSingleton<DayChoices>().AddSingleton<MentionedNames>().AddSingleton<NewcomerNote>().AddSingleton(_ => new UnacknowledgedUpdates()).AddSingleton<UpdateHandler>().AddSingleton<UpdateCommands>().AddSingleton<UpdateListCommands>()
         .AddSingleton<PhotoIntake>().AddSingleton<PhotoCommands>()
         .AddSingleton(_ => Read(() => ReportTemplates.BesideTheProgram(templates))).AddSingleton<TemplateCatalog>().AddSingleton<TemplateCommands>()
         .AddSingleton<NamedSprint>().AddSingleton<DraftVersioning>().AddSingleton<VersionCommands>().AddSingleton<ReportMetrics>().AddSingleton<ReportCommands>()

@@ -9,7 +9,7 @@ using SprintBot.Topics;
 namespace SprintBot.Updates;
 
 /// <summary>Where updates come in, however they were written: reads what is needed, lets the rules decide, saves, and answers.</summary>
-public sealed class UpdateHandler(IUpdateStore updates, ITopicStore topics, IPhotoStore photos, SprintOfCall sprintOf, MentionedNames mentions, PhotoIntake intake, NewcomerNote newcomers, UnheardUpdates unheard, IClock clock)
+public sealed class UpdateHandler(IUpdateStore updates, ITopicStore topics, IPhotoStore photos, SprintOfCall sprintOf, MentionedNames mentions, PhotoIntake intake, NewcomerNote newcomers, UnacknowledgedUpdates unheard, IClock clock)
 {
     /// <summary>Saves a new update of a person with its photos.</summary>
     /// <exception cref="UserError">The rules refuse it.</exception>
@@ -123,8 +123,8 @@ public sealed class UpdateHandler(IUpdateStore updates, ITopicStore topics, IPho
     /// <exception cref="Question">These words of this person are in the sprint already, and no answer said so.</exception>
     private async Task AskAboutUnheardAsync(Call call, Update update, Instant now, CancellationToken ct)
     {
-        if (!PostAgain.IsWanted(call) && unheard.Find(update, now) is { } first && await updates.FindAsync(update.Guild, first, ct) is not null)
-            throw PostAgain.Ask();
+        if (!RepostQuestion.IsWanted(call) && unheard.Find(update, now) is { } first && await updates.FindAsync(update.Guild, first, ct) is not null)
+            throw RepostQuestion.Ask();
     }
 
     private async Task<Reply> ShowAsync(string said, Update update, Sprint sprint, CancellationToken ct)

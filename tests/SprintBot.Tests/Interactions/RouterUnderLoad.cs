@@ -22,8 +22,8 @@ internal sealed class RouterUnderLoad : IDisposable
     private readonly KeptLog log = new();
     private readonly HttpClient http;
     private readonly ILoggerFactory loggers;
-    private readonly Rush rush;
-    private readonly SlowWork slow = new();
+    private readonly InteractionLimit limit;
+    private readonly SlowCommandQueue slow = new();
     private readonly ServiceProvider metrics = new ServiceCollection().AddMetrics().BuildServiceProvider();
     private readonly InteractionRouter router;
 
@@ -34,10 +34,10 @@ internal sealed class RouterUnderLoad : IDisposable
         loggers = LoggerFactory.Create(builder => builder.AddProvider(log));
         var rest = new DiscordRest(http, new DiscordOptions { Token = "token" }, time, NullLogger<DiscordRest>.Instance);
         var replies = new InteractionReplies(rest);
-        rush = new Rush(replies, loggers.CreateLogger<Rush>());
+        limit = new InteractionLimit(replies, loggers.CreateLogger<InteractionLimit>());
         var table = new CommandTable([new Command("update", "Says something", SaveAsync), new Command("report", "Tells all", ReportAsync) { IsSlow = true }], new Dictionary<string, ActionHandler>());
         var late = new LateInteractions(rest.Clock, replies, NullLogger<LateInteractions>.Instance);
-        router = new InteractionRouter(table, replies, late, new OrganiserCheck(rest), rush, slow, new InteractionMetrics(table, metrics.GetRequiredService<IMeterFactory>()), time, loggers.CreateLogger<InteractionRouter>());
+        router = new InteractionRouter(table, replies, late, new OrganiserCheck(rest), limit, slow, new InteractionMetrics(table, metrics.GetRequiredService<IMeterFactory>()), time, loggers.CreateLogger<InteractionRouter>());
     }
 
     /// <summary>Lets the updates be saved.</summary>
@@ -72,7 +72,7 @@ internal sealed class RouterUnderLoad : IDisposable
     public void Dispose()
     {
         router.Dispose();
-        rush.Dispose();
+        limit.Dispose();
         slow.Dispose();
         metrics.Dispose();
         loggers.Dispose();

@@ -62,7 +62,7 @@ public sealed class BackupTests(ITestOutputHelper output) : IDisposable
         var newer = await ContentAsync(DataPath);
         await KilledChildAsync(20, firstId: 2_000_000); // leaves a redo file, perhaps
 
-        var (_, before) = await new Restoring(DataPath, clock).RestoreAsync(backup, Unseen, None);
+        var (_, before) = await new Restore(DataPath, clock).RestoreAsync(backup, Unseen, None);
 
         Assert.Equal(wanted, await ContentAsync(DataPath));
         await AssertHasAsync(DataPath, acknowledged);
@@ -77,7 +77,7 @@ public sealed class BackupTests(ITestOutputHelper output) : IDisposable
         await KilledChildAsync(100);
         var (backup, _, _) = await Take();
         var elsewhere = Path.Combine(folder.Path, "new", "machine", "data.db");
-        var (_, before) = await new Restoring(elsewhere, clock).RestoreAsync(backup, Unseen, None);
+        var (_, before) = await new Restore(elsewhere, clock).RestoreAsync(backup, Unseen, None);
         Assert.Null(before);
         Assert.Equal(await ContentAsync(DataPath), await ContentAsync(elsewhere));
     }
@@ -89,7 +89,7 @@ public sealed class BackupTests(ITestOutputHelper output) : IDisposable
         var (backup, _, _) = await Take();
         await using var engine = new LiteDbEngine(path: DataPath);
         await engine.ReopenAsync();
-        var refusal = await Assert.ThrowsAsync<StorageException>(() => new Restoring(DataPath, clock).RestoreAsync(backup, Unseen, None));
+        var refusal = await Assert.ThrowsAsync<StorageException>(() => new Restore(DataPath, clock).RestoreAsync(backup, Unseen, None));
         Assert.StartsWith("Another SprintBot is using", refusal.Message, StringComparison.Ordinal);
     }
 
@@ -113,7 +113,7 @@ public sealed class BackupTests(ITestOutputHelper output) : IDisposable
             await FlipAsync(path, at);
         var content = await File.ReadAllBytesAsync(DataPath);
 
-        await Assert.ThrowsAsync<StorageException>(() => new Restoring(DataPath, clock).RestoreAsync(backup, Unseen, None));
+        await Assert.ThrowsAsync<StorageException>(() => new Restore(DataPath, clock).RestoreAsync(backup, Unseen, None));
 
         Assert.Equal(content, await File.ReadAllBytesAsync(DataPath));
     }
@@ -127,7 +127,7 @@ public sealed class BackupTests(ITestOutputHelper output) : IDisposable
         Assert.Equal((1, 0), (manifest.Photos, missing.Count));
         var photos = new PhotoFolder(DataPath, new LocalDisk());
         photos.Delete(new(10));
-        await new Restoring(DataPath, clock).RestoreAsync(backup, Unseen, None);
+        await new Restore(DataPath, clock).RestoreAsync(backup, Unseen, None);
         await using var photo = photos.Open(new(10));
         var read = new MemoryStream();
         await photo!.CopyToAsync(read);
@@ -185,7 +185,7 @@ public sealed class BackupTests(ITestOutputHelper output) : IDisposable
         var (made, _, _) = await Take();
         File.Delete(photo); // a second name of the backup's own
         await File.WriteAllTextAsync(photo, "");
-        await new Restoring(DataPath, clock).RestoreAsync(made, new Progress<string>(), None);
+        await new Restore(DataPath, clock).RestoreAsync(made, new Progress<string>(), None);
         Assert.Equal("as it was", await File.ReadAllTextAsync(photo));
     }
 
@@ -222,9 +222,9 @@ public sealed class BackupTests(ITestOutputHelper output) : IDisposable
         if (how == "a link")
             File.CreateSymbolicLink(backed, photo);
         var content = await ContentAsync(DataPath);
-        Assert.Contains("is not what was backed up", (await Assert.ThrowsAsync<StorageException>(() => new Restoring(DataPath, clock).RestoreAsync(made, Unseen, None))).Message, StringComparison.Ordinal);
+        Assert.Contains("is not what was backed up", (await Assert.ThrowsAsync<StorageException>(() => new Restore(DataPath, clock).RestoreAsync(made, Unseen, None))).Message, StringComparison.Ordinal);
         Assert.Equal(content, await ContentAsync(DataPath));
-        Assert.False(File.Exists(DataPath + Restoring.Suffix));
+        Assert.False(File.Exists(DataPath + Restore.Suffix));
     }
 
     [Fact]

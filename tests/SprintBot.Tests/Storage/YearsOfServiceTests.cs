@@ -88,7 +88,7 @@ public sealed class YearsOfServiceTests(ITestOutputHelper output) : IDisposable
     private async Task RestoreAsync((string Path, List<string> Content) backup)
     {
         var before = await ContentAsync(DataPath);
-        var (_, kept) = await new Restoring(DataPath, clock).RestoreAsync(backup.Path, Unseen, None);
+        var (_, kept) = await new Restore(DataPath, clock).RestoreAsync(backup.Path, Unseen, None);
         clock.AdvanceMinutes(1);
         Assert.Equal(backup.Content, await ContentAsync(DataPath));
         Assert.Equal(before, await ContentAsync(kept!));

@@ -146,7 +146,7 @@ public sealed class BotInSandbox : IAsyncDisposable
     public async Task LookAtGoneServersAsync()
     {
         using var timeout = new CancellationTokenSource(Timeout);
-        var gone = host.Services.GetRequiredService<GoneServers>();
+        var gone = host.Services.GetRequiredService<RemovedServers>();
         while (!gone.IsConnected)
             await Task.Delay(20, timeout.Token);
         await host.Services.GetRequiredService<DiscordRest>().GetGatewayBotAsync(timeout.Token); // any answer tells Discord's time

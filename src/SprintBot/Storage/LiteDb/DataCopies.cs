@@ -3,7 +3,7 @@ namespace SprintBot.Storage.LiteDb;
 /// <summary>What SprintBot itself has kept beside a data file as it was before: nothing of it is erased by itself.</summary>
 internal static class DataCopies
 {
-    private static readonly string[] Suffixes = [DataFile.VersionSuffix, Backups.Restoring.BeforeSuffix, AtomicFile.CopySuffix, AtomicFile.RedoSuffix + AtomicFile.ForeignSuffix];
+    private static readonly string[] Suffixes = [DataFile.VersionSuffix, Backups.Restore.BeforeSuffix, AtomicFile.CopySuffix, AtomicFile.RedoSuffix + AtomicFile.ForeignSuffix];
 
     /// <summary>The paths of all copies and, where there is one with something in it, of the folder of unclaimed photos.</summary>
     public static IReadOnlyList<string> Beside(string dataPath)

@@ -92,7 +92,7 @@ internal sealed class DataFile : IDisposable
     /// <summary>Deletes what a killed process has left of a file that it was writing anew, or restoring.</summary>
     public static void DeleteUnfinished(IDisk disk, string path)
     {
-        foreach (var left in new[] { path + CompactingSuffix, path + CompactingSuffix + AtomicFile.RedoSuffix, path + Backups.Restoring.Suffix, path + Backups.Restoring.Suffix + AtomicFile.RedoSuffix })
+        foreach (var left in new[] { path + CompactingSuffix, path + CompactingSuffix + AtomicFile.RedoSuffix, path + Backups.Restore.Suffix, path + Backups.Restore.Suffix + AtomicFile.RedoSuffix })
             if (disk.Exists(left))
                 disk.Delete(left);
     }

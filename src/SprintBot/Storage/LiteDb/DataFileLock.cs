@@ -27,7 +27,7 @@ internal sealed class DataFileLock : IDataFileLock
             // It stays when it is released: deleting it could take away the next holder's.
             FileStream file;
             do
-                file = OwnersFile.Open(lockPath, FileShare.None);
+                file = PrivateFile.Open(lockPath, FileShare.None);
             while (!File.Exists(lockPath)); // it was somebody's in passing, who deleted it just now
             return new DataFileLock(lockPath, file, isPassing);
         }

@@ -5,7 +5,7 @@ namespace SprintBot.Storage.LiteDb;
 /// <summary>The disk of this machine.</summary>
 internal sealed class LocalDisk : IDisk
 {
-    public IDiskFile Open(string path) => new LocalFile(OwnersFile.Open(path, FileShare.Read));
+    public IDiskFile Open(string path) => new LocalFile(PrivateFile.Open(path, FileShare.Read));
 
     public Stream? OpenRead(string path)
     {
@@ -34,7 +34,7 @@ internal sealed class LocalDisk : IDisk
         var above = Path.GetDirectoryName(folder);
         if (above is not null)
             CreateFolder(above);
-        OwnersFile.CreateFolder(folder);
+        PrivateFile.CreateFolder(folder);
         if (above is not null)
             SyncFolder(above);
     }

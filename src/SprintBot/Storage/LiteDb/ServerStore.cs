@@ -21,7 +21,7 @@ internal sealed class ServerStore(DurableDatabase database, Erasures erasures) :
                 var eraser = new ServerEraser(db, guild);
                 var counted = eraser.Count();
                 Erasures.Begin(db, erasure, eraser.Erase());
-                db.GoneServers().Delete(guild.Value);
+                db.RemovedServers().Delete(guild.Value);
                 return counted;
             }, ct);
         await erasures.FinishAsync(ct);
@@ -31,16 +31,16 @@ internal sealed class ServerStore(DurableDatabase database, Erasures erasures) :
     public Task NoteGoneAsync(GuildId guild, Instant since, CancellationToken ct) => database.WriteAsync(
         db =>
         {
-            if (db.GoneServers().FindById(guild.Value) is not null)
+            if (db.RemovedServers().FindById(guild.Value) is not null)
                 return false;
             var document = new BsonDocument { ["_id"] = guild.Value };
             document.Put(Since, since);
-            db.GoneServers().Insert(document);
+            db.RemovedServers().Insert(document);
             return true;
         }, ct);
 
-    public Task ForgetGoneAsync(GuildId guild, CancellationToken ct) => database.WriteAsync(db => db.GoneServers().Delete(guild.Value), ct);
+    public Task ForgetGoneAsync(GuildId guild, CancellationToken ct) => database.WriteAsync(db => db.RemovedServers().Delete(guild.Value), ct);
 
     public Task<IReadOnlyList<(GuildId Guild, Instant Since)>> GoneAsync(CancellationToken ct) => database.ReadAsync<IReadOnlyList<(GuildId, Instant)>>(
-        db => [.. db.GoneServers().FindAll().Select(document => (new GuildId(document["_id"].AsInt64), document.Instant(Since) ?? default))], ct);
+        db => [.. db.RemovedServers().FindAll().Select(document => (new GuildId(document["_id"].AsInt64), document.Instant(Since) ?? default))], ct);
 }

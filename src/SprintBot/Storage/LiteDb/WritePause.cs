@@ -21,7 +21,7 @@ internal sealed class WritePause : IDisposable
         var path = dataPath + Suffix;
         try
         {
-            return new WritePause(path, OwnersFile.Open(path, FileShare.None));
+            return new WritePause(path, PrivateFile.Open(path, FileShare.None));
         }
         catch (IOException held) when (held is not (DirectoryNotFoundException or PathTooLongException) && !DiskFault.IsFull(held) && !DiskFault.IsReadOnly(held))
         {

@@ -58,7 +58,7 @@ internal sealed partial class Backup(string dataPath, string folder, IClock cloc
         var making = finished + Unfinished;
         try
         {
-            OwnersFile.CreateFolder(making);
+            PrivateFile.CreateFolder(making);
             progress.Report("Copying the data");
             var copy = Path.Combine(making, DataName);
             await DataCopy.MakeAsync(dataPath, copy, ct);
@@ -106,7 +106,7 @@ internal sealed partial class Backup(string dataPath, string folder, IClock cloc
         var path = Path.Combine(folder, LockName);
         try
         {
-            return OwnersFile.Open(path, FileShare.None);
+            return PrivateFile.Open(path, FileShare.None);
         }
         catch (IOException held) when (File.Exists(path) && !DiskFault.IsFull(held) && !DiskFault.IsReadOnly(held))
         {
@@ -167,7 +167,7 @@ internal sealed partial class Backup(string dataPath, string folder, IClock cloc
     {
         var (sums, missing) = (new SortedDictionary<string, string>(StringComparer.Ordinal), new List<long>());
         var to = Path.Combine(target, PhotosName);
-        OwnersFile.CreateFolder(to);
+        PrivateFile.CreateFolder(to);
         var before = In(folder) is [.., var newest] ? Path.Combine(newest, PhotosName) : null;
         foreach (var photo in photos)
         {

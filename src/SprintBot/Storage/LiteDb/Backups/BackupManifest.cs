@@ -40,7 +40,7 @@ internal sealed record BackupManifest(int Format, string MadeAt, string Sha256, 
 
     public async Task WriteAsync(string folder, CancellationToken ct)
     {
-        await using var file = OwnersFile.Open(Path.Combine(folder, FileName), FileShare.None);
+        await using var file = PrivateFile.Open(Path.Combine(folder, FileName), FileShare.None);
         await JsonSerializer.SerializeAsync(file, this, BackupJson.Default.BackupManifest, ct);
         file.Flush(flushToDisk: true);
     }

@@ -16,7 +16,7 @@ internal static partial class HardLink
             return;
         using var source = new FileStream(from, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 0);
         var unfinished = to + ".unfinished";
-        using (var copy = OwnersFile.Open(unfinished, FileShare.None))
+        using (var copy = PrivateFile.Open(unfinished, FileShare.None))
         {
             copy.SetLength(0);
             source.CopyTo(copy);

@@ -20,7 +20,7 @@ internal static class LiveCopy
         {
             if (await TryCopyInPauseAsync(source, target, ct))
             {
-                await using var copy = OwnersFile.Open(target, FileShare.None);
+                await using var copy = PrivateFile.Open(target, FileShare.None);
                 copy.Flush(flushToDisk: true);
                 return;
             }
@@ -42,7 +42,7 @@ internal static class LiveCopy
             return false;
         if (StampOf(data) is not { } before)
             throw new StorageException($"{source} is in use by an older SprintBot: stop that first.");
-        await using (var copy = OwnersFile.Open(target, FileShare.None))
+        await using (var copy = PrivateFile.Open(target, FileShare.None))
         {
             copy.SetLength(0);
             data.Position = 0;

@@ -8,7 +8,7 @@ using SprintBot.Storage;
 
 namespace SprintBot.Tests.Servers;
 
-public sealed class GoneServersTests
+public sealed class RemovedServersTests
 {
     private static readonly CancellationToken None = CancellationToken.None;
     private static readonly GuildId Guild = new(7);
@@ -18,7 +18,7 @@ public sealed class GoneServersTests
     [Fact]
     public async Task What_a_full_disk_did_not_let_be_noted_is_noted_later_with_its_own_time()
     {
-        var gone = new GoneServers(store, new KeepServersGone(Duration.FromDays(30)), clock, new DiscordClock(TimeProvider.System), NullLogger<GoneServers>.Instance);
+        var gone = new RemovedServers(store, new KeepServersGone(Duration.FromDays(30)), clock, new DiscordClock(TimeProvider.System), NullLogger<RemovedServers>.Instance);
         gone.Connect([Guild]);
         var left = clock.GetCurrentInstant();
         store.IsFull = true;
@@ -34,7 +34,7 @@ public sealed class GoneServersTests
     [Fact]
     public async Task A_server_that_is_back_before_that_is_not_noted()
     {
-        var gone = new GoneServers(store, new KeepServersGone(Duration.FromDays(30)), clock, new DiscordClock(TimeProvider.System), NullLogger<GoneServers>.Instance);
+        var gone = new RemovedServers(store, new KeepServersGone(Duration.FromDays(30)), clock, new DiscordClock(TimeProvider.System), NullLogger<RemovedServers>.Instance);
         gone.Connect([Guild]);
         store.IsFull = true;
         gone.Leave(Guild);

@@ -15,7 +15,7 @@ namespace SprintBot.Servers;
 /// <param name="clock">The time.</param>
 /// <param name="discord">Discord's time: a machine whose clock is wrong erases nobody before it agrees.</param>
 /// <param name="logger">Told what was erased.</param>
-public sealed partial class GoneServers(IServerStore store, KeepServersGone keep, IClock clock, DiscordClock discord, ILogger<GoneServers> logger)
+public sealed partial class RemovedServers(IServerStore store, KeepServersGone keep, IClock clock, DiscordClock discord, ILogger<RemovedServers> logger)
 {
     private readonly Lock gate = new();
     private readonly HashSet<GuildId> here = [];

@@ -4,7 +4,7 @@ using NodaTime.Text;
 namespace SprintBot.Storage.LiteDb.Backups;
 
 /// <summary>Puts a backup in the data's place. What was there stays beside it under another name.</summary>
-internal sealed class Restoring(string dataPath, IClock clock)
+internal sealed class Restore(string dataPath, IClock clock)
 {
     private static readonly InstantPattern Moment = InstantPattern.CreateWithInvariantCulture("uuuuMMdd-HHmmss");
 
@@ -53,7 +53,7 @@ internal sealed class Restoring(string dataPath, IClock clock)
         if (!File.Exists(source) || await Backup.HashAsync(source, ct) != manifest.Sha256)
             throw new StorageException($"{source} is not what was backed up: take another backup.");
         await using (var from = File.OpenRead(source))
-        await using (var to = OwnersFile.Open(coming, FileShare.None))
+        await using (var to = PrivateFile.Open(coming, FileShare.None))
         {
             to.SetLength(0);
             await from.CopyToAsync(to, ct);

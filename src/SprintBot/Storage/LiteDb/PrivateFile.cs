@@ -1,7 +1,7 @@
 namespace SprintBot.Storage.LiteDb;
 
 /// <summary>Files and folders that nobody but their owner may open, whatever the umask says. What is there already keeps its permissions.</summary>
-internal static class OwnersFile
+internal static class PrivateFile
 {
     private const UnixFileMode File = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const UnixFileMode Folder = File | UnixFileMode.UserExecute;

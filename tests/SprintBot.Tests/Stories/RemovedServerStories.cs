@@ -5,7 +5,7 @@ using SprintBot.Servers;
 namespace SprintBot.Tests.Stories;
 
 /// <summary>A server removes the bot; its data stay for as long as the settings say.</summary>
-public sealed class GoneServerStories
+public sealed class RemovedServerStories
 {
     private const string Word = "Quittengelee";
 

@@ -7,7 +7,7 @@ namespace SprintBot.Interactions;
 /// Keeps the interactions under way below a limit, so that each of them is answered in time and memory has a bound. What comes on top of them is told at once
 /// to come again; a rush is logged when it begins and when it is over.
 /// </summary>
-public sealed partial class Rush(InteractionReplies replies, ILogger<Rush> logger) : IDisposable
+public sealed partial class InteractionLimit(InteractionReplies replies, ILogger<InteractionLimit> logger) : IDisposable
 {
     /// <summary>How many interactions are worked on at once.</summary>
     public const int MostUnderWay = 1_000;

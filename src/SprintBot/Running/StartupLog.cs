@@ -7,11 +7,11 @@ using SprintBot.Reports.Rendering;
 namespace SprintBot.Running;
 
 /// <summary>Logs with what the bot starts, and that it stops.</summary>
-public sealed partial class StartAndStop(BotSettings settings, ReportTemplates templates, ReportPreviews previews, ILogger<StartAndStop> logger) : IHostedService
+public sealed partial class StartupLog(BotSettings settings, ReportTemplates templates, ReportPreviews previews, ILogger<StartupLog> logger) : IHostedService
 {
     /// <summary>The version of the program, without the commit that it was built from.</summary>
     private static readonly string Version =
-        typeof(StartAndStop).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "of no version";
+        typeof(StartupLog).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "of no version";
 
     public Task StartAsync(CancellationToken cancellationToken)
     {

@@ -1,7 +1,7 @@
 namespace SprintBot.Interactions;
 
-/// <summary>A lane of its own for what takes long, such as reports: few at once, so that there is always somebody left for what is quick, and not too many waiting.</summary>
-public sealed class SlowWork : IDisposable
+/// <summary>The queue of what takes long, such as reports: few at once, so that there is always somebody left for what is quick, and not too many waiting.</summary>
+public sealed class SlowCommandQueue : IDisposable
 {
     /// <summary>How many wait at most; each has been told that its answer comes later.</summary>
     public const int MostWaiting = 50;
@@ -18,7 +18,7 @@ public sealed class SlowWork : IDisposable
     {
         try
         {
-            return Interlocked.Increment(ref inside) <= AtOnce + MostWaiting ? await InTurnAsync(work, ct) : throw Rush.TooMuch();
+            return Interlocked.Increment(ref inside) <= AtOnce + MostWaiting ? await InTurnAsync(work, ct) : throw InteractionLimit.TooMuch();
         }
         finally
         {

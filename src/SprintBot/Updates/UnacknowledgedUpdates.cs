@@ -7,7 +7,7 @@ namespace SprintBot.Updates;
 
 /// <summary>Updates that were saved while their authors were not told, so that the same words sent again are not taken for a second update.</summary>
 /// <param name="capacity">How many are kept; the oldest goes first. Of their words only a hash is.</param>
-public sealed class UnheardUpdates(int capacity = UnheardUpdates.UsualCapacity)
+public sealed class UnacknowledgedUpdates(int capacity = UnacknowledgedUpdates.UsualCapacity)
 {
     /// <summary>Who is told nothing tries again soon.</summary>
     public static readonly Duration Memory = Duration.FromMinutes(10);

@@ -3,7 +3,7 @@ using SprintBot.Interactions;
 namespace SprintBot.Updates;
 
 /// <summary>What somebody is asked who sends words again that are in the sprint, since no answer said so.</summary>
-public static class PostAgain
+public static class RepostQuestion
 {
     private const string Key = "again";
 

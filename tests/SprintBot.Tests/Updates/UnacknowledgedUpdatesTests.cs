@@ -4,7 +4,7 @@ using SprintBot.Updates;
 
 namespace SprintBot.Tests.Updates;
 
-public sealed class UnheardUpdatesTests
+public sealed class UnacknowledgedUpdatesTests
 {
     private static readonly Instant Now = Instant.FromUtc(2026, 9, 16, 12, 0);
 
@@ -22,7 +22,7 @@ public sealed class UnheardUpdatesTests
     [Fact]
     public void It_is_known_for_ten_minutes_by_its_words_author_and_sprint()
     {
-        var unheard = new UnheardUpdates();
+        var unheard = new UnacknowledgedUpdates();
         unheard.Remember(Of(1), Now);
         Assert.Equal(new UpdateId(1), unheard.Find(Of(2), Now + Duration.FromMinutes(10)));
         Assert.Null(unheard.Find(Of(2), Now + Duration.FromMinutes(11)));
@@ -32,7 +32,7 @@ public sealed class UnheardUpdatesTests
     [Fact]
     public void An_update_is_not_taken_for_a_repetition_of_itself()
     {
-        var unheard = new UnheardUpdates();
+        var unheard = new UnacknowledgedUpdates();
         unheard.Remember(Of(1), Now);
         Assert.Null(unheard.Find(Of(1), Now));
     }
@@ -40,7 +40,7 @@ public sealed class UnheardUpdatesTests
     [Fact]
     public void The_oldest_is_forgotten_first()
     {
-        var unheard = new UnheardUpdates(capacity: 2);
+        var unheard = new UnacknowledgedUpdates(capacity: 2);
         foreach (var id in new[] { 1, 2, 3 })
             unheard.Remember(Of(id, text: $"{id}"), Now);
         Assert.Null(unheard.Find(Of(9, text: "1"), Now));
