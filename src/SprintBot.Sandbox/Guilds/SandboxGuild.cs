@@ -57,10 +57,10 @@ public sealed class SandboxGuild
 
     /// <summary>Makes a user and lets it join; permissions beyond those of everyone come by a role.</summary>
     public SandboxUser AddMember(
-        string username, string? globalName = null, string? nick = null, SandboxPermissions permissions = SandboxPermissions.Member) =>
+        string username, string? globalName = null, string? nick = null, SandboxPermissions permissions = SandboxPermissions.Member, string locale = "en-US") =>
         world.Write(() =>
         {
-            var user = new SandboxUser(world, username, globalName, isBot: false);
+            var user = new SandboxUser(world, username, globalName, isBot: false) { Locale = locale };
             world.Users.Add(user.Id, user);
             AddMember(user, nick, permissions);
             return user;

@@ -1,6 +1,7 @@
 using System.Text;
 using SprintBot.Discord.Model;
 using SprintBot.Discord.Rest;
+using SprintBot.Interactions.Languages;
 using SprintBot.Markup;
 using SprintBot.Storage;
 
@@ -11,25 +12,37 @@ public static class Apology
 {
     private const int LongestTextInMessage = 1500;
 
-    public static Reply For(UserError error, Interaction interaction) => WithText($"{error.WhatHappened} {error.WhatNext}", interaction);
+    private static readonly Phrase NotSaved = new("interactions.not-saved",
+        "This could not be saved: the bot's storage does not answer. Please send it again in a minute, and tell an organiser if it goes on.");
 
-    public static Reply For(Exception fault, Interaction interaction) => WithText(fault switch
+    private static readonly Phrase TookTooLong = new("interactions.took-too-long",
+        "This took too long, or the bot was stopped meanwhile, and it was not done. Please send it again in a minute.");
+
+    private static readonly Phrase WentWrong = new("interactions.went-wrong",
+        "Sorry, something went wrong here and this was not done. Please try again; an organiser finds more in the log under {id}.");
+
+    private static readonly Phrase YourText = new("interactions.your-text", "Your text was:");
+    private static readonly Phrase YourFile = new("interactions.your-file", "Your text is in the file below.");
+
+    public static Reply For(UserError error, Interaction interaction) => WithText(error.In(Wording.For(interaction.Locale)), interaction);
+
+    public static Reply For(Exception fault, Interaction interaction) => WithText(Wording.For(interaction.Locale).Of(fault switch
     {
-        StorageException => "This could not be saved: the bot's storage does not answer. Please send it again in a minute, and tell an organiser if it goes on.",
-        OperationCanceledException => "This took too long, or the bot was stopped meanwhile, and it was not done. Please send it again in a minute.",
-        _ => $"Sorry, something went wrong here and this was not done. Please try again; an organiser finds more in the log under {interaction.Id.Value}.",
-    }, interaction);
+        StorageException => NotSaved,
+        OperationCanceledException => TookTooLong,
+        _ => WentWrong.With(("id", interaction.Id)),
+    }), interaction);
 
     /// <summary>A message with all that the user had typed below it.</summary>
     public static Reply WithText(string message, Interaction interaction)
     {
-        var typed = TextOf(interaction);
+        var (typed, words) = (TextOf(interaction), Wording.For(interaction.Locale));
         if (string.IsNullOrWhiteSpace(typed))
             return Reply.Say(Shortened.To(message, Reply.MaxContentLength));
         if (typed.Length <= LongestTextInMessage)
-            return Reply.Say($"{Shortened.To(message, Reply.MaxContentLength - LongestTextInMessage - 50)}\nYour text was:\n{typed}");
+            return Reply.Say($"{Shortened.To(message, Reply.MaxContentLength - LongestTextInMessage - 50)}\n{words.Of(YourText)}\n{typed}");
         var file = new FileUpload("your-text.txt", "text/plain", Encoding.UTF8.GetBytes(typed));
-        return Reply.Say($"{Shortened.To(message, Reply.MaxContentLength - 50)}\nYour text is in the file below.") with { Files = [file] };
+        return Reply.Say($"{Shortened.To(message, Reply.MaxContentLength - 50)}\n{words.Of(YourFile)}") with { Files = [file] };
     }
 
     private static string? TextOf(Interaction interaction)

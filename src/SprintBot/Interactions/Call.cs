@@ -1,4 +1,5 @@
 using SprintBot.Discord.Model;
+using SprintBot.Interactions.Languages;
 
 namespace SprintBot.Interactions;
 
@@ -8,13 +9,16 @@ public abstract class Call
     /// <summary>What Discord lets a bot send in one file when the interaction does not say.</summary>
     private const long UsualFileLimit = 10L * 1024 * 1024;
 
+    private static readonly Phrase InServersOnly = new("interactions.in-servers-only", "That works in a server only.");
+    private static readonly Phrase UseItThere = new("interactions.use-it-there", "Use it in the channel of your sprint.");
+
     private readonly IReadOnlyDictionary<string, string>? answers;
 
     protected Call(Interaction interaction, IReadOnlyDictionary<string, string>? answers)
     {
         Interaction = interaction;
         this.answers = answers;
-        Guild = interaction.GuildId ?? throw new UserError("That works in a server only.", "Use it in the channel of your sprint.");
+        Guild = interaction.GuildId ?? throw new UserError(InServersOnly, UseItThere);
         var user = interaction.Member?.User ?? interaction.User ?? throw new InvalidDataException("An interaction without a user.");
         User = user;
         Channel = interaction.ChannelId ?? interaction.Channel?.Id ?? throw new InvalidDataException("An interaction without a channel.");
@@ -44,6 +48,12 @@ public abstract class Call
     public long FileLimit => Interaction.AttachmentSizeLimit ?? UsualFileLimit;
 
     public ResolvedNames Resolved { get; }
+
+    /// <summary>The language of whoever did it.</summary>
+    public Wording Words => Wording.For(Interaction.Locale);
+
+    /// <summary>An answer in that language.</summary>
+    public Reply Say(Said said) => Reply.Say(Words.Of(said));
 
     /// <summary>What the user typed, by option or field, to give back when it can't be saved.</summary>
     public abstract IEnumerable<(string Name, string Text)> Typed { get; }

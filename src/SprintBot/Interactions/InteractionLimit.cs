@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using SprintBot.Discord.Model;
+using SprintBot.Interactions.Languages;
 
 namespace SprintBot.Interactions;
 
@@ -15,6 +16,9 @@ public sealed partial class InteractionLimit(InteractionReplies replies, ILogger
     /// <summary>How many may wait to be told to come again; whoever is beyond that could not be told in time.</summary>
     public const int MostTurnedAway = 10_000;
 
+    private static readonly Phrase TooMuchToDo = new("interactions.too-much-to-do", "There is too much to do at once.");
+    private static readonly Phrase AgainInAMinute = new("interactions.again-in-a-minute", "Please try again in a minute.");
+
     private const int ToldAtOnce = 500;
     private const int Over = MostUnderWay / 2;
 
@@ -26,7 +30,7 @@ public sealed partial class InteractionLimit(InteractionReplies replies, ILogger
     private int untold;
 
     /// <summary>What is said where there is too much to do.</summary>
-    public static UserError TooMuch() => new("There is too much to do at once.", "Please try again in a minute.");
+    public static UserError TooMuch() => new(TooMuchToDo, AgainInAMinute);
 
     /// <summary>Whether there is room for one more interaction, which then has to <see cref="Leave"/>.</summary>
     public bool TryEnter()

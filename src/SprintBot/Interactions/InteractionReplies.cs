@@ -1,11 +1,14 @@
 using SprintBot.Discord.Model;
 using SprintBot.Discord.Rest;
+using SprintBot.Interactions.Languages;
 
 namespace SprintBot.Interactions;
 
 /// <summary>Turns replies into Discord's answers and sends them.</summary>
 public sealed class InteractionReplies(DiscordRest rest)
 {
+    private static readonly Phrase NoFormAnyMore = new("interactions.no-form-any-more", "That took too long for a form to open. Please use the command again.");
+
     public Task SendChoicesAsync(Interaction interaction, IReadOnlyList<ApplicationCommandOptionChoice> choices, CancellationToken ct) =>
         RespondAsync(interaction, InteractionCallbackType.ApplicationCommandAutocompleteResult, new InteractionCallbackData { Choices = choices }, [], ct);
 
@@ -18,7 +21,7 @@ public sealed class InteractionReplies(DiscordRest rest)
     public async Task SendAsync(Interaction interaction, Reply reply, bool deferred, CancellationToken ct)
     {
         if (deferred)
-            await FillInAsync(interaction, reply.Form is null ? reply : Reply.Say("That took too long for a form to open. Please use the command again."), ct);
+            await FillInAsync(interaction, reply.Form is null ? reply : Reply.Say(Wording.For(interaction.Locale).Of(NoFormAnyMore)), ct);
         else if (reply.Form is { } form)
             await OpenAsync(interaction, form, ct);
         else

@@ -3,6 +3,7 @@ using System.Net;
 using Microsoft.Extensions.Logging;
 using SprintBot.Discord.Model;
 using SprintBot.Discord.Rest;
+using SprintBot.Interactions.Languages;
 using SprintBot.Storage;
 
 namespace SprintBot.Interactions;
@@ -25,6 +26,12 @@ public sealed partial class InteractionRouter(CommandTable table, InteractionRep
     private static readonly TimeSpan LongestLastWords = TimeSpan.FromSeconds(1.5);
 
     private const int AlreadyAcknowledged = 40060;
+
+    private static readonly Phrase DoneWithoutAnswer = new("interactions.done-without-answer", "This was done, but Discord did not take the answer that tells of it.");
+    private static readonly Phrase UnknownCommand = new("interactions.unknown-command", "This command is not known any more.");
+    private static readonly Phrase ReloadDiscord = new("interactions.reload-discord", "Reload Discord (Ctrl+R) to see the present ones.");
+    private static readonly Phrase OldButton = new("interactions.old-button", "This button is from an older version.");
+    private static readonly Phrase UseCommandAgain = new("interactions.use-command-again", "Use the command again to get a new one.");
 
     private static readonly Dictionary<string, string> NoAnswers = [];
 
@@ -173,7 +180,7 @@ public sealed partial class InteractionRouter(CommandTable table, InteractionRep
         catch (DiscordApiException refused) when (refused.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.RequestEntityTooLarge && refused.Code != AlreadyAcknowledged)
         {
             TellUnsent(refused, interaction);
-            await replies.SendAsync(interaction, Reply.Say("This was done, but Discord did not take the answer that tells of it."), deferred, ct);
+            await replies.SendAsync(interaction, Reply.Say(Wording.For(interaction.Locale).Of(DoneWithoutAnswer)), deferred, ct);
         }
     }
 
@@ -202,7 +209,7 @@ public sealed partial class InteractionRouter(CommandTable table, InteractionRep
         if (table.IsForOrganisers(call.Path))
             await organisers.CheckAsync(call, ct);
         if (table.Find(call.Path) is not { Handler: { } handler } command)
-            throw new UserError("This command is not known any more.", "Reload Discord (Ctrl+R) to see the present ones.");
+            throw new UserError(UnknownCommand, ReloadDiscord);
         return command.IsSlow ? await slow.RunAsync(() => handler(call, ct), ct) : await handler(call, ct);
     }
 
@@ -213,7 +220,7 @@ public sealed partial class InteractionRouter(CommandTable table, InteractionRep
             return TakeUpAsync(call, ct);
         return table.FindAction(call.CustomId.Action) is { } handler
             ? handler(call, ct)
-            : throw new UserError("This button is from an older version.", "Use the command again to get a new one.");
+            : throw new UserError(OldButton, UseCommandAgain);
     }
 
     /// <summary>Goes on with what was sent before the question, now that it is answered; the outcome takes the question's place.</summary>

@@ -1,4 +1,5 @@
 using SprintBot.Discord.Model;
+using SprintBot.Interactions.Languages;
 using SprintBot.Markup;
 
 namespace SprintBot.Interactions;
@@ -9,6 +10,12 @@ public sealed class OpenQuestions(int capacity)
 {
     /// <summary>The action of a question's select and buttons.</summary>
     public const string Action = "answer";
+
+    private static readonly Phrase TooOld = new("interactions.question-too-old", "That question is too old: the bot was started anew since.");
+    private static readonly Phrase TextIsAbove = new("interactions.text-is-above", "Please send it again; the text is above.");
+    private static readonly Phrase SomebodyElses = new("interactions.question-of-another", "That question is somebody else's.");
+    private static readonly Phrase UseItYourself = new("interactions.use-it-yourself", "Use the command yourself.");
+    private static readonly Phrase Choose = new("interactions.choose", "Choose");
 
     private const int MaxChoices = 25;
     private const int MaxLabelLength = 100;
@@ -43,9 +50,9 @@ public sealed class OpenQuestions(int capacity)
         lock (gate)
             about = call.CustomId.Argument(0) is { } id ? asked.GetValueOrDefault(id) : null;
         if (about is null || call.CustomId.Argument(1) is not { } key || ChoiceOf(call) is not { } choice)
-            throw new UserError("That question is too old: the bot was started anew since.", "Please send it again; the text is above.");
+            throw new UserError(TooOld, TextIsAbove);
         if ((about.Interaction.Member?.User ?? about.Interaction.User)?.Id != call.User.Id)
-            throw new UserError("That question is somebody else's.", "Use the command yourself.");
+            throw new UserError(SomebodyElses, UseItYourself);
         return about with { Answers = new Dictionary<string, string>(about.Answers, StringComparer.Ordinal) { [key] = choice } };
     }
 
@@ -64,7 +71,7 @@ public sealed class OpenQuestions(int capacity)
             {
                 Type = ComponentType.StringSelect,
                 CustomId = new CustomId(Action, interaction.Id.ToString(), question.Key).ToString(),
-                Placeholder = "Choose",
+                Placeholder = Wording.For(interaction.Locale).Of(Choose),
                 Options = [.. question.Choices.Take(MaxChoices).Select(choice => new SelectOption { Label = Shortened.To(choice.Name, MaxLabelLength), Value = choice.Value })],
             },
         ],

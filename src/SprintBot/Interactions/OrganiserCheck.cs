@@ -1,6 +1,7 @@
 using System.Net;
 using SprintBot.Discord.Model;
 using SprintBot.Discord.Rest;
+using SprintBot.Interactions.Languages;
 
 namespace SprintBot.Interactions;
 
@@ -10,6 +11,11 @@ namespace SprintBot.Interactions;
 /// </summary>
 public sealed class OrganiserCheck(DiscordRest rest)
 {
+    private static readonly Phrase ForOrganisers = new("interactions.for-organisers", "This command is for organisers: it needs the permission Manage Events.");
+    private static readonly Phrase AskOne = new("interactions.ask-an-organiser", "Ask an organiser, or an administrator to allow it to you under Server Settings, Integrations.");
+    private static readonly Phrase NotToldWhether = new("interactions.not-told-whether-allowed", "Discord does not say at the moment whether you may use this command.");
+    private static readonly Phrase TryAgain = new("interactions.try-again", "Try it again in a minute.");
+
     /// <exception cref="UserError">He or she may not.</exception>
     public Task CheckAsync(CommandCall call, CancellationToken ct) => CheckAsync(call, call.Interaction.Data?.Id, ct);
 
@@ -21,8 +27,7 @@ public sealed class OrganiserCheck(DiscordRest rest)
     public async Task CheckAsync(Call call, Snowflake? command, CancellationToken ct)
     {
         if (!call.IsOrganiser && !await IsAllowedByServerAsync(call, command, ct))
-            throw new UserError("This command is for organisers: it needs the permission Manage Events.",
-                "Ask an organiser, or an administrator to allow it to you under Server Settings, Integrations.");
+            throw new UserError(ForOrganisers, AskOne);
     }
 
     private async Task<bool> IsAllowedByServerAsync(Call call, Snowflake? command, CancellationToken ct)
@@ -40,7 +45,7 @@ public sealed class OrganiserCheck(DiscordRest rest)
         }
         catch (Exception fault) when (fault is DiscordApiException or HttpRequestException)
         {
-            throw new UserError("Discord does not say at the moment whether you may use this command.", "Try it again in a minute.");
+            throw new UserError(NotToldWhether, TryAgain);
         }
     }
 

@@ -1,11 +1,15 @@
 using SprintBot.Discord.Model;
 using SprintBot.Discord.Rest;
+using SprintBot.Interactions.Languages;
 
 namespace SprintBot.Interactions;
 
 /// <summary>Gets a file that a user has sent along.</summary>
 public static class SentFile
 {
+    private static readonly Phrase NotHandedOver = new("interactions.not-handed-over", "Discord did not hand over {file}, so nothing was saved.");
+    private static readonly Phrase SendAgain = new("interactions.send-again", "Please send it again.");
+
     /// <summary>The file's bytes.</summary>
     /// <param name="rest">Discord.</param>
     /// <param name="file">As the interaction names it.</param>
@@ -21,7 +25,7 @@ public static class SentFile
         }
         catch (Exception fault) when (fault is HttpRequestException or DiscordApiException or AttachmentException or UriFormatException)
         {
-            throw new UserError($"Discord did not hand over {what}, so nothing was saved.", "Please send it again.");
+            throw new UserError(NotHandedOver.With(("file", what)), SendAgain);
         }
     }
 }

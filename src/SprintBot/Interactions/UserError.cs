@@ -1,8 +1,16 @@
+using SprintBot.Interactions.Languages;
+
 namespace SprintBot.Interactions;
 
-/// <summary>A user's mistake: what happened, and what to do next. It is shown to that user as it is.</summary>
-public sealed class UserError(string whatHappened, string whatNext) : Exception($"{whatHappened} {whatNext}")
+/// <summary>A user's mistake: what happened, and what to do next. It is shown to that user, in his or her language.</summary>
+public sealed class UserError(Said whatHappened, Said whatNext) : Exception($"{whatHappened} {whatNext}")
 {
-    public string WhatHappened { get; } = whatHappened;
-    public string WhatNext { get; } = whatNext;
+    /// <summary>In English.</summary>
+    public string WhatHappened => whatHappened.ToString();
+
+    /// <summary>In English.</summary>
+    public string WhatNext => whatNext.ToString();
+
+    /// <summary>Both sentences.</summary>
+    public string In(Wording words) => $"{words.Of(whatHappened)} {words.Of(whatNext)}";
 }

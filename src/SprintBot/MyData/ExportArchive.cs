@@ -1,4 +1,5 @@
 using System.Text;
+using SprintBot.Interactions.Languages;
 using SprintBot.Photos;
 using SprintBot.Reporting;
 using SprintBot.Reports.Model;
@@ -10,8 +11,12 @@ namespace SprintBot.MyData;
 /// <summary>A person's data as files that Discord takes.</summary>
 /// <param name="Files">To attach.</param>
 /// <param name="LeftOut">What does not fit or is missing, a line each.</param>
-public sealed record ExportArchive(IReadOnlyList<ReportFile> Files, IReadOnlyList<string> LeftOut)
+public sealed record ExportArchive(IReadOnlyList<ReportFile> Files, IReadOnlyList<Said> LeftOut)
 {
+    private static readonly Phrase Missing = new("my-data.file-missing", "The file of {file} is missing.");
+    private static readonly Phrase AskForIt = new("my-data.ask-for-the-file", "{file} is larger than Discord takes; ask whoever runs the bot for it.");
+    private static readonly Phrase TooLarge = new("my-data.file-too-large", "{file} does not fit into what Discord takes ({size} KiB).");
+
     public const string DataName = "my-data.json";
     public const string ZipName = "my-data.zip";
     public const string SprintName = "sprint.json";
@@ -28,7 +33,7 @@ public sealed record ExportArchive(IReadOnlyList<ReportFile> Files, IReadOnlyLis
         var zipped = new List<ReportFile> { whole };
         var folders = data.Sprints.Select((sprint, index) => FolderOf(sprint.Sprint, index + 1)).ToList();
         zipped.AddRange(file.Sprints.Select((sprint, index) => new ReportFile($"{folders[index]}/{SprintName}", PersonalFileBytes.Of(sprint))));
-        var leftOut = new List<string>();
+        var leftOut = new List<Said>();
         var free = limit - (await ReportFiles.ZipAsync(zipped, ct)).Length - ReportFiles.ZipOverhead;
         foreach (var (sprint, folder) in data.Sprints.Zip(folders))
         {
@@ -39,7 +44,7 @@ public sealed record ExportArchive(IReadOnlyList<ReportFile> Files, IReadOnlyLis
                 await using var content = photos.Open(photo.Id);
                 if (content is null || content.Length + ReportFiles.ZipOverhead > free)
                 {
-                    leftOut.Add(content is null ? $"The file of {name} is missing." : $"{name} does not fit into what Discord takes ({content.Length / 1024} KiB).");
+                    leftOut.Add(content is null ? Missing.With(("file", name)) : TooLarge.With(("file", name), ("size", content.Length / 1024)));
                     continue;
                 }
                 free -= content.Length + ReportFiles.ZipOverhead;
@@ -48,7 +53,7 @@ public sealed record ExportArchive(IReadOnlyList<ReportFile> Files, IReadOnlyLis
         }
         var zip = new ReportFile(ZipName, await ReportFiles.ZipAsync(zipped, ct));
         var files = new[] { whole, zip }.Where(one => one == whole || data.Sprints.Count > 0).ToList();
-        leftOut.AddRange(files.Where(one => one.Length > limit).Select(one => $"{one.Name} is larger than Discord takes; ask whoever runs the bot for it."));
+        leftOut.AddRange(files.Where(one => one.Length > limit).Select(one => AskForIt.With(("file", one.Name))));
         return new ExportArchive(files.FindAll(one => one.Length <= limit), leftOut);
     }
 

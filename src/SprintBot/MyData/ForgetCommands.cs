@@ -18,22 +18,22 @@ public sealed class ForgetCommands(IMyDataStore store, DigestSender digests)
     public IEnumerable<KeyValuePair<string, ActionHandler>> Actions =>
     [
         new(ForgetAction, ForgetAsync),
-        new(KeepAction, (_, _) => Task.FromResult(InPlace("Nothing was erased."))),
+        new(KeepAction, (call, _) => Task.FromResult(call.Say(ForgetWords.NothingErased) with { InPlace = true })),
     ];
 
     private async Task<Reply> AskAsync(CommandCall call, CancellationToken ct)
     {
         var data = await store.ReadAsync(call.GuildId(), call.UserId(), ct);
         if (data.IsEmpty)
-            return Reply.Say("Nothing is kept about you in this server.");
+            return call.Say(ForgetWords.NothingKept);
         return new Reply
         {
-            Content = ForgetWords.Question(data),
+            Content = call.Words.Of(ForgetWords.Question(data)),
             Components =
             [
                 Button.Row(
-                    Button.Of("Forget me", new CustomId(ForgetAction, call.Id.ToString()), ButtonStyle.Danger),
-                    Button.Of("Cancel", new CustomId(KeepAction))),
+                    Button.Of(call.Words.Of(ForgetWords.ForgetMe), new CustomId(ForgetAction, call.Id.ToString()), ButtonStyle.Danger),
+                    Button.Of(call.Words.Of(ForgetWords.Cancel), new CustomId(KeepAction))),
             ],
         };
     }
@@ -44,13 +44,12 @@ public sealed class ForgetCommands(IMyDataStore store, DigestSender digests)
         var (guild, user) = (call.GuildId(), call.UserId());
         var data = await store.ReadAsync(guild, user, ct);
         var isDone = await digests.BetweenLooksAsync(() => store.ForgetAsync(question, guild, user, ct), ct);
-        return InPlace(isDone
-            ? ForgetWords.Done(data.Sprints.SelectMany(sprint => sprint.Digests).Take(MostLinks).Select(digest => Link(guild, digest)))
-            : "That was done before. What came after it is kept: `/profile forget` asks anew.");
+        return call.Say(isDone
+            ? ForgetWords.Done([.. data.Sprints.SelectMany(sprint => sprint.Digests).Take(MostLinks).Select(digest => Link(guild, digest))])
+            : ForgetWords.DoneBefore) with
+        { InPlace = true };
     }
 
     private static string Link(GuildId guild, ToldDigest digest) =>
         $"{SprintDay.Show(digest.Day)}: {digest.LinkIn(guild)}";
-
-    private static Reply InPlace(string content) => Reply.Say(content) with { InPlace = true };
 }

@@ -11,7 +11,7 @@ internal sealed class Soak : IAsyncDisposable
     private static readonly TimeSpan BetweenSamples = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LongestEnd = TimeSpan.FromMinutes(2);
-    private readonly MovedClock clock = new();
+    private readonly MovedClock clock;
     private readonly string folder = Directory.CreateTempSubdirectory("sprintbot-soak-").FullName;
     private readonly SandboxServer sandbox;
     private readonly SoakedBot bot;

@@ -44,18 +44,19 @@ internal sealed class SoakedBot(string executable, SandboxServer sandbox, string
     /// <summary>Ends it as a power cut would.</summary>
     public async Task KillAsync(CancellationToken ct)
     {
-        process!.Kill();
-        await process.WaitForExitAsync(ct);
-        process.Dispose();
+        using var killed = Interlocked.Exchange(ref process, null)!; // nobody looks at its memory any more
+        killed.Kill();
+        await killed.WaitForExitAsync(ct);
     }
 
     /// <summary>Starts it again where it has ended by itself.</summary>
     public void StartWhereItEnded()
     {
-        if (!process!.HasExited)
+        if (process is not { HasExited: true } ended)
             return;
         Crashes++;
-        process.Dispose();
+        process = null;
+        ended.Dispose();
         Start();
     }
 
@@ -63,15 +64,25 @@ internal sealed class SoakedBot(string executable, SandboxServer sandbox, string
     public async Task SetFullAsync(bool isFull, CancellationToken ct)
     {
         var limit = isFull ? "0:unlimited" : "unlimited:unlimited";
-        using var prlimit = Process.Start("prlimit", ["--pid", process!.Id.ToString(CultureInfo.InvariantCulture), $"--fsize={limit}"]);
+        if (process is not { } running)
+            return;
+        using var prlimit = Process.Start("prlimit", ["--pid", running.Id.ToString(CultureInfo.InvariantCulture), $"--fsize={limit}"]);
         await prlimit.WaitForExitAsync(ct);
     }
 
     public void NoteMemory()
     {
-        process!.Refresh();
-        if (!process.HasExited)
-            Memory.Add(process.WorkingSet64 / 1024.0 / 1024.0);
+        if (process is not { } running)
+            return;
+        try
+        {
+            running.Refresh();
+            Memory.Add(running.WorkingSet64 / 1024.0 / 1024.0);
+        }
+        catch (InvalidOperationException)
+        {
+            // it has ended just now
+        }
     }
 
     public void Dispose() => process?.Dispose();

@@ -10,8 +10,8 @@ public sealed partial class LanguageTests
     private static readonly IReadOnlyList<Language> Languages = Language.All();
 
     [Fact]
-    public void Commands_speak_German_Spanish_French_and_Swedish() =>
-        Assert.Equal(["de", "es-ES", "es-419", "fr", "sv-SE"], Languages.SelectMany(language => language.Locales));
+    public void Commands_speak_German_Spanish_French_Japanese_and_Swedish() =>
+        Assert.Equal(["de", "es-ES", "es-419", "fr", "ja", "sv-SE"], Languages.SelectMany(language => language.Locales));
 
     [Fact]
     public async Task Each_language_has_words_for_every_command_option_and_choice_and_for_nothing_else()
@@ -21,7 +21,7 @@ public sealed partial class LanguageTests
         foreach (var language in Languages)
         {
             Assert.Empty(wanted.Except(language.Words.Keys).Select(path => $"{language.Locales[0]} lacks “{path}”"));
-            Assert.Empty(language.Words.Keys.Except(wanted).Select(path => $"{language.Locales[0]} translates “{path}”, which there is not"));
+            Assert.Empty(language.Words.Keys.Where(name => !PhraseTests.IsPhrase(name)).Except(wanted).Select(path => $"{language.Locales[0]} translates “{path}”, which there is not"));
         }
     }
 

@@ -276,8 +276,8 @@ internal sealed partial class DurableDatabase : IAsyncDisposable
         }
     }
 
-    /// <summary>A full disk explains itself, and goes on for long.</summary>
-    private static Exception? Trace(Exception error) => DiskFault.IsFull(error) ? null : error;
+    /// <summary>What the disk says explains itself, and goes on for long.</summary>
+    private static Exception? Trace(Exception error) => error is IOException or UnauthorizedAccessException ? null : error;
 
     [LoggerMessage(3001, LogLevel.Error, "A batch of {Count} was not saved, or is not known to be saved; the data file is reopened: {Reason}")]
     private partial void LogFault(Exception? error, int count, string reason);

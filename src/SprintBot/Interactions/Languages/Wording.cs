@@ -1,0 +1,61 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using NodaTime;
+
+namespace SprintBot.Interactions.Languages;
+
+/// <summary>A language in which the bot says something. What its file leaves out is said in English.</summary>
+public sealed class Wording
+{
+    private const string CommandMark = "/";
+
+    private static readonly Dictionary<string, Wording> ByLocale = Language.All()
+        .SelectMany(language => language.Locales.Select(locale => (locale, Wording: new Wording(language.Words, LanguageRules.Of(language.Locales[0])))))
+        .ToDictionary(known => known.locale, known => known.Wording, StringComparer.Ordinal);
+
+    private readonly IReadOnlyDictionary<string, string[]> words;
+    private readonly LanguageRules rules;
+    private readonly ConcurrentDictionary<Phrase, PhraseTemplate> templates = new();
+
+    private Wording(IReadOnlyDictionary<string, string[]> words, LanguageRules rules) => (this.words, this.rules) = (words, rules);
+
+    public static Wording English { get; } = new(new Dictionary<string, string[]>(), LanguageRules.English);
+
+    /// <summary>The language of people with one of Discord's locales; English where there is none for it.</summary>
+    public static Wording For(string? locale) => locale is null ? English : ByLocale.GetValueOrDefault(locale) ?? English;
+
+    /// <summary>What is said, with its values in this language.</summary>
+    /// <exception cref="ArgumentException">A value is missing.</exception>
+    public string Of(Said said)
+    {
+        var template = templates.GetOrAdd(said.Phrase, phrase => PhraseTemplate.Parse(words.TryGetValue(phrase.Name, out var own) ? own[0] : phrase.English));
+        return string.Concat(template.Parts.Select(part => part.Text ?? Shown(part, said)));
+    }
+
+    private string Shown(PhraseTemplate.Part part, Said said)
+    {
+        if (part.Name!.StartsWith(CommandMark, StringComparison.Ordinal))
+            return $"`{CommandOf(part.Name[CommandMark.Length..])}`";
+        var value = said.Values.FirstOrDefault(value => value.Name == part.Name).Value ?? throw new ArgumentException($"The phrase {said.Phrase.Name} was given no “{part.Name}”.", nameof(said));
+        return part.Forms.Count > 0 ? part.Forms[Math.Min(rules.FormOf(Convert.ToInt64(value, CultureInfo.InvariantCulture)), part.Forms.Count - 1)] : Shown(value);
+    }
+
+    private string Shown(object value) => value switch
+    {
+        Said said => Of(said),
+        Phrase phrase => Of(phrase),
+        int number => rules.Number(number),
+        long number => rules.Number(number),
+        LocalDate day => rules.Day(day),
+        IReadOnlyList<string> items => rules.List(items),
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
+    };
+
+    /// <summary>As people of the language have to type it: each word of the path has its own name.</summary>
+    private string CommandOf(string path)
+    {
+        var said = path.Split(' ');
+        var names = said.Select((word, index) => words.GetValueOrDefault(string.Join(' ', said.Take(index + 1))) is [var name, ..] ? name : word);
+        return CommandMark + string.Join(' ', names);
+    }
+}
