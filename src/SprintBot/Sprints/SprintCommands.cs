@@ -52,7 +52,7 @@ public sealed class SprintCommands(ISprintStore sprints, SprintOfCall sprintOf, 
     private async Task<Reply> StartAsync(CommandCall call, CancellationToken ct)
     {
         var id = new SprintId((long)call.Id.Value);
-        var sprint = SprintRules.Start(InputOf(call), id, call.GuildId(), call.ChannelId(), call.UserId(), clock.GetCurrentInstant());
+        var sprint = SprintRules.Start(InputOf(call), id, call.GuildId(), sprintOf.ChannelOf(call), call.UserId(), clock.GetCurrentInstant());
         SprintRules.HasChannelToItself(sprint, await sprints.ListAsync(sprint.Guild, ct));
         await sprints.AddAsync(sprint, ct);
         return Reply.Say($"""
@@ -120,7 +120,7 @@ public sealed class SprintCommands(ISprintStore sprints, SprintOfCall sprintOf, 
     private async Task<Reply> ReopenAsync(CommandCall call, CancellationToken ct)
     {
         var all = await sprints.ListAsync(call.GuildId(), ct);
-        var last = all.Where(sprint => !sprint.IsOpen).OrderByDescending(sprint => sprint.Channel == call.ChannelId()).ThenByDescending(sprint => sprint.EndedAt).FirstOrDefault()
+        var last = all.Where(sprint => !sprint.IsOpen).OrderByDescending(sprint => sprintOf.IsHere(call, sprint)).ThenByDescending(sprint => sprint.EndedAt).FirstOrDefault()
             ?? throw new UserError("No sprint of this server has ended.", "`/sprint list` shows them all.");
         SprintRules.HasChannelToItself(last with { EndedAt = null }, all);
         var open = await sprints.ChangeAsync(last.Guild, last.Id, now => now with { EndedAt = null }, ct) ?? throw SprintOfCall.Gone();

@@ -134,9 +134,9 @@ public sealed class UpdateHandler(IUpdateStore updates, ITopicStore topics, IPho
     }
 
     /// <summary>Names the sprint and the day where they are not what one would think.</summary>
-    private static string Saved(Call call, Sprint sprint, Update update, Instant now) => string.Concat(
+    private string Saved(Call call, Sprint sprint, Update update, Instant now) => string.Concat(
         "Saved",
-        sprint.Channel == call.ChannelId() ? "" : $" in {sprint.Name}",
+        sprintOf.IsHere(call, sprint) ? "" : $" in {sprint.Name}",
         update.Day == SprintDay.Of(now, sprint) ? "" : $" for {SprintDay.Show(update.Day)}",
         ".");
 
