@@ -11,6 +11,9 @@ public static class TopicRules
     public const int MaxKindLength = 50;
     public const int MaxUrlLength = 2000;
 
+    /// <summary>Longest text where a topic is named: a link to it may be longer than any name.</summary>
+    public const int MaxTypedLength = 500;
+
     /// <summary>A new topic.</summary>
     /// <exception cref="UserError">Something said of it can't be.</exception>
     public static Topic Add(TopicInput input, TopicId id, SprintId sprint) =>

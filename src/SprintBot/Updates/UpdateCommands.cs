@@ -55,14 +55,13 @@ public sealed class UpdateCommands(UpdateHandler handler, TopicCommands topics, 
         return Reply.Open(UpdateForm.New(sprint, input, await topicStore.ListAsync(sprint.Id, ct)));
     }
 
-    /// <summary>A form has five fields, so a status, blockers or a photo given beforehand would be lost: better to say so now.</summary>
+    /// <summary>Discord lets no form hold a file beforehand, so a photo would be lost: better to say so now.</summary>
     private void RefuseWhatNoFormKeeps(CommandCall call, UpdateInput input, Sprint sprint)
     {
         if (input.Day is not null)
             days.Check(input.Day, sprint);
-        if (input.Status is not null || input.Blockers is not null || call.Has("photo"))
-            throw new UserError("Without a text, a form opens, and it has no field for the status, blockers or photo you gave.",
-                "Give the text as well, or leave those out and add them afterwards with **More** and **Add photo**.");
+        if (call.Has("photo"))
+            throw new UserError("Without a text, a form opens, and it can't take over the photo you gave.", "Give the text as well, or leave the photo out and choose it in the form.");
     }
 
     private Task<Reply> PostFormAsync(ActionCall call, CancellationToken ct) => handler.PostAsync(

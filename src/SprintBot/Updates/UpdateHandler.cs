@@ -43,7 +43,7 @@ public sealed class UpdateHandler(IUpdateStore updates, ITopicStore topics, IPho
         }
     }
 
-    /// <summary>Changes an update as its form says.</summary>
+    /// <summary>Changes an update as its form says, and adds the photos that came with it.</summary>
     /// <exception cref="UserError">The rules refuse it, or it is somebody else's.</exception>
     public async Task<Reply> EditAsync(ActionCall call, UpdateInput input, CancellationToken ct)
     {
@@ -54,8 +54,11 @@ public sealed class UpdateHandler(IUpdateStore updates, ITopicStore topics, IPho
         var all = await topics.ListAsync(sprint.Id, ct);
         var (edited, newTopic) = UpdateRules.Edit(update, input with { Mentions = seen, Topic = TopicQuestions.Meant(call, input.Topic, all) }, sprint, all, new TopicId((long)call.Id.Value), now);
         RefuseBots(call, edited);
+        var added = await intake.KeepAsync(call.Attachments("photo"), sprint, update.Author, edited.Day, now, ct);
         var topic = newTopic is null ? edited.Topic : (await topics.AddAsync(newTopic, ct)).Id;
         var saved = await updates.ChangeAsync(call.GuildId(), update.Id, current => UpdateRules.Edit(current, input with { Topic = null, Mentions = seen }, sprint, [], default, now).Update with { Topic = topic }, ct) ?? throw Gone();
+        foreach (var photo in added)
+            await photos.AddAsync(photo with { Update = saved.Id, Topic = saved.Topic }, ct);
         return await ShowAsync("Saved.", saved, sprint, ct);
     }
 
