@@ -70,5 +70,5 @@ public static class Slices
             sprints.Sprint,
             reports.Report,
         ],
-        new Dictionary<string, ActionHandler>([.. sprints.Actions, .. updates.Actions, .. lists.Actions, .. digests.Actions, .. forget.Actions]));
+        new Dictionary<string, ActionHandler>([.. sprints.Actions, .. topics.Actions, .. updates.Actions, .. lists.Actions, .. digests.Actions, .. forget.Actions]));
 }

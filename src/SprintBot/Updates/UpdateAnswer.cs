@@ -25,7 +25,12 @@ public static class UpdateAnswer
 
     /// <summary>The update as it will read in the report, with its buttons.</summary>
     /// <param name="said">The line above it, such as <c>Saved.</c></param>
-    public static Reply Saved(string said, Update update, Sprint sprint, Topic? topic, int photos) => new()
+    /// <param name="update">The update.</param>
+    /// <param name="sprint">Its sprint.</param>
+    /// <param name="topic">Its topic.</param>
+    /// <param name="isNewTopic">Whether the topic came with it, so that nobody has said what it is for.</param>
+    /// <param name="photos">How many it has.</param>
+    public static Reply Saved(string said, Update update, Sprint sprint, Topic? topic, bool isNewTopic, int photos) => new()
     {
         Content = said,
         Embeds = [Show(update, sprint, topic, photos)],
@@ -36,6 +41,7 @@ public static class UpdateAnswer
                 Button.Of("More", new CustomId(MoreAction, Id(update))),
                 Button.Of("Add photo", new CustomId(AddPhotoAction, Id(update))),
                 Button.Of("Undo", new CustomId(UndoAction, Id(update)), ButtonStyle.Danger)),
+            .. isNewTopic && topic is { About: null } ? new[] { Button.Row(TopicButton.For(topic)) } : [],
             .. update.Topic is null && ForgeLink.In(update.Text) is { } link
                 ? new[] { Button.Row(Button.Of(Shortened.To($"Make {link.Name} its topic", 80), new CustomId(MakeTopicAction, Id(update)), ButtonStyle.Primary)) }
                 : [],

@@ -15,7 +15,7 @@ public sealed class UpdateCommands(UpdateHandler handler, TopicCommands topics, 
         Options =
         [
             Option.Text("text", "What you did, in a few words", UpdateRules.MaxTextLength),
-            Option.Text("topic", "The branch, issue or talk it was about", TopicName.MaxLength, autocomplete: topics.OfferAsync),
+            Option.Text("topic", "The branch, issue or talk it was about: its name, or a link to it", TopicRules.MaxTypedLength, autocomplete: topics.OfferAsync),
             Option.User("with", "Whom you worked with"),
             Option.User("with2", "Who else"),
             Option.User("with3", "Who else"),

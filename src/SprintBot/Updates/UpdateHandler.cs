@@ -32,7 +32,7 @@ public sealed class UpdateHandler(IUpdateStore updates, ITopicStore topics, IPho
         try
         {
             var said = saved.PostedAt == now ? Saved(call, sprint, saved, now) : "This is in the sprint already.";
-            var shown = await ShowAsync(string.Join(' ', leftOut.Prepend(said)), saved, sprint, ct);
+            var shown = await ShowAsync(string.Join(' ', leftOut.Prepend(said)), saved, sprint, ct, newTopic?.Id);
             var reply = shown with { WhenUnsent = () => unheard.Remember(saved, clock.GetCurrentInstant()) };
             return await newcomers.ForAsync(call, saved, sprint, ct) is { } note ? reply with { Content = $"{reply.Content}\n{note}" } : reply;
         }
@@ -59,7 +59,7 @@ public sealed class UpdateHandler(IUpdateStore updates, ITopicStore topics, IPho
         var saved = await updates.ChangeAsync(call.GuildId(), update.Id, current => UpdateRules.Edit(current, input with { Topic = null, Mentions = seen }, sprint, [], default, now).Update with { Topic = topic }, ct) ?? throw Gone();
         foreach (var photo in added)
             await photos.AddAsync(photo with { Update = saved.Id, Topic = saved.Topic }, ct);
-        return await ShowAsync("Saved.", saved, sprint, ct);
+        return await ShowAsync("Saved.", saved, sprint, ct, newTopic?.Id);
     }
 
     /// <summary>Makes a topic of the link in an update's text, or takes the topic that has it already.</summary>
@@ -68,10 +68,10 @@ public sealed class UpdateHandler(IUpdateStore updates, ITopicStore topics, IPho
         var update = await FindAsync(call, UpdateOf(call), ct);
         var link = ForgeLink.In(update.Text) ?? throw new UserError("The text has no such link any more.", "Name the topic with **Edit**.");
         var all = await topics.ListAsync(update.Sprint, ct);
-        var topic = all.FirstOrDefault(topic => topic.Url == link.Url)
-            ?? await topics.AddAsync(TopicRules.Add(new TopicInput { Name = TopicRules.FreeName(link.Name, all), Url = link.Url, Kind = link.Kind }, new TopicId((long)call.Id.Value), update.Sprint), ct);
+        var made = new TopicId((long)call.Id.Value);
+        var topic = TopicRules.Find(all, link.Url) ?? await topics.AddAsync(TopicRules.Add(TopicRules.Named(link.Url, all), made, update.Sprint), ct);
         var saved = await updates.ChangeAsync(call.GuildId(), update.Id, current => current with { Topic = topic.Id }, ct) ?? throw Gone();
-        return await ShowAsync($"Saved under {topic.Name}.", saved, await sprintOf.FindAsync(call, saved.Sprint, ct), ct);
+        return await ShowAsync($"Saved under {topic.Name}.", saved, await sprintOf.FindAsync(call, saved.Sprint, ct), ct, made);
     }
 
     /// <summary>Adds photos to an update.</summary>
@@ -130,10 +130,15 @@ public sealed class UpdateHandler(IUpdateStore updates, ITopicStore topics, IPho
             throw RepostQuestion.Ask();
     }
 
-    private async Task<Reply> ShowAsync(string said, Update update, Sprint sprint, CancellationToken ct)
+    /// <param name="said">The line above it.</param>
+    /// <param name="update">The update.</param>
+    /// <param name="sprint">Its sprint.</param>
+    /// <param name="ct">Gives up.</param>
+    /// <param name="newTopic">The topic that was new; null where none was.</param>
+    private async Task<Reply> ShowAsync(string said, Update update, Sprint sprint, CancellationToken ct, TopicId? newTopic = null)
     {
         var ofUpdate = (await photos.ListAsync(update.Sprint, ct)).Count(photo => photo.Update == update.Id);
-        return UpdateAnswer.Saved(said, update, sprint, await TopicOfAsync(update, ct), ofUpdate);
+        return UpdateAnswer.Saved(said, update, sprint, await TopicOfAsync(update, ct), newTopic is not null && update.Topic == newTopic, ofUpdate);
     }
 
     /// <summary>Names the sprint and the day where they are not what one would think.</summary>

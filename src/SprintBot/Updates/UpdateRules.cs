@@ -87,7 +87,7 @@ public static class UpdateRules
             return (null, null);
         if (TopicRules.Find(topics, name) is { } known)
             return (known.Id, null);
-        var made = TopicRules.Add(new TopicInput { Name = name }, newTopicId, sprint.Id);
+        var made = TopicRules.Add(TopicRules.Named(name, topics), newTopicId, sprint.Id);
         return (made.Id, made);
     }
 
