@@ -66,6 +66,9 @@ public sealed record KeptOfUpdate
     /// <inheritdoc cref="KeptOfTopic.Number"/>
     public int? Number { get; set; }
 
+    /// <summary>The organiser who posted it on the author's behalf.</summary>
+    public string? PostedBy { get; set; }
+
     public string? PostedAt { get; set; }
     public string? EditedAt { get; set; }
     public string? DeletedAt { get; set; }

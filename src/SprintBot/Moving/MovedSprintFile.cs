@@ -64,6 +64,7 @@ public sealed class MovedSprintFile
     {
         var known = sprint.People.Select(person => person.User).ToHashSet();
         return sprint.Updates.SelectMany(update => update.With.Concat(update.Earlier.SelectMany(version => version.With)).Prepend(update.Author))
+            .Concat(sprint.Updates.Select(update => update.PostedBy).OfType<UserId>())
             .Concat(sprint.Photos.Select(photo => photo.Author)).Concat(sprint.Attempts.Select(attempt => attempt.User)).Concat(sprint.Reminders.Select(reminder => reminder.User))
             .Distinct().Where(user => !known.Contains(user)).OrderBy(user => user.Value);
     }
@@ -117,6 +118,7 @@ public sealed class MovedSprintFile
         {
             Kept = entry.Kept! with
             {
+                PostedBy = update.PostedBy is { } poster ? IdOf(poster.Value) : null,
                 PostedAt = Show(update.PostedAt),
                 EditedAt = Show(update.EditedAt),
                 DeletedAt = Show(update.DeletedAt),

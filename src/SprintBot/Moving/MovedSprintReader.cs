@@ -187,6 +187,7 @@ public sealed class MovedSprintReader
             Guild = target.Guild,
             Sprint = target.Sprint,
             Author = Of(update.Author),
+            PostedBy = KeptValues.User(kept.PostedBy, where),
             Day = update.Day,
             Text = text,
             Topic = TopicOf(update.Topic, isDeleted),

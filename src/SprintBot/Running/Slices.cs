@@ -25,20 +25,21 @@ public static class Slices
     public static IServiceCollection AddSlices(this IServiceCollection services, string? templates) => services
         .AddSingleton<SprintOfCall>().AddSingleton<SprintCommands>()
         .AddSingleton<UpdateFigures>().AddSingleton<SprintFiguresReader>(provider => provider.GetRequiredService<UpdateFigures>().ReadAsync)
-        .AddSingleton<ProfileCommands>().AddSingleton<TopicCommands>()
-        .AddSingleton<DayChoices>().AddSingleton<MentionedNames>().AddSingleton<NewcomerNote>().AddSingleton(_ => new UnacknowledgedUpdates()).AddSingleton<UpdateHandler>().AddSingleton<UpdateCommands>().AddSingleton<UpdateListCommands>()
+        .AddSingleton<ProfileCommands>().AddSingleton<OffDiscordPeople>().AddSingleton<PeopleCommands>().AddSingleton<TopicCommands>()
+        .AddSingleton<DayChoices>().AddSingleton<MentionedNames>().AddSingleton<NewcomerNote>().AddSingleton(_ => new UnacknowledgedUpdates()).AddSingleton<OnBehalf>().AddSingleton<Credits>().AddSingleton<UpdateHandler>().AddSingleton<UpdateCommands>().AddSingleton<UpdateListCommands>()
         .AddSingleton<PhotoIntake>().AddSingleton<PhotoCommands>()
         .AddSingleton(_ => Read(() => ReportTemplates.BesideTheProgram(templates))).AddSingleton<TemplateCatalog>().AddSingleton<TemplateCommands>()
         .AddSingleton<NamedSprint>().AddSingleton<DraftVersioning>().AddSingleton<VersionCommands>().AddSingleton<ReportMetrics>().AddSingleton<ReportCommands>()
         .AddSingleton(_ => Read(DigestTemplate.BesideTheProgram)).AddSingleton<DigestMaker>().AddSingleton<DigestMetrics>().AddSingleton<DigestChannel>().AddSingleton<DigestSender>().AddSingleton<DigestCommands>()
         .AddSingleton<DigestOutlook>().AddSingleton<SprintOutlookReader>(provider => provider.GetRequiredService<DigestOutlook>().ReadAsync)
         .AddSingleton<ReminderCommands>().AddSingleton<ReminderSender>().AddSingleton<ProfileNoteReader>(provider => provider.GetRequiredService<ReminderCommands>().DescribeAsync)
-        .AddSingleton<ExportCommands>().AddSingleton<ForgetCommands>()
+        .AddSingleton<ExportCommands>().AddSingleton<ForgetCommands>().AddSingleton<MergeCommands>()
         .AddSingleton(provider => Table(
             provider.GetRequiredService<SprintCommands>(), provider.GetRequiredService<ProfileCommands>(), provider.GetRequiredService<TopicCommands>(),
             provider.GetRequiredService<UpdateCommands>(), provider.GetRequiredService<UpdateListCommands>(), provider.GetRequiredService<PhotoCommands>(),
             provider.GetRequiredService<DigestCommands>(), provider.GetRequiredService<ReportCommands>(),
-            provider.GetRequiredService<ReminderCommands>(), provider.GetRequiredService<ExportCommands>(), provider.GetRequiredService<ForgetCommands>()));
+            provider.GetRequiredService<ReminderCommands>(), provider.GetRequiredService<ExportCommands>(), provider.GetRequiredService<ForgetCommands>(),
+            provider.GetRequiredService<PeopleCommands>(), provider.GetRequiredService<MergeCommands>()));
 
     private static T Read<T>(Func<T> templates)
     {
@@ -58,7 +59,7 @@ public static class Slices
 
     private static CommandTable Table(
         SprintCommands sprints, ProfileCommands profiles, TopicCommands topics, UpdateCommands updates, UpdateListCommands lists, PhotoCommands photos, DigestCommands digests, ReportCommands reports,
-        ReminderCommands reminders, ExportCommands export, ForgetCommands forget) => new(
+        ReminderCommands reminders, ExportCommands export, ForgetCommands forget, PeopleCommands people, MergeCommands merge) => new(
         [
             updates.Update,
             lists.Updates,
@@ -68,6 +69,7 @@ public static class Slices
             profiles.Profile.With(reminders.Reminder, reminders.Away, export.Export, forget.Forget),
             digests.Digest,
             sprints.Sprint,
+            people.People.With(merge.Merge),
             reports.Report,
         ],
         new Dictionary<string, ActionHandler>([.. sprints.Actions, .. topics.Actions, .. updates.Actions, .. lists.Actions, .. digests.Actions, .. forget.Actions]));

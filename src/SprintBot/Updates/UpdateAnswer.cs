@@ -30,10 +30,11 @@ public static class UpdateAnswer
     /// <param name="topic">Its topic.</param>
     /// <param name="isNewTopic">Whether the topic came with it, so that nobody has said what it is for.</param>
     /// <param name="photos">How many it has.</param>
-    public static Reply Saved(string said, Update update, Sprint sprint, Topic? topic, bool isNewTopic, int photos) => new()
+    /// <param name="by">Whose it is and, where that is another one, who posted it.</param>
+    public static Reply Saved(string said, Update update, Sprint sprint, Topic? topic, bool isNewTopic, int photos, (string Name, string Value) by) => new()
     {
         Content = said,
-        Embeds = [Show(update, sprint, topic, photos)],
+        Embeds = [Show(update, sprint, topic, photos, by)],
         Components =
         [
             Button.Row(
@@ -61,10 +62,10 @@ public static class UpdateAnswer
     public static string Line(Update update, Topic? topic) =>
         $"{SprintDay.Show(update.Day)}{(topic is null ? "" : $" · {topic.Name}")} · {Shortened.LineTo(update.Text, 80)}{(update.EditedAt is null ? "" : " (edited)")}";
 
-    private static Embed Show(Update update, Sprint sprint, Topic? topic, int photos)
+    private static Embed Show(Update update, Sprint sprint, Topic? topic, int photos, (string Name, string Value) by)
     {
         var title = Shortened.To(topic is null ? SprintDay.Show(update.Day) : $"{SprintDay.Show(update.Day)} · {topic.Name}", 256);
-        var facts = Facts(update, photos).Select(fact => new EmbedField(fact.Name, Shortened.To(fact.Value, 1024), true)).ToList();
+        var facts = Facts(update, photos, by).Select(fact => new EmbedField(fact.Name, Shortened.To(fact.Value, 1024), true)).ToList();
         var room = MaxEmbedLength - title.Length - facts.Sum(fact => fact.Name.Length + fact.Value.Length);
         return new Embed { Title = title, Description = Fitting(UpdateText.Read(update, sprint), update.Text.Length, Math.Min(room, MaxDescriptionLength)), Fields = facts };
     }
@@ -77,9 +78,9 @@ public static class UpdateAnswer
         return whole.Length <= room ? whole : DiscordPages.Split(text, room - note.Length)[0] + note;
     }
 
-    private static IEnumerable<(string Name, string Value)> Facts(Update update, int photos)
+    private static IEnumerable<(string Name, string Value)> Facts(Update update, int photos, (string Name, string Value) by)
     {
-        yield return ("By", $"<@{update.Author.Value}>");
+        yield return by;
         if (update.With.Count > 0)
             yield return ("With", string.Join(", ", update.With.Select(partner => $"<@{partner.Value}>")));
         if (update.Status is { } status)

@@ -2,6 +2,7 @@ using System.Globalization;
 using SprintBot.Discord.Model;
 using SprintBot.Interactions;
 using SprintBot.Markup;
+using SprintBot.People;
 using SprintBot.Sprints;
 using SprintBot.Topics;
 
@@ -19,12 +20,12 @@ public static class UpdateForm
     private const int MaxPhotos = 10;
 
     /// <summary>
-    /// An empty form for a new update; its sprint, and a day and a status named in the command, are kept in its id. A form has five fields: where blockers were
+    /// An empty form for a new update; its sprint, and the day, the status and the person named in the command, are kept in its id. A form has five fields: where blockers were
     /// named they have the photos' place, and <b>More</b> takes those.
     /// </summary>
-    public static Form New(Sprint sprint, UpdateInput given, IReadOnlyList<Topic> topics) => new(
-        new CustomId(NewAction, given.Day ?? "", $"{sprint.Id.Value}", given.Status ?? ""), "What did you do?",
-        Field.Paragraph("text", "What you did", required: true, help: "In a few words; Discord's formatting is kept"),
+    public static Form New(Sprint sprint, UpdateInput given, IReadOnlyList<Topic> topics, Sprinter? onBehalfOf) => new(
+        new CustomId(NewAction, given.Day ?? "", $"{sprint.Id.Value}", given.Status ?? "", $"{onBehalfOf?.User.Value}"), onBehalfOf is null ? "What did you do?" : Shortened.To($"What did {onBehalfOf.Name} do?", 45),
+        Field.Paragraph("text", onBehalfOf is null ? "What you did" : "What was done", required: true, help: "In a few words; Discord's formatting is kept"),
         TopicField(topics, given.Topic),
         Field.Users("with", "With whom", [.. (given.With ?? []).Select(partner => partner.ToSnowflake())], MaxPartners),
         Field.Line("next", "What is left", given.Next, UpdateRules.MaxNoteLength),
@@ -47,6 +48,9 @@ public static class UpdateForm
 
     /// <summary>The sprint that a form for a new update was opened for.</summary>
     public static SprintId SprintOf(ActionCall call) => new(long.Parse(call.CustomId.Argument(1) ?? "0", CultureInfo.InvariantCulture));
+
+    /// <summary>For whom an organiser fills in a form for a new update; null where its author does.</summary>
+    public static UserId? OnBehalfOf(ActionCall call) => long.TryParse(call.CustomId.Argument(3), NumberStyles.None, CultureInfo.InvariantCulture, out var user) ? new UserId(user) : null;
 
     /// <summary>What a form says; a field that the client left out changes nothing.</summary>
     public static UpdateInput Read(ActionCall call) => new()

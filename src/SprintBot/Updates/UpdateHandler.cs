@@ -1,6 +1,7 @@
 using NodaTime;
 using SprintBot.Discord.Model;
 using SprintBot.Interactions;
+using SprintBot.Markup.Discord;
 using SprintBot.People;
 using SprintBot.Photos;
 using SprintBot.Sprints;
@@ -9,7 +10,7 @@ using SprintBot.Topics;
 namespace SprintBot.Updates;
 
 /// <summary>Where updates come in, however they were written: reads what is needed, lets the rules decide, saves, and answers.</summary>
-public sealed class UpdateHandler(IUpdateStore updates, ITopicStore topics, IPhotoStore photos, SprintOfCall sprintOf, MentionedNames mentions, PhotoIntake intake, NewcomerNote newcomers, UnacknowledgedUpdates unheard, IClock clock)
+public sealed class UpdateHandler(IUpdateStore updates, ITopicStore topics, IPhotoStore photos, SprintOfCall sprintOf, MentionedNames mentions, Credits credits, PhotoIntake intake, NewcomerNote newcomers, UnacknowledgedUpdates unheard, IClock clock)
 {
     /// <summary>Saves a new update of a person with its photos.</summary>
     /// <exception cref="UserError">The rules refuse it.</exception>
@@ -21,12 +22,13 @@ public sealed class UpdateHandler(IUpdateStore updates, ITopicStore topics, IPho
         var now = clock.GetCurrentInstant();
         var all = await topics.ListAsync(sprint.Id, ct);
         var (update, newTopic) = UpdateRules.Accept(input with { Mentions = seen, Topic = TopicQuestions.Meant(call, input.Topic, all) }, sprint, all, id, author.Id, now);
+        update = update with { PostedBy = submission.OnBehalfOf is null ? null : call.UserId() };
         RefuseBots(call, update);
         await AskAboutUnheardAsync(call, update, now, ct);
         var (kept, leftOut) = submission.HasOtherFiles
             ? await intake.KeepPicturesAsync(submission.Attachments, sprint, author.Id, update.Day, now, ct)
             : new KeptPhotos(await intake.KeepAsync(submission.Attachments, sprint, author.Id, update.Day, now, ct), []);
-        var saved = await updates.AddAsync(new Posting(update, newTopic, People(call, sprint, author, update)) { Photos = kept }, ct);
+        var saved = await updates.AddAsync(new Posting(update, newTopic, People(call, sprint, submission, update)) { Photos = kept }, ct);
         if (saved.DeletedAt is not null)
             throw new UserError("This was posted before and taken back.", "Post it anew with `/update`.");
         try
@@ -130,6 +132,13 @@ public sealed class UpdateHandler(IUpdateStore updates, ITopicStore topics, IPho
             throw RepostQuestion.Ask();
     }
 
+    /// <summary>Whose it is; a mention of somebody who is not on Discord would show nothing.</summary>
+    private async Task<(string Name, string Value)> ByAsync(Update update, CancellationToken ct)
+    {
+        var author = DerivedIds.IsOffDiscord(update.Author) ? DiscordWriter.Escape(await credits.NameAsync(update.Guild, update.Author, ct)) : $"<@{update.Author.Value}>";
+        return update.PostedBy is { } poster ? ("Posted", $"by <@{poster.Value}> for {author}") : ("By", author);
+    }
+
     /// <param name="said">The line above it.</param>
     /// <param name="update">The update.</param>
     /// <param name="sprint">Its sprint.</param>
@@ -138,7 +147,7 @@ public sealed class UpdateHandler(IUpdateStore updates, ITopicStore topics, IPho
     private async Task<Reply> ShowAsync(string said, Update update, Sprint sprint, CancellationToken ct, TopicId? newTopic = null)
     {
         var ofUpdate = (await photos.ListAsync(update.Sprint, ct)).Count(photo => photo.Update == update.Id);
-        return UpdateAnswer.Saved(said, update, sprint, await TopicOfAsync(update, ct), newTopic is not null && update.Topic == newTopic, ofUpdate);
+        return UpdateAnswer.Saved(said, update, sprint, await TopicOfAsync(update, ct), newTopic is not null && update.Topic == newTopic, ofUpdate, await ByAsync(update, ct));
     }
 
     /// <summary>Names the sprint and the day where they are not what one would think.</summary>
@@ -154,10 +163,15 @@ public sealed class UpdateHandler(IUpdateStore updates, ITopicStore topics, IPho
             throw new UserError("A bot can't be a partner.", "Choose people only; a bot can be named in the text.");
     }
 
-    private static List<Sprinter> People(Call call, Sprint sprint, (UserId Id, string Name) author, Update update)
+    private static List<Sprinter> People(Call call, Sprint sprint, Submission submission, Update update)
     {
         var partners = update.With.Select(partner => (Id: partner, Name: call.Resolved.User(partner.ToSnowflake()))).Where(partner => partner.Name is not null);
-        return [.. partners.Prepend(author!).Select(person => new Sprinter { Guild = sprint.Guild, User = person.Id, SeenName = person.Name!, IsNameHidden = call.IsNameHidden(person.Id.ToSnowflake()) })];
+        var seen = partners.Select(partner => Seen(partner.Id, partner.Name!));
+        return submission.OnBehalfOf is { } author
+            ? [author, Seen(call.UserId(), call.UserName), .. seen]
+            : [Seen(submission.Author.Id, submission.Author.Name), .. seen];
+
+        Sprinter Seen(UserId user, string name) => new() { Guild = sprint.Guild, User = user, SeenName = name, IsNameHidden = call.IsNameHidden(user.ToSnowflake()) };
     }
 
     private static UserError Gone() => new("That update is not known any more.", "`/updates list` shows yours.");

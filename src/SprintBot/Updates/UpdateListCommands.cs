@@ -10,9 +10,13 @@ using SprintBot.Topics;
 namespace SprintBot.Updates;
 
 /// <summary><c>/updates</c> and the buttons under an update: what can be done with updates that are posted.</summary>
-public sealed class UpdateListCommands(IUpdateStore updates, ITopicStore topics, ISprinterStore sprinters, UpdateHandler handler, SprintOfCall sprintOf, DayChoices days)
+public sealed class UpdateListCommands(IUpdateStore updates, ITopicStore topics, ISprinterStore sprinters, Credits credits, UpdateHandler handler, SprintOfCall sprintOf, DayChoices days)
 {
     private const string AddedPhotosAction = "photos-added";
+
+    /// <summary>As many choices as Discord takes, and as long ones.</summary>
+    private const int MostOffered = 25;
+    private const int MaxLine = 100;
 
     public Command Updates => new("updates", "Your updates of this sprint")
     {
@@ -50,11 +54,16 @@ public sealed class UpdateListCommands(IUpdateStore updates, ITopicStore topics,
         var sprint = await sprintOf.ToOrganiseAsync(call, ct);
         var names = (await topics.ListAsync(sprint.Id, ct)).ToDictionary(topic => topic.Id);
         var own = await updates.ListAsync(sprint.Id, call.IsOrganiser ? null : call.UserId(), null, ct);
-        return own.Reverse()
+        var found = own.Reverse()
             .Select(update => (update, line: UpdateAnswer.Line(update, update.Topic is { } topic ? names.GetValueOrDefault(topic) : null)))
             .Where(entry => entry.line.Contains(typed.Trim(), StringComparison.OrdinalIgnoreCase) || entry.update.Text.Contains(typed.Trim(), StringComparison.OrdinalIgnoreCase))
-            .Select(entry => new Choice(entry.line, entry.update.Id.Value.ToString(CultureInfo.InvariantCulture)));
+            .Take(MostOffered).ToList();
+        var credited = await credits.OfAsync(found.Select(entry => entry.update), ct);
+        return found.Select(entry => new Choice(With(entry.line, credited.GetValueOrDefault(entry.update.Id)), entry.update.Id.Value.ToString(CultureInfo.InvariantCulture)));
     }
+
+    /// <summary>The line with the credit at its end, which is cut last.</summary>
+    private static string With(string line, string? credit) => credit is null ? line : $"{Shortened.To(line, Math.Max(20, MaxLine - credit.Length - 3))} · {credit}";
 
     private async Task<Reply> ListAsync(CommandCall call, CancellationToken ct)
     {
@@ -66,7 +75,8 @@ public sealed class UpdateListCommands(IUpdateStore updates, ITopicStore topics,
         if (found.Count == 0)
             return Reply.Say($"{sprint.Name} has no update{of}{(day is { } only ? $" for {SprintDay.Show(only)}" : "")} yet. `/update` posts one.");
         var names = (await topics.ListAsync(sprint.Id, ct)).ToDictionary(topic => topic.Id);
-        var lines = who is null ? ByPerson(found, names, await sprinters.ListAsync(sprint.Guild, ct)) : found.Select(update => LineOf(update, names));
+        var credited = await credits.OfAsync(found, ct);
+        var lines = who is null ? ByPerson(found, names, credited, await sprinters.ListAsync(sprint.Guild, ct)) : found.Select(update => LineOf(update, names, credited));
         return Paged.Lines(lines.Prepend($"{sprint.Name}: {SprintWords.Count(found.Count, "update")}{(who is null ? $" of {SprintWords.Count(found.DistinctBy(update => update.Author).Count(), "person", "people")}" : of)}"));
     }
 
@@ -81,15 +91,16 @@ public sealed class UpdateListCommands(IUpdateStore updates, ITopicStore topics,
         return isEverybody ? null : who ?? call.UserId();
     }
 
-    private static IEnumerable<string> ByPerson(IReadOnlyList<Update> found, Dictionary<TopicId, Topic> topics, IReadOnlyList<Sprinter> people)
+    private static IEnumerable<string> ByPerson(IReadOnlyList<Update> found, Dictionary<TopicId, Topic> topics, IReadOnlyDictionary<UpdateId, string> credited, IReadOnlyList<Sprinter> people)
     {
         var names = people.ToDictionary(person => person.User, person => person.Name);
         foreach (var (name, ofPerson) in found.GroupBy(update => update.Author).Select(ofPerson => (names.GetValueOrDefault(ofPerson.Key, "somebody"), ofPerson)).OrderBy(entry => entry.Item1, StringComparer.Ordinal))
-            foreach (var line in ofPerson.Select(update => LineOf(update, topics)).Prepend($"**{DiscordWriter.Escape(name)}**"))
+            foreach (var line in ofPerson.Select(update => LineOf(update, topics, credited)).Prepend($"**{DiscordWriter.Escape(name)}**"))
                 yield return line;
     }
 
-    private static string LineOf(Update update, Dictionary<TopicId, Topic> topics) => $"- {UpdateAnswer.Line(update, update.Topic is { } topic ? topics.GetValueOrDefault(topic) : null)}";
+    private static string LineOf(Update update, Dictionary<TopicId, Topic> topics, IReadOnlyDictionary<UpdateId, string> credited) =>
+        $"- {UpdateAnswer.Line(update, update.Topic is { } topic ? topics.GetValueOrDefault(topic) : null)}{(credited.GetValueOrDefault(update.Id) is { } credit ? $" · {DiscordWriter.Escape(credit)}" : "")}";
 
     private Task<Reply> EditAsync(CommandCall call, CancellationToken ct) => EditFormAsync(call, Which(call), ct);
 

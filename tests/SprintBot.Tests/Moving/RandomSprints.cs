@@ -124,6 +124,7 @@ internal static class RandomSprints
             Guild = Guild,
             Sprint = SprintId,
             Author = author,
+            PostedBy = partners is [var poster, ..] && poster != author ? poster : null,
             Day = day,
             Text = text,
             Topic = topic < 0 ? null : TopicAt(topic),

@@ -90,6 +90,8 @@ internal sealed class MoveStore(DurableDatabase database, PhotoFolder folder) : 
             foreach (var draft in one.Drafts)
                 database.Versions().Insert(VersionMap.Write(draft.Version, draft.Texts));
             Insert(database, one);
+            foreach (var user in one.Attending.Where(DerivedIds.IsOffDiscord))
+                Attendance.List(database, one.Sprint.Guild, one.Sprint.Id, user);
         }
         return true;
     }

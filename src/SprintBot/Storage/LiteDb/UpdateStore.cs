@@ -30,6 +30,8 @@ internal sealed class UpdateStore(DurableDatabase database) : IUpdateStore
     {
         if (database.Updates().FindById(posting.Update.Id.Value) is { } known)
             return UpdateMap.Read(known);
+        if (posting.Update is { PostedBy: not null, Author: var author } && DerivedIds.IsOffDiscord(author) && SprinterStore.Find(database, posting.Update.Guild, author) is null)
+            throw OnBehalf.Gone(); // who arrived meanwhile
         var topic = posting.NewTopic is { } wanted ? TopicStore.Add(database, wanted).Id : posting.Update.Topic;
         foreach (var person in posting.People)
             SprinterStore.See(database, person);
