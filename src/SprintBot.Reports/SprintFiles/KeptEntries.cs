@@ -12,6 +12,9 @@ public sealed record KeptOfSprint
     public string? StartedBy { get; set; }
     public string? StartedAt { get; set; }
     public string? EndedAt { get; set; }
+
+    /// <summary>Whether ending the sprint gave it its last day, which opening it again takes out.</summary>
+    public bool? EndGuessed { get; set; }
 }
 
 /// <summary>What a bot keeps of a person in one server.</summary>

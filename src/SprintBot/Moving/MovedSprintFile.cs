@@ -76,6 +76,7 @@ public sealed class MovedSprintFile
         StartedBy = sprint.StartedBy == default ? null : IdOf(sprint.StartedBy.Value),
         StartedAt = Show(sprint.StartedAt),
         EndedAt = Show(sprint.EndedAt),
+        EndGuessed = sprint.IsEndGuessed ? true : null,
     };
 
     private PersonEntry Of(Sprinter person)

@@ -109,6 +109,7 @@ public sealed class MovedSprintReader
             StartedBy = KeptValues.User(kept.StartedBy, "the sprint") ?? default,
             StartedAt = KeptValues.Moment(kept.StartedAt, "the sprint") ?? Noon(said.Start),
             EndedAt = kept.Open == true ? null : KeptValues.Moment(kept.EndedAt, "the sprint") ?? Noon(LastDay().PlusDays(1)),
+            IsEndGuessed = kept.EndGuessed == true,
         };
     }
 

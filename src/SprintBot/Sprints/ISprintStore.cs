@@ -11,4 +11,7 @@ public interface ISprintStore
 
     /// <summary>All sprints of a server, newest first.</summary>
     Task<IReadOnlyList<Sprint>> ListAsync(GuildId guild, CancellationToken ct);
+
+    /// <summary>Every server's sprints that nobody has ended.</summary>
+    Task<IReadOnlyList<Sprint>> OpenAsync(CancellationToken ct);
 }

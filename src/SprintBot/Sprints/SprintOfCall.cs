@@ -43,6 +43,15 @@ public sealed class SprintOfCall(ISprintStore sprints, ServerDirectory directory
     private ChannelId ChannelOf(Call call, IReadOnlyList<Sprint> all) =>
         call.Channel.ToChannelId() is var here && all.Any(sprint => sprint.Channel == here) ? here : ChannelOf(call);
 
+    /// <summary>The one to end: see <see cref="SprintRules.ToEnd"/>.</summary>
+    /// <exception cref="UserError">There is none.</exception>
+    /// <exception cref="Question">There are several.</exception>
+    public async Task<Sprint> ToEndAsync(Call call, CancellationToken ct)
+    {
+        var all = await sprints.ListAsync(call.GuildId(), ct);
+        return Chosen(call, all) ?? Only(SprintRules.ToEnd(all, ChannelOf(call, all), clock.GetCurrentInstant()));
+    }
+
     /// <summary>The sprint of that id.</summary>
     /// <exception cref="UserError">The server has no such sprint.</exception>
     public async Task<Sprint> FindAsync(Call call, SprintId id, CancellationToken ct) =>

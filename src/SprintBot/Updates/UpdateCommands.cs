@@ -24,7 +24,7 @@ public sealed class UpdateCommands(UpdateHandler handler, TopicCommands topics, 
             Option.Text("next", "What is left", UpdateRules.MaxNoteLength),
             Option.Text("blockers", "What is in the way", UpdateRules.MaxNoteLength),
             Option.Attachment("photo", "A picture for the report"),
-            Option.Text("day", "The day it counts for, if not today", 20, autocomplete: days.OfferAsync),
+            Option.Text("day", "The day it counts for, if not today", DayChoices.MaxLength, autocomplete: days.OfferAsync),
             Option.User("for", "Whose it is, where you post for a member (for organisers)"),
             Option.Text("for-name", "Whose it is, where that person is not on Discord (for organisers)", ProfileRules.MaxNameLength, autocomplete: people.OfferAsync),
         ],
@@ -49,21 +49,21 @@ public sealed class UpdateCommands(UpdateHandler handler, TopicCommands topics, 
             Status = call.Text("status"),
             Next = call.Text("next"),
             Blockers = call.Text("blockers"),
-            Day = call.Text("day"),
+            Day = DayChoices.Said(call),
         };
         var author = await behalf.OfAsync(call, ct);
         if (input.Text is not null)
             return await handler.PostAsync(call, new Submission(IdOf(call), Author(call, author), input) { OnBehalfOf = author, Attachments = Attached(call) }, ct);
         var sprint = await sprintOf.ToPostToAsync(call, ct);
-        RefuseWhatNoFormKeeps(call, input, sprint);
+        if (input.Day is { } named)
+            input = input with { Day = days.Named(named, sprint) };
+        RefuseWhatNoFormKeeps(call);
         return Reply.Open(UpdateForm.New(sprint, input, await topicStore.ListAsync(sprint.Id, ct), author));
     }
 
     /// <summary>Discord lets no form hold a file beforehand, so a photo would be lost: better to say so now.</summary>
-    private void RefuseWhatNoFormKeeps(CommandCall call, UpdateInput input, Sprint sprint)
+    private static void RefuseWhatNoFormKeeps(CommandCall call)
     {
-        if (input.Day is not null)
-            days.Check(input.Day, sprint);
         if (call.Has("photo"))
             throw new UserError("Without a text, a form opens, and it can't take over the photo you gave.", "Give the text as well, or leave the photo out and choose it in the form.");
     }

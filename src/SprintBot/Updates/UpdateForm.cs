@@ -41,7 +41,7 @@ public static class UpdateForm
 
     /// <summary>What the other forms have no room for.</summary>
     public static Form More(Update update) => new(new CustomId(MoreAction, Id(update)), "More about your update",
-        Field.Line("day", "The day it counts for", SprintDay.Show(update.Day), 20, required: true, help: "Such as 2026-09-14"),
+        Field.Line("day", "The day it counts for", SprintDay.Show(update.Day), DayChoices.MaxLength, required: true, help: "Such as 2026-09-14"),
         StatusField(update),
         Field.Paragraph("blockers", "What is in the way", update.Blockers, UpdateRules.MaxNoteLength),
         Field.Files("photo", "Photos", MaxPhotos, help: "They are added to those it has"));
@@ -61,7 +61,7 @@ public static class UpdateForm
         Status = Chosen(call, "status") ?? (call.CustomId.Action == NewAction ? call.CustomId.Argument(2) : null),
         Next = call.Text("next"),
         Blockers = call.Text("blockers"),
-        Day = call.Text("day") ?? (call.CustomId.Action == NewAction ? call.CustomId.Argument(0) : null),
+        Day = call.Answer(SprintDay.QuestionKey) ?? call.Text("day") ?? (call.CustomId.Action == NewAction ? call.CustomId.Argument(0) : null),
     };
 
     /// <summary>A line, so that a new topic can be named however many there are; who writes the name of one a little differently is asked.</summary>

@@ -27,7 +27,7 @@ public sealed class UpdateListCommands(IUpdateStore updates, ITopicStore topics,
                 Options =
                 [
                     Option.User("who", "Whose; yours if left out (others' for organisers)"),
-                    Option.Text("day", "One day only", 20, autocomplete: days.OfferAsync),
+                    Option.Text("day", "One day only", DayChoices.MaxLength, autocomplete: days.OfferAsync),
                     Option.Flag("everybody", "Everybody's, by person (for organisers)"),
                 ],
             },
@@ -69,7 +69,7 @@ public sealed class UpdateListCommands(IUpdateStore updates, ITopicStore topics,
     {
         var who = WhoseOf(call);
         var sprint = await sprintOf.ToOrganiseAsync(call, ct);
-        var day = call.Text("day") is { } text ? SprintDay.Named(text, days.Now, sprint) : (NodaTime.LocalDate?)null;
+        var day = DayChoices.Said(call) is { } text ? SprintDay.Named(text, days.Now, sprint) : (NodaTime.LocalDate?)null;
         var found = await updates.ListAsync(sprint.Id, who, day, ct);
         var of = who is { } one ? $" of <@{one.Value}>" : "";
         if (found.Count == 0)

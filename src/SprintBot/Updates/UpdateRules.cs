@@ -64,7 +64,7 @@ public static class UpdateRules
             Status = input.Status is { } status ? StatusOf(status) : update.Status,
             Next = Note(input.Next, update.Next, "What is left"),
             Blockers = Note(input.Blockers, update.Blockers, "What is in the way"),
-            Day = input.Day is { } day ? SprintDay.Named(day, now, sprint) : update.Day,
+            Day = input.Day is { } day && day.Trim() != SprintDay.Show(update.Day) ? SprintDay.Named(day, now, sprint) : update.Day,
             Mentions = [.. update.Mentions.UnionBy(input.Mentions, mention => (mention.Kind, mention.Id))],
         };
         return (changed, newTopic);

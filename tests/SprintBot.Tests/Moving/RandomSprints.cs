@@ -79,6 +79,7 @@ internal static class RandomSprints
             StartedBy = length == 2 ? default : startedBy,
             StartedAt = startedAt,
             EndedAt = endedAt,
+            IsEndGuessed = length == 3,
         };
 
     private static Gen<Sprinter> Person =>

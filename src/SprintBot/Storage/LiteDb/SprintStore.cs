@@ -26,4 +26,7 @@ internal sealed class SprintStore(DurableDatabase database) : ISprintStore
 
     public Task<IReadOnlyList<Sprint>> ListAsync(GuildId guild, CancellationToken ct) => database.ReadAsync<IReadOnlyList<Sprint>>(
         db => [.. SprintReads.Sprints(db, guild).AsEnumerable().Reverse()], ct);
+
+    public Task<IReadOnlyList<Sprint>> OpenAsync(CancellationToken ct) => database.ReadAsync<IReadOnlyList<Sprint>>(
+        db => [.. db.Sprints().FindAll().Where(document => document.Number(SprintMap.EndedAt) is null).Select(SprintMap.Read)], ct);
 }
