@@ -121,6 +121,9 @@ public sealed record KeptOfPhoto
 
     public string? ContentType { get; set; }
     public string? PostedAt { get; set; }
+
+    /// <summary>When it was taken out by itself, and not with its update.</summary>
+    public string? DeletedAt { get; set; }
 }
 
 /// <summary>A day's digest, and how far it is: <c>sending</c>, <c>sent</c>, <c>empty</c> or <c>refused</c>.</summary>

@@ -42,7 +42,7 @@ public sealed class MovedSprintFile
     private SprintFile Whole()
     {
         var deleted = sprint.Updates.Where(update => update.DeletedAt is not null).Select(update => update.Id).ToHashSet();
-        var photos = sprint.Photos.ToLookup(photo => photo.Update is { } update && deleted.Contains(update));
+        var photos = sprint.Photos.ToLookup(photo => photo.DeletedAt is not null || (photo.Update is { } update && deleted.Contains(update)));
         return new SprintFile
         {
             Version = SprintFile.PresentVersion,
@@ -144,7 +144,7 @@ public sealed class MovedSprintFile
     private PhotoEntry Of(Photo photo)
     {
         var entry = entries.Of(ReportInput.Of(photo), PathOf(names[ReportInput.Of(photo.Id)]));
-        return entry with { Kept = entry.Kept! with { PostedAt = Show(photo.PostedAt) } };
+        return entry with { Kept = entry.Kept! with { PostedAt = Show(photo.PostedAt), DeletedAt = Show(photo.DeletedAt) } };
     }
 
     private DigestEntry Of(DigestPosting posting) => new()

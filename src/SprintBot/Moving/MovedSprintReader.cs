@@ -233,6 +233,7 @@ public sealed class MovedSprintReader
             Topic = TopicOf(photo.Topic, isDeleted),
             Update = photo.Update is { } update ? new UpdateId(target.IdOf(places.Of(update, isDeleted))) : null,
             PostedAt = KeptValues.Moment(entry.Kept?.PostedAt, $"photo {number}") ?? Noon(photo.Day),
+            DeletedAt = KeptValues.Moment(entry.Kept?.DeletedAt, $"photo {number}"),
         };
     }
 

@@ -56,7 +56,7 @@ public sealed record PersonalSprintFile
     /// <summary>Taken back, and kept so that they can be brought back.</summary>
     public IReadOnlyList<PersonalUpdate>? DeletedUpdates { get; init; }
 
-    /// <summary>The photos of deleted updates.</summary>
+    /// <summary>Deleted photos, and those of deleted updates.</summary>
     public IReadOnlyList<PersonalPhoto>? DeletedPhotos { get; init; }
 
     /// <summary>Others' updates that name the person.</summary>
@@ -116,6 +116,7 @@ public sealed record PersonalPhoto : PhotoEntry
 
     public string? ContentType { get; init; }
     public string? PostedAt { get; init; }
+    public string? DeletedAt { get; init; }
 }
 
 /// <summary>The fact that somebody else's update names the person.</summary>

@@ -33,7 +33,7 @@ public static class PersonalFiles
         var updates = kept.Updates.ToLookup(update => update.DeletedAt is not null, update => Of(update, topics));
         var deleted = kept.Updates.Where(update => update.DeletedAt is not null).Select(update => update.Id).ToHashSet();
         var photos = kept.Photos.ToLookup(
-            photo => photo.Update is { } update && deleted.Contains(update), photo => Of(photo, files[ReportInput.Of(photo.Id)], NameOf(photo.Topic ?? TopicOf(kept, photo.Update), topics)));
+            photo => photo.DeletedAt is not null || (photo.Update is { } update && deleted.Contains(update)), photo => Of(photo, files[ReportInput.Of(photo.Id)], NameOf(photo.Topic ?? TopicOf(kept, photo.Update), topics)));
         return new PersonalSprintFile
         {
             Sprint = Of(kept.Sprint),
@@ -149,6 +149,7 @@ public static class PersonalFiles
         FileName = photo.FileName,
         ContentType = photo.ContentType,
         PostedAt = Show(photo.PostedAt),
+        DeletedAt = Show(photo.DeletedAt),
     };
 
     private static PersonalNaming Of(Naming naming, PersonalSprint kept) =>

@@ -6,7 +6,7 @@ using SprintBot.Topics;
 namespace SprintBot.Photos;
 
 /// <summary><c>/photo</c>: pictures for the report.</summary>
-public sealed class PhotoCommands(IPhotoStore photos, ITopicStore topics, TopicCommands topicCommands, PhotoIntake intake, SprintOfCall sprintOf, DayChoices days)
+public sealed class PhotoCommands(IPhotoStore photos, ITopicStore topics, TopicCommands topicCommands, PhotoIntake intake, PhotoThumbnails thumbnails, SprintOfCall sprintOf, DayChoices days)
 {
     public Command Photo => new("photo", "Pictures for the report")
     {
@@ -34,8 +34,10 @@ public sealed class PhotoCommands(IPhotoStore photos, ITopicStore topics, TopicC
         var topic = TypedText.IsBlank(name) ? null : await TopicAsync(name, call, sprint, ct);
         var image = call.Attachment("image") ?? throw new UserError("There is no picture.", "Choose one for `image`.");
         var kept = await intake.KeepAsync([image], sprint, call.UserId(), day, days.Now, ct);
-        await photos.AddAsync(kept[0] with { Caption = caption, Topic = topic?.Id }, ct);
-        return Reply.Say($"Saved for {SprintDay.Show(day)}{(topic is null ? "" : $", with {topic.Name}")}: {caption}");
+        var saved = await photos.AddAsync(kept[0] with { Caption = caption, Topic = topic?.Id }, ct);
+        if (saved.DeletedAt is not null)
+            throw new UserError("This was posted before and taken out.", "Post it anew with `/photo add`.");
+        return PhotoAnswer.Saved($"Saved for {SprintDay.Show(day)}{(topic is null ? "" : $", with {topic.Name}")}: {caption}", saved, topic, await thumbnails.OfAsync(saved, ct));
     }
 
     private async Task<Topic> TopicAsync(string name, CommandCall call, Sprint sprint, CancellationToken ct)

@@ -24,6 +24,7 @@ public sealed class TopicCommands(ITopicStore topics, SprintOfCall sprintOf)
                 ],
             },
             new("list", "The sprint's topics", ListAsync),
+            new("delete", "Delete a topic that nobody uses", DeleteAsync) { Options = [Option.Text("topic", "Which one", TopicName.MaxLength, required: true, autocomplete: OfferToEditAsync)] },
         ],
     };
 
@@ -96,9 +97,7 @@ public sealed class TopicCommands(ITopicStore topics, SprintOfCall sprintOf)
     {
         var sprint = await sprintOf.ToOrganiseAsync(call, ct);
         var all = await topics.ListAsync(sprint.Id, ct);
-        var name = call.Text("topic") ?? "";
-        var chosen = TopicRules.Find(all, name)
-            ?? throw new UserError($"There is no topic “{Shortened.LineTo(name, 100)}”.", "Choose one of those offered, or add it with `/topic add`.");
+        var chosen = Chosen(call, all);
         var input = InputOf(call);
         if (input.Name is { } newName && TopicRules.Find(all, newName) is { } other && other.Id != chosen.Id)
             return TopicQuestions.IsToMerge(call, chosen, other) ? await MergeAsync(sprint, chosen, other, input with { Name = null }, ct) : Reply.Say("Both are as they were.");
@@ -113,6 +112,18 @@ public sealed class TopicCommands(ITopicStore topics, SprintOfCall sprintOf)
         var whole = await topics.ChangeAsync(sprint.Id, into.Id, now => TopicRules.Change(now, input, []), ct) ?? throw Gone();
         return Reply.Say($"{Line(whole)}\nAll of {from.Name} belongs to it now.");
     }
+
+    private async Task<Reply> DeleteAsync(CommandCall call, CancellationToken ct)
+    {
+        var sprint = await sprintOf.ToOrganiseAsync(call, ct);
+        var chosen = Chosen(call, await topics.ListAsync(sprint.Id, ct));
+        var use = await topics.DeleteAsync(sprint.Id, chosen.Id, ct) ?? throw Gone();
+        return use.IsNone ? Reply.Say($"{Line(chosen)}\nDeleted. `/topic add` makes it anew.") : throw TopicRules.IsUsed(chosen, use);
+    }
+
+    private static Topic Chosen(CommandCall call, IReadOnlyList<Topic> all) => (call.Text("topic") ?? "") is var name && TopicRules.Find(all, name) is { } found
+        ? found
+        : throw new UserError($"There is no topic “{Shortened.LineTo(name, 100)}”.", "Choose one of those offered, or add it with `/topic add`.");
 
     private static UserError Gone() => new("That topic is not known any more.", "`/topic list` shows those there are.");
 

@@ -1,5 +1,6 @@
 using SprintBot.Interactions;
 using SprintBot.Markup;
+using SprintBot.Reports.Words;
 using SprintBot.Sprints;
 
 namespace SprintBot.Topics;
@@ -53,6 +54,13 @@ public static class TopicRules
     /// <summary>The name, or one with a number after it where another topic has it.</summary>
     public static string FreeName(string name, IReadOnlyList<Topic> topics) =>
         Enumerable.Range(1, topics.Count + 1).Select(number => number == 1 ? name : $"{name} ({number})").First(free => Find(topics, free) is null);
+
+    /// <summary>Why a topic is not deleted.</summary>
+    public static UserError IsUsed(Topic topic, TopicUse use) => new(
+        $"“{topic.Name}” has {ReportWords.List([.. Counted(use.Updates, "update"), .. Counted(use.Photos, "photo")])}, so it was not deleted.",
+        "Move them with `/updates edit` and `/photo edit`, or make it part of another topic: `/topic edit` with that one's name as its new `name`.");
+
+    private static IEnumerable<string> Counted(int number, string one) => number == 0 ? [] : [ReportWords.Count(number, one)];
 
     /// <summary>Topics whose name holds what was typed, whatever its case and accents, newest first.</summary>
     public static IEnumerable<Topic> Search(IReadOnlyList<Topic> topics, string typed)

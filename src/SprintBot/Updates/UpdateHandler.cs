@@ -54,14 +54,16 @@ public sealed class UpdateHandler(IUpdateStore updates, ITopicStore topics, IPho
         var seen = await mentions.ReadAsync(call, [], ct, input.Text, input.Next, input.Blockers);
         var now = clock.GetCurrentInstant();
         var all = await topics.ListAsync(sprint.Id, ct);
-        var (edited, newTopic) = UpdateRules.Edit(update, input with { Mentions = seen, Topic = TopicQuestions.Meant(call, input.Topic, all) }, sprint, all, new TopicId((long)call.Id.Value), now);
+        var meant = input with { Mentions = seen, Topic = TopicQuestions.Meant(call, input.Topic, all) };
+        var (edited, newTopic) = UpdateRules.Edit(update, meant, sprint, all, new TopicId((long)call.Id.Value), now);
         RefuseBots(call, edited);
         var added = await intake.KeepAsync(call.Attachments("photo"), sprint, update.Author, edited.Day, now, ct);
-        var topic = newTopic is null ? edited.Topic : (await topics.AddAsync(newTopic, ct)).Id;
-        var saved = await updates.ChangeAsync(call.GuildId(), update.Id, current => UpdateRules.Edit(current, input with { Topic = null, Mentions = seen }, sprint, [], default, now).Update with { Topic = topic }, ct) ?? throw Gone();
+        var isSame = ReferenceEquals(edited, update);
+        var known = newTopic is null ? all : [.. all, await topics.AddAsync(newTopic, ct)];
+        var saved = isSame ? update : await updates.ChangeAsync(call.GuildId(), update.Id, current => UpdateRules.Edit(current, meant, sprint, known, default, now).Update, ct) ?? throw Gone();
         foreach (var photo in added)
             await photos.AddAsync(photo with { Update = saved.Id, Topic = saved.Topic }, ct);
-        return await ShowAsync("Saved.", saved, sprint, ct, newTopic?.Id);
+        return await ShowAsync(isSame && added.Count == 0 ? "Nothing was changed." : "Saved.", saved, sprint, ct, newTopic?.Id);
     }
 
     /// <summary>Makes a topic of the link in an update's text, or takes the topic that has it already.</summary>

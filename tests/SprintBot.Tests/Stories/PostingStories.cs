@@ -221,6 +221,29 @@ public sealed class PostingStories
     }
 
     [Fact]
+    public async Task An_edit_without_a_change_is_said_to_be_none_and_keeps_no_version()
+    {
+        await using var bot = await BotInSandbox.StartWithSprintAsync();
+        var saved = await bot.SlashAsync(bot.Ada, "update", new { text = "the words", topic = "Parser", with = bot.Tom, next = "docs" });
+        var same = await bot.SubmitAsync(bot.Ada, await bot.ClickAsync(bot.Ada, saved, "Edit"));
+        Assert.Contains("Nothing was changed.", same.Text, StringComparison.Ordinal);
+        Assert.Contains("Nothing was changed.", (await bot.SubmitAsync(bot.Ada, await bot.ClickAsync(bot.Ada, same, "More"))).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("(edited)", (await bot.SlashAsync(bot.Ada, "updates list")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_update_that_moves_takes_its_photos_along()
+    {
+        await using var bot = await BotInSandbox.StartWithSprintAsync();
+        var saved = await bot.SlashAsync(bot.Ada, "update", new { text = "Built the quay", topic = "Harbour", photo = new SandboxFile("quay.png", Pictures.Png()) });
+        await bot.SubmitAsync(bot.Ada, await bot.ClickAsync(bot.Ada, saved, "More"), ("The day it counts for", "2026-09-15"));
+        Assert.Empty((await bot.SlashAsync(bot.Tom, "digest", new { day = "2026-09-16" })).Attachments);
+        var tuesday = await bot.SlashAsync(bot.Tom, "digest", new { day = "2026-09-15" });
+        Assert.Contains("Built the quay", tuesday.Text, StringComparison.Ordinal);
+        Assert.Single(tuesday.Attachments);
+    }
+
+    [Fact]
     public async Task Undo_and_bring_it_back_work_after_a_restart()
     {
         await using var bot = await BotInSandbox.StartWithSprintAsync();

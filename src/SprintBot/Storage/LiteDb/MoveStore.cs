@@ -80,6 +80,7 @@ internal sealed class MoveStore(DurableDatabase database, PhotoFolder folder) : 
     {
         foreach (var one in moved)
         {
+            ErasedSprints.Forget(database, one.Sprint.Id);
             database.Sprints().Insert(SprintMap.Write(one.Sprint));
             foreach (var topic in one.Topics)
                 database.Topics().Insert(TopicMap.Write(topic));

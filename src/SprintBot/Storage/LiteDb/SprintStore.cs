@@ -8,7 +8,7 @@ internal sealed class SprintStore(DurableDatabase database) : ISprintStore
     public Task<bool> AddAsync(Sprint sprint, CancellationToken ct) => database.WriteAsync(
         db =>
         {
-            if (db.Sprints().FindById(sprint.Id.Value) is not null)
+            if (db.Sprints().FindById(sprint.Id.Value) is not null || ErasedSprints.Has(db, sprint.Id))
                 return false;
             db.Sprints().Insert(SprintMap.Write(sprint));
             return true;
