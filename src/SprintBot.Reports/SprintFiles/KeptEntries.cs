@@ -138,6 +138,13 @@ public sealed record DigestEntry
     public IReadOnlyList<DigestMessageEntry>? Messages { get; set; }
     public bool? Thread { get; set; }
     public string? Problem { get; set; }
+
+    /// <summary>Why it came late, as it says itself.</summary>
+    public string? Note { get; set; }
+
+    /// <summary>Why the channel shows it as it was before something was changed.</summary>
+    public string? Outdated { get; set; }
+
     public string? TryAgainAt { get; set; }
 }
 

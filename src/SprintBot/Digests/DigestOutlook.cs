@@ -13,7 +13,7 @@ public sealed class DigestOutlook(IDigestStore store, IClock clock)
         if (await store.ReadAsync(sprint.Guild, sprint.Id, ct) is not { } record)
             return new SprintOutlook([], []);
         var today = SprintDay.Of(clock.GetCurrentInstant(), sprint);
-        string?[] lines = [Digest(sprint), Problem(record, today), .. InTheWay(record), .. Silent(record, today)];
+        string?[] lines = [Digest(sprint), Problem(record, today), .. Outdated(record), .. InTheWay(record), .. Silent(record, today)];
         return new SprintOutlook([.. lines.OfType<string>()], record.Updates.Count == 0 ? [] : [SprintDrawing.Of(record)]);
     }
 
@@ -25,6 +25,9 @@ public sealed class DigestOutlook(IDigestStore store, IClock clock)
         record.Postings.LastOrDefault(posting => posting.Day <= today) is { Problem: { } problem } stuck
             ? $"⚠ The digest of {SprintDay.Show(stuck.Day)} is not in the channel{(stuck.HasTold ? " as a whole" : "")}: {problem}"
             : null;
+
+    private static IEnumerable<string> Outdated(DigestRecord record) =>
+        record.Postings.Where(posting => posting.Outdated is not null).Select(posting => $"⚠ The digest of {SprintDay.Show(posting.Day)} in the channel stays as it was before something was changed: {posting.Outdated}");
 
     private static IEnumerable<string> InTheWay(DigestRecord record)
     {

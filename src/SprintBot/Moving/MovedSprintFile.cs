@@ -155,6 +155,8 @@ public sealed class MovedSprintFile
         Messages = SprintFileEntries.OrNull(posting.Messages.Select(Of)),
         Thread = posting.HasThread ? true : null,
         Problem = posting.Problem,
+        Note = posting.Note,
+        Outdated = posting.Outdated,
         TryAgainAt = Show(posting.TryAgainAt),
     };
 

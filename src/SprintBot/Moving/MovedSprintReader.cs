@@ -254,6 +254,8 @@ public sealed class MovedSprintReader
             Messages = [.. (entry.Messages ?? []).Select(message => Of(message, where))],
             HasThread = entry.Thread == true,
             Problem = entry.Problem,
+            Note = entry.Note,
+            Outdated = entry.Outdated,
             TryAgainAt = KeptValues.Moment(entry.TryAgainAt, where),
         };
     }

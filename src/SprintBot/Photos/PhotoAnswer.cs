@@ -31,9 +31,10 @@ public static class PhotoAnswer
     };
 
     /// <summary>What stands in the place of a photo that was taken out.</summary>
-    public static Reply Undone(Photo photo) => new()
+    /// <param name="said">What is said in its place.</param>
+    public static Reply Undone(string said, Photo photo) => new()
     {
-        Content = "Taken out. It will not be in the report.",
+        Content = said,
         Components = [Button.Row(Button.Of("Bring it back", new CustomId(RedoAction, Id(photo))))],
         InPlace = true,
     };

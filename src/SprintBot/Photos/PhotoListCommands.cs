@@ -10,7 +10,7 @@ using SprintBot.Topics;
 namespace SprintBot.Photos;
 
 /// <summary><c>/photo list</c>, <c>edit</c> and <c>delete</c>, and the buttons under a photo: what can be done with photos that are posted.</summary>
-public sealed class PhotoListCommands(IPhotoStore photos, ITopicStore topics, PhotoThumbnails thumbnails, SprintOfCall sprintOf, DayChoices days)
+public sealed class PhotoListCommands(IPhotoStore photos, ITopicStore topics, PhotoThumbnails thumbnails, SprintOfCall sprintOf, DayChoices days, ToldNoteReader toldNote)
 {
     private const string TurnAction = "photos";
     private const string EditedAction = "photo-edited";
@@ -136,7 +136,7 @@ public sealed class PhotoListCommands(IPhotoStore photos, ITopicStore topics, Ph
         var topic = TypedText.IsBlank(name) ? null
             : TopicRules.Find(all, name) ?? await topics.AddAsync(TopicRules.Add(new TopicInput { Name = name }, new TopicId((long)call.Id.Value), sprint.Id), ct);
         var saved = await photos.ChangeAsync(call.GuildId(), photo.Id, now => now with { Caption = caption, Topic = topic?.Id, Day = day }, ct) ?? throw Gone();
-        return PhotoAnswer.Saved(saved == photo ? "Nothing was changed." : "Saved.", saved, topic, await thumbnails.OfAsync(saved, ct));
+        return PhotoAnswer.Saved(saved == photo ? "Nothing was changed." : await WithToldNoteAsync("Saved.", photo, ct), saved, topic, await thumbnails.OfAsync(saved, ct));
     }
 
     /// <summary>Takes a photo out, or brings it back.</summary>
@@ -147,8 +147,13 @@ public sealed class PhotoListCommands(IPhotoStore photos, ITopicStore topics, Ph
             PhotoRules.MayChange(photo, call.UserId(), call.IsOrganiser);
             return photo with { DeletedAt = deleted ? days.Now : null };
         }, ct) ?? throw Gone();
-        return deleted ? PhotoAnswer.Undone(changed) : PhotoAnswer.Saved("It is back.", changed, await TopicOfAsync(changed, ct), await thumbnails.OfAsync(changed, ct));
+        return deleted
+            ? PhotoAnswer.Undone(await WithToldNoteAsync("Taken out. It will not be in the report.", changed, ct), changed)
+            : PhotoAnswer.Saved(await WithToldNoteAsync("It is back.", changed, ct), changed, await TopicOfAsync(changed, ct), await thumbnails.OfAsync(changed, ct));
     }
+
+    private async Task<string> WithToldNoteAsync(string said, Photo before, CancellationToken ct) =>
+        await toldNote(before.Sprint, before.Id.Value, before.Day, ct) is { } note ? $"{said} {note}" : said;
 
     /// <summary>A photo that this person may change.</summary>
     private async Task<Photo> FindAsync(Call call, PhotoId id, CancellationToken ct)

@@ -31,7 +31,7 @@ public static class Slices
         .AddSingleton<PhotoIntake>().AddSingleton<PhotoThumbnails>().AddSingleton<PhotoCommands>().AddSingleton<PhotoListCommands>()
         .AddSingleton(_ => Read(() => ReportTemplates.BesideTheProgram(templates))).AddSingleton<TemplateCatalog>().AddSingleton<TemplateCommands>()
         .AddSingleton<NamedSprint>().AddSingleton<DraftVersioning>().AddSingleton<VersionCommands>().AddSingleton<ReportMetrics>().AddSingleton<ReportCommands>()
-        .AddSingleton(_ => Read(DigestTemplate.BesideTheProgram)).AddSingleton<DigestMaker>().AddSingleton<DigestMetrics>().AddSingleton<DigestChannel>().AddSingleton<DigestSender>().AddSingleton<DigestCommands>()
+        .AddSingleton(_ => Read(DigestTemplate.BesideTheProgram)).AddSingleton<DigestMaker>().AddSingleton<DigestMetrics>().AddSingleton<DigestChannel>().AddSingleton<DigestUpdater>().AddSingleton<ToldChanges>().AddSingleton<ToldNoteReader>(provider => provider.GetRequiredService<ToldChanges>().DescribeAsync).AddSingleton<DigestSender>().AddSingleton<DigestCommands>()
         .AddSingleton<DigestOutlook>().AddSingleton<SprintOutlookReader>(provider => provider.GetRequiredService<DigestOutlook>().ReadAsync)
         .AddSingleton<ReminderCommands>().AddSingleton<PrivateLetters>().AddSingleton<ReminderSender>().AddSingleton<OverdueNotices>().AddSingleton<ProfileNoteReader>(provider => provider.GetRequiredService<ReminderCommands>().DescribeAsync)
         .AddSingleton<ExportCommands>().AddSingleton<ForgetCommands>().AddSingleton<MergeCommands>()

@@ -51,9 +51,10 @@ public static class UpdateAnswer
     };
 
     /// <summary>What stands in the place of an update that was taken back.</summary>
-    public static Reply Undone(Update update) => new()
+    /// <param name="said">What is said in its place.</param>
+    public static Reply Undone(string said, Update update) => new()
     {
-        Content = "Taken back. It will not be in the report.",
+        Content = said,
         Components = [Button.Row(Button.Of("Bring it back", new CustomId(RedoAction, Id(update))))],
         InPlace = true,
     };

@@ -10,7 +10,7 @@ using SprintBot.Topics;
 namespace SprintBot.Updates;
 
 /// <summary>Where updates come in, however they were written: reads what is needed, lets the rules decide, saves, and answers.</summary>
-public sealed class UpdateHandler(IUpdateStore updates, ITopicStore topics, IPhotoStore photos, SprintOfCall sprintOf, MentionedNames mentions, Credits credits, PhotoIntake intake, NewcomerNote newcomers, UnacknowledgedUpdates unheard, IClock clock)
+public sealed class UpdateHandler(IUpdateStore updates, ITopicStore topics, IPhotoStore photos, SprintOfCall sprintOf, MentionedNames mentions, Credits credits, PhotoIntake intake, NewcomerNote newcomers, UnacknowledgedUpdates unheard, ToldNoteReader toldNote, IClock clock)
 {
     /// <summary>Saves a new update of a person with its photos.</summary>
     /// <exception cref="UserError">The rules refuse it.</exception>
@@ -63,7 +63,7 @@ public sealed class UpdateHandler(IUpdateStore updates, ITopicStore topics, IPho
         var saved = isSame ? update : await updates.ChangeAsync(call.GuildId(), update.Id, current => UpdateRules.Edit(current, meant, sprint, known, default, now).Update, ct) ?? throw Gone();
         foreach (var photo in added)
             await photos.AddAsync(photo with { Update = saved.Id, Topic = saved.Topic }, ct);
-        return await ShowAsync(isSame && added.Count == 0 ? "Nothing was changed." : "Saved.", saved, sprint, ct, newTopic?.Id);
+        return await ShowAsync(isSame && added.Count == 0 ? "Nothing was changed." : await WithToldNoteAsync("Saved.", update, ct), saved, sprint, ct, newTopic?.Id);
     }
 
     /// <summary>Makes a topic of the link in an update's text, or takes the topic that has it already.</summary>
@@ -75,7 +75,7 @@ public sealed class UpdateHandler(IUpdateStore updates, ITopicStore topics, IPho
         var made = new TopicId((long)call.Id.Value);
         var topic = TopicRules.Find(all, link.Url) ?? await topics.AddAsync(TopicRules.Add(TopicRules.Named(link.Url, all), made, update.Sprint), ct);
         var saved = await updates.ChangeAsync(call.GuildId(), update.Id, current => current with { Topic = topic.Id }, ct) ?? throw Gone();
-        return await ShowAsync($"Saved under {topic.Name}.", saved, await sprintOf.FindAsync(call, saved.Sprint, ct), ct, made);
+        return await ShowAsync(await WithToldNoteAsync($"Saved under {topic.Name}.", update, ct), saved, await sprintOf.FindAsync(call, saved.Sprint, ct), ct, made);
     }
 
     /// <summary>Adds photos to an update.</summary>
@@ -109,7 +109,9 @@ public sealed class UpdateHandler(IUpdateStore updates, ITopicStore topics, IPho
             UpdateRules.MayChange(update, call.UserId(), call.IsOrganiser);
             return update with { DeletedAt = deleted ? clock.GetCurrentInstant() : null };
         }, ct) ?? throw Gone();
-        return deleted ? UpdateAnswer.Undone(changed) : await ShowAsync("It is back.", changed, await sprintOf.FindAsync(call, changed.Sprint, ct), ct);
+        return deleted
+            ? UpdateAnswer.Undone(await WithToldNoteAsync("Taken back. It will not be in the report.", changed, ct), changed)
+            : await ShowAsync(await WithToldNoteAsync("It is back.", changed, ct), changed, await sprintOf.FindAsync(call, changed.Sprint, ct), ct);
     }
 
     /// <summary>An update that this person may change.</summary>
@@ -133,6 +135,10 @@ public sealed class UpdateHandler(IUpdateStore updates, ITopicStore topics, IPho
         if (!RepostQuestion.IsWanted(call) && unheard.Find(update, now) is { } first && await updates.FindAsync(update.Guild, first, ct) is not null)
             throw RepostQuestion.Ask();
     }
+
+    /// <summary>What is said of a change and, where the channel was told of the update as it was, what becomes of that.</summary>
+    private async Task<string> WithToldNoteAsync(string said, Update before, CancellationToken ct) =>
+        await toldNote(before.Sprint, before.Id.Value, before.Day, ct) is { } note ? $"{said} {note}" : said;
 
     /// <summary>Whose it is; a mention of somebody who is not on Discord would show nothing.</summary>
     private async Task<(string Name, string Value)> ByAsync(Update update, CancellationToken ct)

@@ -26,6 +26,7 @@ internal sealed class PhotoStore(DurableDatabase database) : IPhotoStore
                 return null;
             var changed = PhotoMap.Write(WithLivingTopic(db, change(photo)));
             db.Photos().Upsert(changed);
+            DigestChangeMap.Note(db, guild, photo.Sprint, id.Value, photo.Day, PhotoMap.Read(changed).Day);
             return PhotoMap.Read(changed);
         }, ct);
 

@@ -24,7 +24,7 @@ internal sealed class ServerEraser(LiteDatabase database, GuildId guild)
     public IReadOnlyList<PhotoId> Erase()
     {
         var photos = SprintReads.OfServer(database.Photos(), guild).Select(photo => new PhotoId(photo["_id"].AsInt64)).ToList();
-        foreach (var collection in new[] { database.Topics(), database.Digests(), database.ReminderAttempts(), database.Attendances() })
+        foreach (var collection in new[] { database.Topics(), database.Digests(), database.DigestChanges(), database.ReminderAttempts(), database.Attendances() })
             Delete(collection, OfSprints(collection));
         foreach (var collection in new[] { database.Sprinters(), database.Templates(), database.Reminders() })
             Delete(collection, OfServer(collection));

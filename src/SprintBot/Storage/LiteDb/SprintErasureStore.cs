@@ -43,7 +43,7 @@ internal sealed class SprintErasureStore(DurableDatabase database, Erasures eras
         foreach (var collection in new[] { database.Updates(), database.Photos(), database.Versions() })
             foreach (var document in OfSprint(collection, sprint))
                 collection.Delete(document["_id"]);
-        foreach (var collection in new[] { database.Topics(), database.Digests(), database.ReminderAttempts() })
+        foreach (var collection in new[] { database.Topics(), database.Digests(), database.DigestChanges(), database.ReminderAttempts() })
             foreach (var document in collection.Beginning("_id", Key.Part(sprint.Value)).ToList())
                 collection.Delete(document["_id"]);
         database.Sprints().Delete(sprint.Value);

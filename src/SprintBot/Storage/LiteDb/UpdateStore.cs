@@ -1,5 +1,6 @@
 using LiteDB;
 using NodaTime;
+using SprintBot.Photos;
 using SprintBot.Sprints;
 using SprintBot.Updates;
 
@@ -19,6 +20,7 @@ internal sealed class UpdateStore(DurableDatabase database) : IUpdateStore
             db.Updates().Upsert(document);
             var changed = UpdateMap.Read(document);
             TakePhotosAlong(db, update, changed);
+            DigestChangeMap.Note(db, guild, changed.Sprint, id.Value, update.Day, changed.Day);
             return changed;
         }, ct);
 
@@ -45,13 +47,19 @@ internal sealed class UpdateStore(DurableDatabase database) : IUpdateStore
         return UpdateMap.Read(document);
     }
 
-    /// <summary>No key leads from an update to its photos, so all of the sprint's are read, but only when an update moves.</summary>
+    /// <summary>No key leads from an update to its photos, so all of the sprint's are read, but only when an update moves, goes or comes.</summary>
     private static void TakePhotosAlong(LiteDatabase database, Update before, Update after)
     {
-        if (before.Day == after.Day && before.Topic == after.Topic)
+        if (before.Day == after.Day && before.Topic == after.Topic && before.DeletedAt == after.DeletedAt)
             return;
         foreach (var photo in database.Photos().Beginning(PhotoMap.Place, Key.Part(after.Sprint.Value)).Select(PhotoMap.Read).Where(photo => photo.Update == after.Id).ToList())
-            database.Photos().Upsert(PhotoMap.Write(UpdateRules.Along(photo, before, after)));
+            TakeAlong(database, photo, UpdateRules.Along(photo, before, after));
+    }
+
+    private static void TakeAlong(LiteDatabase database, Photo before, Photo after)
+    {
+        database.Photos().Upsert(PhotoMap.Write(after));
+        DigestChangeMap.Note(database, after.Guild, after.Sprint, after.Id.Value, before.Day, after.Day);
     }
 
     private static Update WithLivingTopic(LiteDatabase database, Update update) =>
