@@ -61,7 +61,8 @@ public sealed partial class DigestUpdater(IDigestStore store, DigestMaker maker,
         }
         if (edits.Count > 0 || posting.Outdated is not null)
             await store.SaveAsync(posting with { Outdated = outdated }, ct);
-        LogUpdated(Shortened.LineTo(record.Sprint.Name, SprintRules.MaxNameLength), posting.Sprint.Value, posting.Day, edits.Count);
+        var name = Shortened.LineTo(record.Sprint.Name, SprintRules.MaxNameLength);
+        LogUpdated(name, posting.Sprint.Value, posting.Day, edits.Count);
     }
 
     /// <returns>Why Discord would not have it; null where it has it.</returns>

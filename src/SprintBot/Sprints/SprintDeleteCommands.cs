@@ -1,4 +1,5 @@
 using System.Globalization;
+using NodaTime;
 using SprintBot.Discord.Model;
 using SprintBot.Interactions;
 using SprintBot.Markup;
@@ -6,7 +7,7 @@ using SprintBot.Markup;
 namespace SprintBot.Sprints;
 
 /// <summary><c>/sprint delete</c>: tells what goes, asks for the sprint's name, then erases it.</summary>
-public sealed class SprintDeleteCommands(ISprintStore sprints, ISprintErasureStore store, SprintErasure erase, NamedSprint named, OrganiserCheck organisers)
+public sealed class SprintDeleteCommands(ISprintStore sprints, ISprintErasureStore store, SprintErasure erase, NamedSprint named, OrganiserCheck organisers, IClock clock)
 {
     private const string DeleteAction = "sprint-delete";
     private const string ConfirmedAction = "sprint-deleted";
@@ -33,7 +34,7 @@ public sealed class SprintDeleteCommands(ISprintStore sprints, ISprintErasureSto
         return new Reply
         {
             Content = $"""
-                {SprintWords.Line(sprint)}
+                {SprintWords.Line(sprint, clock.GetCurrentInstant())}
                 Delete this sprint? With it goes all that was posted to it: {contents}. This can't be taken back, and no report can be made of it then; `sprintbot export` keeps a copy. People's profiles stay, and so do the digests in the channel.
                 """,
             Components =
