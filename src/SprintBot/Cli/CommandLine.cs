@@ -20,8 +20,8 @@ public static class CommandLine
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static async Task<int> InvokeVerbAsync(string[] args, Func<bool, CancellationToken, Task<int>> run)
     {
-        if (args.Any(string.IsNullOrWhiteSpace))
-            return await RefuseAsync("an argument is empty. See “sprintbot --help”.");
+        if (Array.FindIndex(args, string.IsNullOrWhiteSpace) is >= 0 and var empty)
+            return await RefuseAsync($"{(empty > 0 && args[empty - 1].StartsWith("--", StringComparison.Ordinal) ? $"{args[empty - 1]} is given nothing" : "an argument is empty")}. See “sprintbot --help”.");
         var root = new RootCommand("SprintBot: a team's sprint becomes its report") { RunVerb(run), ReportVerb.Create(), RstVerb.Create(), ExportVerb.Create(), ImportVerb.Create(), EraseVerb.Create(), CheckVerb.Create(), BackupVerb.Create(), RestoreVerb.Create() };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

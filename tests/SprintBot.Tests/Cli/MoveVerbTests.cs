@@ -82,7 +82,7 @@ public sealed class MoveVerbTests : IDisposable
     [InlineData("draft 1 has “”, which is no draft", "import", "draft.json", "--server", Server, "--channel", Channel)]
     [InlineData("“2026-05-04”, which is no day of one digest", "import", "digests.json", "--server", Server, "--channel", Channel)]
     [InlineData("an argument is empty", "import", "", "--server", Server, "--channel", Channel)]
-    [InlineData("an argument is empty", "export", "--out", "")]
+    [InlineData("--out is given nothing", "export", "--out", "")]
     [InlineData("an argument is empty", "backup", "")]
     [InlineData("an argument is empty", "restore", " ")]
     [InlineData("there is no data file", "export", "--out", "out")]
