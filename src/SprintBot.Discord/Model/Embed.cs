@@ -15,6 +15,9 @@ public sealed record Embed
     /// <summary>0xRRGGBB.</summary>
     public int? Color { get; init; }
 
+    /// <summary>A small picture beside the texts.</summary>
+    public EmbedMedia? Thumbnail { get; init; }
+
     /// <summary>At most 25.</summary>
     public IReadOnlyList<EmbedField>? Fields { get; init; }
 }

@@ -144,6 +144,14 @@ public sealed class DiscordRest
         return Read(await sender.SendAsync(route, RequestBody.Of(WithFiles(enforced, files), DiscordJson.Default.MessageCreate, files), ct), DiscordJson.Default.Message, route);
     }
 
+    /// <summary>Changes a message of the bot's own. <c>PATCH /channels/{channel}/messages/{message}</c></summary>
+    public async Task<Message> EditMessageAsync(Snowflake channel, Snowflake message, MessageEdit edit, IReadOnlyList<FileUpload> files, CancellationToken ct)
+    {
+        var route = new Route(HttpMethod.Patch, "/channels/{channel}/messages/{message}", $"/channels/{channel}/messages/{message}", channel.ToString()) { IsSafeToRepeat = true };
+        var withFiles = files.Count == 0 ? edit : edit with { Attachments = Attachments(edit.Attachments, files) };
+        return Read(await sender.SendAsync(route, RequestBody.Of(withFiles, DiscordJson.Default.MessageEdit, files), ct), DiscordJson.Default.Message, route);
+    }
+
     /// <summary>Messages of a channel that are younger than an id, youngest first. <c>GET /channels/{channel}/messages</c></summary>
     /// <param name="channel">The channel; the bot needs Read Message History there, else there are none.</param>
     /// <param name="after">The id; that message itself is left out.</param>

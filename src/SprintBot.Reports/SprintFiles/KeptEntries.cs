@@ -12,6 +12,9 @@ public sealed record KeptOfSprint
     public string? StartedBy { get; set; }
     public string? StartedAt { get; set; }
     public string? EndedAt { get; set; }
+
+    /// <summary>Whether ending the sprint gave it its last day, which opening it again takes out.</summary>
+    public bool? EndGuessed { get; set; }
 }
 
 /// <summary>What a bot keeps of a person in one server.</summary>
@@ -66,6 +69,9 @@ public sealed record KeptOfUpdate
     /// <inheritdoc cref="KeptOfTopic.Number"/>
     public int? Number { get; set; }
 
+    /// <summary>The organiser who posted it on the author's behalf.</summary>
+    public string? PostedBy { get; set; }
+
     public string? PostedAt { get; set; }
     public string? EditedAt { get; set; }
     public string? DeletedAt { get; set; }
@@ -115,6 +121,9 @@ public sealed record KeptOfPhoto
 
     public string? ContentType { get; set; }
     public string? PostedAt { get; set; }
+
+    /// <summary>When it was taken out by itself, and not with its update.</summary>
+    public string? DeletedAt { get; set; }
 }
 
 /// <summary>A day's digest, and how far it is: <c>sending</c>, <c>sent</c>, <c>empty</c> or <c>refused</c>.</summary>
@@ -129,6 +138,13 @@ public sealed record DigestEntry
     public IReadOnlyList<DigestMessageEntry>? Messages { get; set; }
     public bool? Thread { get; set; }
     public string? Problem { get; set; }
+
+    /// <summary>Why it came late, as it says itself.</summary>
+    public string? Note { get; set; }
+
+    /// <summary>Why the channel shows it as it was before something was changed.</summary>
+    public string? Outdated { get; set; }
+
     public string? TryAgainAt { get; set; }
 }
 

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace SprintBot.Sandbox;
 
-/// <summary>A text channel of a guild, or the direct messages between a user and the bot.</summary>
+/// <summary>A text channel of a guild, a thread below one, or the direct messages between a user and the bot.</summary>
 public sealed class SandboxChannel
 {
     private readonly World world;
@@ -19,6 +19,13 @@ public sealed class SandboxChannel
         Recipient = recipient;
     }
 
+    internal SandboxChannel(World world, SandboxThread thread, SandboxChannel parent)
+    {
+        this.world = world;
+        (Id, Guild, Name) = (thread.Id, parent.Guild, thread.Name);
+        (Thread, Parent) = (thread, parent);
+    }
+
     public ulong Id { get; }
 
     public string Name { get; }
@@ -28,6 +35,12 @@ public sealed class SandboxChannel
 
     /// <summary>Whom the bot writes to here; null in a guild.</summary>
     public SandboxUser? Recipient { get; }
+
+    /// <summary>The channel that a thread is below; null for what is no thread.</summary>
+    public SandboxChannel? Parent { get; }
+
+    /// <summary>The thread that it is; null for what is none.</summary>
+    internal SandboxThread? Thread { get; }
 
     public string Mention => $"<#{Id}>";
 
@@ -55,11 +68,12 @@ public sealed class SandboxChannel
     internal SandboxPermissions PermissionsOf(SandboxUser user)
     {
         if (IsDirect) return SandboxPermissions.Member | SandboxPermissions.MentionEveryone;
+        if (Parent is not null) return Parent.PermissionsOf(user);
         var granted = Guild!.Find(user.Id)?.Permissions ?? SandboxPermissions.None;
         return user == world.Bot && !granted.HasFlag(SandboxPermissions.Administrator) ? granted & ~deniedToBot : granted;
     }
 
-    internal JsonObject ToWire() => IsDirect ? ToDirectWire() : ToGuildWire();
+    internal JsonObject ToWire() => IsDirect ? ToDirectWire() : Thread?.ToWire() ?? ToGuildWire();
 
     /// <summary>A channel as an interaction carries it: with the bot's and the user's permissions.</summary>
     internal JsonObject ToInteractionWire(SandboxUser user)

@@ -37,7 +37,7 @@ public sealed class SandboxGuild
 
     public IReadOnlyList<SandboxMember> Members => world.Read(() => members.Values.ToArray());
 
-    public IReadOnlyList<SandboxChannel> Channels => world.Read(() => world.Channels.Values.Where(channel => channel.Guild == this).ToArray());
+    public IReadOnlyList<SandboxChannel> Channels => world.Read(() => world.Channels.Values.Where(channel => channel.Guild == this && channel.Parent is null).ToArray());
 
     public SandboxChannel CreateTextChannel(string name) => world.Write(() =>
     {
@@ -175,7 +175,8 @@ public sealed class SandboxGuild
         wire["member_count"] = members.Count;
         wire["members"] = seen.Select(member => (JsonNode?)member.ToWire()).ToJsonArray();
         wire["channels"] = Channels.Select(channel => (JsonNode?)channel.ToWire()).ToJsonArray();
-        foreach (var empty in new[] { "voice_states", "threads", "presences", "stage_instances", "guild_scheduled_events", "soundboard_sounds" })
+        wire["threads"] = world.Channels.Values.Where(channel => channel.Guild == this && channel.Parent is not null).Select(thread => (JsonNode?)thread.ToWire()).ToJsonArray();
+        foreach (var empty in new[] { "voice_states", "presences", "stage_instances", "guild_scheduled_events", "soundboard_sounds" })
             wire[empty] = new JsonArray();
         return wire;
     }

@@ -74,6 +74,11 @@ public sealed class SandboxUser
         return Task.FromResult(world.Write(() => world.Messages.Post(this, channel, text, files ?? [], replyTo)));
     }
 
+    /// <summary>Starts a thread from a message, and returns where one talks in it.</summary>
+    public SandboxChannel StartThread(SandboxMessage message, string name) => world.Write(() => message.Thread is null
+        ? world.Messages.StartThread(message, this, name).Channel
+        : throw new ClientRefusal("The message has a thread already."));
+
     internal JsonObject ToWire()
     {
         var wire = new JsonObject

@@ -21,6 +21,15 @@ internal sealed class MessageBook(World world)
         return Keep(new SandboxMessage(world, channel, user, state, null), body);
     }
 
+    /// <summary>Starts a thread from a message that has none.</summary>
+    public SandboxThread StartThread(SandboxMessage message, SandboxUser owner, string name)
+    {
+        var thread = message.Thread = new SandboxThread(world, message, owner, name);
+        world.Channels.Add(thread.Id, thread.Channel);
+        world.Gateway.Dispatch("THREAD_CREATE", thread.ToWire(), Intents.Guilds);
+        return thread;
+    }
+
     public SandboxMessage Send(RestRequest request, SandboxChannel channel)
     {
         var body = request.Body;

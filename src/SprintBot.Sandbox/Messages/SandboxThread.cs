@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace SprintBot.Sandbox;
 
-/// <summary>A thread that was started from a message, whose id it has. Nobody talks in it here.</summary>
+/// <summary>A thread that was started from a message, whose id it has.</summary>
 public sealed class SandboxThread
 {
     private const int ArchivesAfterMinutes = 1440;
@@ -12,13 +12,19 @@ public sealed class SandboxThread
     private readonly SandboxUser owner;
     private readonly DateTimeOffset startedAt;
 
-    internal SandboxThread(SandboxMessage message, SandboxUser owner, string name, DateTimeOffset startedAt)
+    internal SandboxThread(World world, SandboxMessage message, SandboxUser owner, string name)
     {
-        (this.message, this.owner, this.startedAt) = (message, owner, startedAt);
+        (this.message, this.owner, startedAt) = (message, owner, world.Now);
         Name = name;
+        Channel = new SandboxChannel(world, this, message.Channel);
     }
 
+    public ulong Id => message.Id;
+
     public string Name { get; }
+
+    /// <summary>Where people talk in it.</summary>
+    public SandboxChannel Channel { get; }
 
     internal JsonObject ToWire() => new()
     {

@@ -68,9 +68,7 @@ internal sealed class ChannelRoutes(World world)
         errors.Text(request.Body.At("name"), "name", 1, 100);
         errors.ThrowIfAny();
         if (message.Thread is not null) throw RefusedRequest.HasThread();
-        var thread = message.Thread = new SandboxThread(message, world.Bot, request.Body.Text("name")!, world.Now);
-        world.Gateway.Dispatch("THREAD_CREATE", thread.ToWire(), Intents.Guilds);
-        return RestAnswer.Created(thread.ToWire());
+        return RestAnswer.Created(world.Messages.StartThread(message, world.Bot, request.Body.Text("name")!).ToWire());
     }
 
     private RestAnswer Page(RestRequest request, SandboxChannel channel)

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using SprintBot.Moving;
+using SprintBot.Sprints;
 
 namespace SprintBot.Cli;
 

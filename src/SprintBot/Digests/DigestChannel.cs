@@ -32,6 +32,14 @@ public sealed class DigestChannel(DiscordRest rest)
         return (await rest.CreateMessageAsync(Id(channel), create, files, ct)).Id;
     }
 
+    /// <summary>Changes a message that is there, and its files; pings nobody.</summary>
+    public Task EditAsync(ChannelId channel, DigestMessage message, IReadOnlyList<FileUpload> files, CancellationToken ct) => rest.EditMessageAsync(
+        Id(channel),
+        new Snowflake((ulong)message.SentAs!.Value),
+        new MessageEdit { Content = message.Content, AllowedMentions = AllowedMentions.None, Attachments = [] }, // the files of before go; those of now are added on the way
+        files,
+        ct);
+
     /// <summary>Our message, if it came to be there although nobody told us; null when it is not there, may not be looked for, or needs no look.</summary>
     public async Task<Snowflake?> FindAsync(ChannelId channel, DigestMessage message, IReadOnlyList<FileUpload> files, Instant attemptedAt, Instant now, CancellationToken ct)
     {

@@ -14,7 +14,7 @@ public sealed class DigestCommands(IDigestStore store, DigestMaker maker, Sprint
 
     public Command Digest => new("digest", "What was done on a day of the sprint, for your eyes only", ShowAsync)
     {
-        Options = [Option.Text("day", "Which day, if not today", 20, autocomplete: days.OfferAsync)],
+        Options = [Option.Text("day", "Which day, if not today", DayChoices.MaxLength, autocomplete: days.OfferAsync)],
     };
 
     public IEnumerable<KeyValuePair<string, ActionHandler>> Actions => [new(ShowAction, TurnAsync)];
@@ -22,7 +22,7 @@ public sealed class DigestCommands(IDigestStore store, DigestMaker maker, Sprint
     private async Task<Reply> ShowAsync(CommandCall call, CancellationToken ct)
     {
         var sprint = await sprintOf.ToOrganiseAsync(call, ct);
-        var day = call.Text("day") is { } text && !TypedText.IsBlank(text)
+        var day = DayChoices.Said(call) is { } text && !TypedText.IsBlank(text)
             ? SprintDay.Named(text, days.Now, sprint)
             : SprintDay.Days(sprint, days.Now).First(day => day <= LocalDate.Max(SprintDay.Of(days.Now, sprint), sprint.Start));
         return await ReplyAsync(sprint, day, page: 0, ct);

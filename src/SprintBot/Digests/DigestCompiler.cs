@@ -75,13 +75,11 @@ public sealed class DigestCompiler
         if (known is null)
             yield return new DigestSection(new MarkdownText($"{SprintWords.Count(late.Count, "update")} of the days before: `/digest day`"), []);
         else
-            yield return new DigestSection(new MarkdownText("Told later of the days before"), [.. late.Select(update => EntryOf(update, AboutOf(update)))]);
+            yield return new DigestSection(new MarkdownText("Told later of the days before"), [.. late.Select(update => EntryOf(update, DigestTexts.About(update, topics)))]);
     }
 
     /// <summary>Of an earlier day and in no digest: told after that day's digest was made, or of a day that had none.</summary>
     private bool IsLate(LocalDate of, long id) => of < day && known?.Contains(id) != true;
-
-    private string AboutOf(Update update) => update.Topic is { } id && topics.TryGetValue(id, out var topic) ? $"{topic.Name}, {ShowDay(update.Day)}" : ShowDay(update.Day);
 
     private DigestEntry EntryOf(Update update, string? about)
     {

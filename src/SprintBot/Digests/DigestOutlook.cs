@@ -1,10 +1,11 @@
 using NodaTime;
 using SprintBot.Markup.Discord;
 using SprintBot.Sprints;
+using SprintBot.Updates;
 
 namespace SprintBot.Digests;
 
-/// <summary>What <c>/sprint status</c> tells organisers besides the figures: when the digest comes or why it does not, who is silent, and the picture.</summary>
+/// <summary>What <c>/sprint status</c> tells organisers besides the figures: when the digest comes or why it does not, what is in the way, who is silent, and the picture.</summary>
 public sealed class DigestOutlook(IDigestStore store, IClock clock)
 {
     public async Task<SprintOutlook> ReadAsync(Sprint sprint, CancellationToken ct)
@@ -12,7 +13,7 @@ public sealed class DigestOutlook(IDigestStore store, IClock clock)
         if (await store.ReadAsync(sprint.Guild, sprint.Id, ct) is not { } record)
             return new SprintOutlook([], []);
         var today = SprintDay.Of(clock.GetCurrentInstant(), sprint);
-        string?[] lines = [Digest(sprint), Problem(record, today), .. Silent(record, today)];
+        string?[] lines = [Digest(sprint), Problem(record, today), .. Outdated(record), .. InTheWay(record), .. Silent(record, today)];
         return new SprintOutlook([.. lines.OfType<string>()], record.Updates.Count == 0 ? [] : [SprintDrawing.Of(record)]);
     }
 
@@ -24,6 +25,20 @@ public sealed class DigestOutlook(IDigestStore store, IClock clock)
         record.Postings.LastOrDefault(posting => posting.Day <= today) is { Problem: { } problem } stuck
             ? $"⚠ The digest of {SprintDay.Show(stuck.Day)} is not in the channel{(stuck.HasTold ? " as a whole" : "")}: {problem}"
             : null;
+
+    private static IEnumerable<string> Outdated(DigestRecord record) =>
+        record.Postings.Where(posting => posting.Outdated is not null).Select(posting => $"⚠ The digest of {SprintDay.Show(posting.Day)} in the channel stays as it was before something was changed: {posting.Outdated}");
+
+    private static IEnumerable<string> InTheWay(DigestRecord record)
+    {
+        var texts = new DigestTexts(record);
+        var topics = record.Topics.ToDictionary(topic => topic.Id);
+        var lines = StandingBlockers.In(record.Updates)
+            .Select(update => (Who: texts.Name(update.Author), What: texts.Line(update.Blockers, update), About: DigestTexts.About(update, topics)))
+            .Where(blocker => blocker.What is not null).OrderBy(blocker => blocker.Who, StringComparer.Ordinal)
+            .Select(blocker => $"- {DiscordWriter.Escape(blocker.Who)}: {blocker.What!.Text} ({DiscordWriter.Escape(blocker.About)})").ToList();
+        return lines.Count == 0 ? [] : lines.Prepend("In the way:");
+    }
 
     private static IEnumerable<string> Silent(DigestRecord record, LocalDate today)
     {

@@ -22,6 +22,12 @@ public sealed record DigestPosting
     /// <summary>Why it is not there, for organisers; null when nothing is in the way.</summary>
     public string? Problem { get; init; }
 
+    /// <summary>Why it came late, as it says itself; null when it did not.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>Why what the channel shows is not as it should be since something was changed; null when it is.</summary>
+    public string? Outdated { get; init; }
+
     /// <summary>Not before this it is tried again.</summary>
     public Instant? TryAgainAt { get; init; }
 

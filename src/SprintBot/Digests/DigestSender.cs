@@ -13,7 +13,7 @@ namespace SprintBot.Digests;
 /// Sends each sprint day's digest to its channel once. Every step is saved before the next: what a kill or an outage leaves open is known by its
 /// nonce for some minutes, and looked for in the channel after that, before it is sent again.
 /// </summary>
-public sealed partial class DigestSender(IDigestStore store, DigestMaker maker, DigestChannel channel, DigestMetrics metrics, IClock clock, ILogger<DigestSender> logger) : IDisposable
+public sealed partial class DigestSender(IDigestStore store, DigestMaker maker, DigestChannel channel, DigestUpdater updater, DigestMetrics metrics, IClock clock, ILogger<DigestSender> logger) : IDisposable
 {
     /// <summary>A channel that is closed to the bot is tried again, but seldom.</summary>
     private static readonly Duration PauseAfterRefusal = Duration.FromMinutes(15);
@@ -27,7 +27,7 @@ public sealed partial class DigestSender(IDigestStore store, DigestMaker maker, 
 
     public void Dispose() => gate.Dispose();
 
-    /// <summary>Sends what is due now, and goes on with what was begun.</summary>
+    /// <summary>Sends what is due now, goes on with what was begun, and changes what was told otherwise.</summary>
     public async Task SendDueAsync(CancellationToken ct)
     {
         await gate.WaitAsync(ct);
@@ -36,6 +36,7 @@ public sealed partial class DigestSender(IDigestStore store, DigestMaker maker, 
             var sprints = await store.SprintsAsync(ct);
             metrics.KeepOnly(sprints.Select(sprint => sprint.Id).ToHashSet());
             await Parallel.ForEachAsync(sprints, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct }, LookAtAsync);
+            await updater.UpdateAsync(ct);
         }
         finally
         {
@@ -137,7 +138,8 @@ public sealed partial class DigestSender(IDigestStore store, DigestMaker maker, 
     private async Task<DigestPosting> PlanAsync(DigestRecord record, DigestDay due, CancellationToken ct)
     {
         var (sprint, now) = (record.Sprint, clock.GetCurrentInstant());
-        var messages = maker.Make(record, due.Day, due.NoteAt(now, sprint.DigestAt!.Value), withLateOnes: true, ct);
+        var note = due.NoteAt(now, sprint.DigestAt!.Value);
+        var messages = maker.Make(record, due.Day, note, withLateOnes: true, ct);
         var posting = new DigestPosting
         {
             Sprint = sprint.Id,
@@ -146,6 +148,7 @@ public sealed partial class DigestSender(IDigestStore store, DigestMaker maker, 
             Known = [.. record.Updates.Where(update => update.Day <= due.Day).Select(update => update.Id.Value), .. record.Photos.Where(photo => photo.Day <= due.Day).Select(photo => photo.Id.Value)],
             State = messages.Count == 0 ? DigestState.Empty : DigestState.Sending,
             Messages = messages,
+            Note = note,
         };
         var saved = await SavedAsync(posting, ct);
         if (saved.State == DigestState.Empty)

@@ -23,6 +23,10 @@ internal sealed class DigestTexts(DigestRecord record)
         ?? record.Updates.SelectMany(update => update.Mentions).FirstOrDefault(mention => mention.Kind == MentionKind.User && mention.Id == user.Value)?.Name
         ?? "somebody";
 
+    /// <summary>An update's topic, where it has one, and day.</summary>
+    public static string About(Update update, IReadOnlyDictionary<TopicId, Topic> topics) =>
+        update.Topic is { } id && topics.TryGetValue(id, out var topic) ? $"{topic.Name}, {DigestCompiler.ShowDay(update.Day)}" : DigestCompiler.ShowDay(update.Day);
+
     /// <summary>An update's text without what is told around it, by the same rules as in reports, and the status that it names.</summary>
     /// <param name="update">The update.</param>
     /// <param name="topic">What it is about; null when it has no topic.</param>

@@ -4,7 +4,10 @@ using SkiaSharp;
 
 namespace SprintBot.Digests;
 
-/// <summary>Draws people by days, the more updates the darker, on a ground of its own, so that it reads the same in dark and in light mode.</summary>
+/// <summary>
+/// Draws people by days, the more updates the darker, on a ground of its own, so that it reads the same in dark and in light mode. Every digit has a contrast of
+/// 4.5 : 1 at least to its field (WCAG 2.2, 1.4.3): no field is as dark as neither black nor white is seen well on.
+/// </summary>
 public static class HeatPicture
 {
     private const int Margin = 24;
@@ -24,6 +27,8 @@ public static class HeatPicture
     private static readonly SKColor FaintInk = new(0x5D, 0x68, 0x76);
     private static readonly SKColor Nothing = new(0xE9, 0xE7, 0xE1);
     private static readonly SKColor Little = new(0xA9, 0xD6, 0xC4);
+    private static readonly SKColor LessThanHalf = new(0x6F, 0xB3, 0x9C);
+    private static readonly SKColor MoreThanHalf = new(0x17, 0x6A, 0x57);
     private static readonly SKColor Much = new(0x0B, 0x53, 0x45);
 
     /// <summary>The picture as PNG.</summary>
@@ -77,19 +82,25 @@ public static class HeatPicture
         for (var day = 0; day < row.Counts.Count; day++)
         {
             var count = row.Counts[day];
-            var share = Math.Min(1f, count / (float)most);
-            paint.Color = count == 0 ? Nothing : Between(Little, Much, most == 1 ? 0.6f : (share * most - 1) / (most - 1));
+            var share = most == 1 ? 0.6f : Math.Min(1f, (count - 1f) / (most - 1));
+            paint.Color = count == 0 ? Nothing : FieldOf(share);
             var x = Margin + NameWidth + (day * cell);
             var gap = cell > 8 ? 2 : 0;
             canvas.DrawRoundRect(x + gap, top + 3, cell - (2 * gap), RowHeight - 6, gap * 2, gap * 2, paint);
             if (count > 0 && cell >= 22)
-                pen.Write(count.ToString(CultureInfo.InvariantCulture), x + (cell / 2f), top + 22, 13, share > 0.45f ? SKColors.White : Ink, cell, SKTextAlign.Center);
+                pen.Write(count.ToString(CultureInfo.InvariantCulture), x + (cell / 2f), top + 23, cell >= 40 ? 17 : 13, IsDark(share) ? SKColors.White : SKColors.Black, cell, SKTextAlign.Center);
         }
         pen.Write(row.Counts.Sum().ToString(CultureInfo.InvariantCulture), Margin + NameWidth + (cell * row.Counts.Count) + TotalWidth - 8, top + 22, 15, Ink, TotalWidth, SKTextAlign.Right);
     }
 
     /// <summary>By which the description names somebody for whose name no font has the signs.</summary>
     private static string Number(int index) => string.Create(CultureInfo.InvariantCulture, $"no. {index + 1}");
+
+    private static bool IsDark(float share) => share >= 0.5f;
+
+    /// <param name="share">From 0 for one update to 1 for the most.</param>
+    private static SKColor FieldOf(float share) =>
+        IsDark(share) ? Between(MoreThanHalf, Much, (share - 0.5f) * 2) : Between(Little, LessThanHalf, share * 2);
 
     private static SKColor Between(SKColor first, SKColor second, float share) => new(
         (byte)(first.Red + ((second.Red - first.Red) * share)),

@@ -18,6 +18,12 @@ public interface IDigestStore
     /// <summary>Those of a sprint that are on their way, by day.</summary>
     Task<IReadOnlyList<DigestPosting>> BegunAsync(SprintId sprint, CancellationToken ct);
 
+    /// <summary>What was changed in sprints that have digests, and is not struck off; each was noted in the step that saved it.</summary>
+    Task<IReadOnlyList<DigestChange>> ChangesAsync(CancellationToken ct);
+
+    /// <summary>The channels have these changes, or can't have them.</summary>
+    Task StrikeOffAsync(IReadOnlyList<DigestChange> changes, CancellationToken ct);
+
     /// <summary>Saves it in place of what was known of that day's digest.</summary>
     Task SaveAsync(DigestPosting posting, CancellationToken ct);
 }

@@ -28,7 +28,7 @@ public sealed record Option(ApplicationCommandOption Definition, Autocomplete? A
         Choices = [.. choices.Select(choice => new ApplicationCommandOptionChoice(choice, choice))],
     });
 
-    public static Option User(string name, string description) => Of(ApplicationCommandOptionType.User, name, description);
+    public static Option User(string name, string description, bool required = false) => Of(ApplicationCommandOptionType.User, name, description, required);
 
     public static Option Flag(string name, string description) => Of(ApplicationCommandOptionType.Boolean, name, description);
 

@@ -9,13 +9,17 @@ namespace SprintBot.Interactions;
 public sealed class ServerDirectory(DiscordRest rest)
 {
     private readonly ConcurrentDictionary<Snowflake, ConcurrentDictionary<Snowflake, string>> names = new();
+    private readonly ConcurrentDictionary<Snowflake, Snowflake> channelsOfThreads = new();
 
     /// <summary>Learns a server's channels, threads and roles.</summary>
     public void Learn(Guild guild)
     {
         var known = Of(guild.Id);
         foreach (var channel in (guild.Channels ?? []).Concat(guild.Threads ?? []))
+        {
             known[channel.Id] = channel.Name ?? known.GetValueOrDefault(channel.Id) ?? "";
+            LearnPlace(channel);
+        }
         foreach (var role in guild.Roles ?? [])
             known[role.Id] = role.Name ?? "";
     }
@@ -25,6 +29,7 @@ public sealed class ServerDirectory(DiscordRest rest)
     {
         if (channel.GuildId is { } guild)
             Of(guild)[channel.Id] = channel.Name ?? "";
+        LearnPlace(channel);
     }
 
     /// <summary>Learns a new role, or a new name of one.</summary>
@@ -35,6 +40,20 @@ public sealed class ServerDirectory(DiscordRest rest)
     /// <summary>A channel's or role's name; null when the gateway has not told it.</summary>
     public string? Name(Snowflake guild, Snowflake channelOrRole) =>
         names.TryGetValue(guild, out var known) && known.TryGetValue(channelOrRole, out var name) && name.Length > 0 ? name : null;
+
+    /// <summary>The channel that something happened in or, where that is a thread, the channel it is below: as the interaction tells, else as the gateway told.</summary>
+    public Snowflake ChannelOf(Call call) =>
+        call.Interaction.Channel is { ParentId: { } parent } channel && IsThread(channel.Type)
+            ? parent
+            : channelsOfThreads.GetValueOrDefault(call.Channel, call.Channel);
+
+    private void LearnPlace(Channel channel)
+    {
+        if (IsThread(channel.Type) && channel.ParentId is { } parent)
+            channelsOfThreads[channel.Id] = parent;
+    }
+
+    private static bool IsThread(ChannelType type) => type is ChannelType.AnnouncementThread or ChannelType.PublicThread or ChannelType.PrivateThread;
 
     /// <summary>A member's name as the server's people see it; null when he or she is no member, or Discord does not say.</summary>
     public async Task<string?> MemberNameAsync(Snowflake guild, Snowflake user, CancellationToken ct)

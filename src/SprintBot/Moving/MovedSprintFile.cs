@@ -42,7 +42,7 @@ public sealed class MovedSprintFile
     private SprintFile Whole()
     {
         var deleted = sprint.Updates.Where(update => update.DeletedAt is not null).Select(update => update.Id).ToHashSet();
-        var photos = sprint.Photos.ToLookup(photo => photo.Update is { } update && deleted.Contains(update));
+        var photos = sprint.Photos.ToLookup(photo => photo.DeletedAt is not null || (photo.Update is { } update && deleted.Contains(update)));
         return new SprintFile
         {
             Version = SprintFile.PresentVersion,
@@ -64,6 +64,7 @@ public sealed class MovedSprintFile
     {
         var known = sprint.People.Select(person => person.User).ToHashSet();
         return sprint.Updates.SelectMany(update => update.With.Concat(update.Earlier.SelectMany(version => version.With)).Prepend(update.Author))
+            .Concat(sprint.Updates.Select(update => update.PostedBy).OfType<UserId>())
             .Concat(sprint.Photos.Select(photo => photo.Author)).Concat(sprint.Attempts.Select(attempt => attempt.User)).Concat(sprint.Reminders.Select(reminder => reminder.User))
             .Distinct().Where(user => !known.Contains(user)).OrderBy(user => user.Value);
     }
@@ -75,6 +76,7 @@ public sealed class MovedSprintFile
         StartedBy = sprint.StartedBy == default ? null : IdOf(sprint.StartedBy.Value),
         StartedAt = Show(sprint.StartedAt),
         EndedAt = Show(sprint.EndedAt),
+        EndGuessed = sprint.IsEndGuessed ? true : null,
     };
 
     private PersonEntry Of(Sprinter person)
@@ -117,6 +119,7 @@ public sealed class MovedSprintFile
         {
             Kept = entry.Kept! with
             {
+                PostedBy = update.PostedBy is { } poster ? IdOf(poster.Value) : null,
                 PostedAt = Show(update.PostedAt),
                 EditedAt = Show(update.EditedAt),
                 DeletedAt = Show(update.DeletedAt),
@@ -141,7 +144,7 @@ public sealed class MovedSprintFile
     private PhotoEntry Of(Photo photo)
     {
         var entry = entries.Of(ReportInput.Of(photo), PathOf(names[ReportInput.Of(photo.Id)]));
-        return entry with { Kept = entry.Kept! with { PostedAt = Show(photo.PostedAt) } };
+        return entry with { Kept = entry.Kept! with { PostedAt = Show(photo.PostedAt), DeletedAt = Show(photo.DeletedAt) } };
     }
 
     private DigestEntry Of(DigestPosting posting) => new()
@@ -152,6 +155,8 @@ public sealed class MovedSprintFile
         Messages = SprintFileEntries.OrNull(posting.Messages.Select(Of)),
         Thread = posting.HasThread ? true : null,
         Problem = posting.Problem,
+        Note = posting.Note,
+        Outdated = posting.Outdated,
         TryAgainAt = Show(posting.TryAgainAt),
     };
 

@@ -109,6 +109,7 @@ public sealed class MovedSprintReader
             StartedBy = KeptValues.User(kept.StartedBy, "the sprint") ?? default,
             StartedAt = KeptValues.Moment(kept.StartedAt, "the sprint") ?? Noon(said.Start),
             EndedAt = kept.Open == true ? null : KeptValues.Moment(kept.EndedAt, "the sprint") ?? Noon(LastDay().PlusDays(1)),
+            IsEndGuessed = kept.EndGuessed == true,
         };
     }
 
@@ -187,6 +188,7 @@ public sealed class MovedSprintReader
             Guild = target.Guild,
             Sprint = target.Sprint,
             Author = Of(update.Author),
+            PostedBy = KeptValues.User(kept.PostedBy, where),
             Day = update.Day,
             Text = text,
             Topic = TopicOf(update.Topic, isDeleted),
@@ -231,6 +233,7 @@ public sealed class MovedSprintReader
             Topic = TopicOf(photo.Topic, isDeleted),
             Update = photo.Update is { } update ? new UpdateId(target.IdOf(places.Of(update, isDeleted))) : null,
             PostedAt = KeptValues.Moment(entry.Kept?.PostedAt, $"photo {number}") ?? Noon(photo.Day),
+            DeletedAt = KeptValues.Moment(entry.Kept?.DeletedAt, $"photo {number}"),
         };
     }
 
@@ -251,6 +254,8 @@ public sealed class MovedSprintReader
             Messages = [.. (entry.Messages ?? []).Select(message => Of(message, where))],
             HasThread = entry.Thread == true,
             Problem = entry.Problem,
+            Note = entry.Note,
+            Outdated = entry.Outdated,
             TryAgainAt = KeptValues.Moment(entry.TryAgainAt, where),
         };
     }

@@ -23,6 +23,7 @@ public sealed class Forgetting(UserId user)
     /// <summary>Somebody else's update: the credit goes, the text stays.</summary>
     public Update In(Update update) => !Names(update) ? update : update with
     {
+        PostedBy = update.PostedBy == user ? null : update.PostedBy,
         With = Others(update.With),
         Text = In(update.Text),
         Next = InText(update.Next),
@@ -65,7 +66,7 @@ public sealed class Forgetting(UserId user)
         : posting with { Messages = [.. posting.Messages.Select(message => message with { Content = "", Photos = [] })] };
 
     private bool Names(Update update) =>
-        update.With.Contains(user) || update.Mentions.Any(IsOf) || new[] { update.Text, update.Next, update.Blockers }.Any(IsMentionedIn)
+        update.PostedBy == user || update.With.Contains(user) || update.Mentions.Any(IsOf) || new[] { update.Text, update.Next, update.Blockers }.Any(IsMentionedIn)
         || update.Earlier.Any(version => version.With.Contains(user) || new[] { version.Text, version.Next, version.Blockers }.Any(IsMentionedIn));
 
     /// <summary>Whether an update credits the person, or did before it was edited.</summary>

@@ -1,3 +1,4 @@
+using SprintBot.People;
 using SprintBot.Sprints;
 
 namespace SprintBot.MyData;
@@ -18,4 +19,11 @@ public interface IMyDataStore
     /// <param name="ct">Heeded until it begins; and gives up waiting for the end, not the end itself.</param>
     /// <returns>False when the question was answered before; then nothing was erased now.</returns>
     Task<bool> ForgetAsync(long question, GuildId guild, UserId user, CancellationToken ct);
+
+    /// <summary>Makes one of two in one durable step, as <see cref="Merging"/> says: all of somebody who was not on Discord is a member's.</summary>
+    /// <param name="from">Who was not on Discord; nothing of that id is left.</param>
+    /// <param name="into">The member, as Discord shows him or her now; a profile that exists keeps what it says.</param>
+    /// <param name="ct">Gives up.</param>
+    /// <returns>The member's profile; null where the server does not know <paramref name="from"/>.</returns>
+    Task<Sprinter?> MergeAsync(UserId from, Sprinter into, CancellationToken ct);
 }

@@ -50,10 +50,13 @@ public sealed record PersonalSprintFile
 
     public bool? StartedByMe { get; init; }
 
+    /// <summary>True where an organiser has put the person on the list of those who take part.</summary>
+    public bool? Listed { get; init; }
+
     /// <summary>Taken back, and kept so that they can be brought back.</summary>
     public IReadOnlyList<PersonalUpdate>? DeletedUpdates { get; init; }
 
-    /// <summary>The photos of deleted updates.</summary>
+    /// <summary>Deleted photos, and those of deleted updates.</summary>
     public IReadOnlyList<PersonalPhoto>? DeletedPhotos { get; init; }
 
     /// <summary>Others' updates that name the person.</summary>
@@ -74,6 +77,9 @@ public sealed record PersonalTopic : TopicEntry
 public sealed record PersonalUpdate : UpdateEntry
 {
     public required string Id { get; init; }
+    /// <summary>The id of the organiser who posted it on the person's behalf.</summary>
+    public string? PostedBy { get; init; }
+
     public string? PostedAt { get; init; }
     public string? EditedAt { get; init; }
     public string? DeletedAt { get; init; }
@@ -110,11 +116,12 @@ public sealed record PersonalPhoto : PhotoEntry
 
     public string? ContentType { get; init; }
     public string? PostedAt { get; init; }
+    public string? DeletedAt { get; init; }
 }
 
 /// <summary>The fact that somebody else's update names the person.</summary>
 /// <param name="Day">Its day.</param>
 /// <param name="Author">Its author's name.</param>
-/// <param name="As"><c>partner</c> or <c>mention</c>.</param>
+/// <param name="As"><c>partner</c>, <c>mention</c> or, where the person posted it for its author, <c>poster</c>.</param>
 /// <param name="Deleted">True where its author took it back.</param>
 public sealed record PersonalNaming(string Day, string Author, string As, bool? Deleted);

@@ -33,7 +33,7 @@ public static class PersonalFiles
         var updates = kept.Updates.ToLookup(update => update.DeletedAt is not null, update => Of(update, topics));
         var deleted = kept.Updates.Where(update => update.DeletedAt is not null).Select(update => update.Id).ToHashSet();
         var photos = kept.Photos.ToLookup(
-            photo => photo.Update is { } update && deleted.Contains(update), photo => Of(photo, files[ReportInput.Of(photo.Id)], NameOf(photo.Topic ?? TopicOf(kept, photo.Update), topics)));
+            photo => photo.DeletedAt is not null || (photo.Update is { } update && deleted.Contains(update)), photo => Of(photo, files[ReportInput.Of(photo.Id)], NameOf(photo.Topic ?? TopicOf(kept, photo.Update), topics)));
         return new PersonalSprintFile
         {
             Sprint = Of(kept.Sprint),
@@ -42,6 +42,7 @@ public static class PersonalFiles
             Updates = [.. updates[false]],
             Photos = [.. photos[false]],
             StartedByMe = kept.HasStartedIt ? true : null,
+            Listed = kept.IsListed ? true : null,
             DeletedUpdates = OrNull(updates[true]),
             DeletedPhotos = OrNull(photos[true]),
             NamedIn = OrNull(kept.Namings.Select(naming => Of(naming, kept))),
@@ -114,6 +115,7 @@ public static class PersonalFiles
         Status = update.Status is { } status ? UpdateStatusName.Of(status) : null,
         Next = update.Next,
         Blockers = update.Blockers,
+        PostedBy = update.PostedBy is { } poster ? Id(poster.Value) : null,
         PostedAt = Show(update.PostedAt),
         EditedAt = Show(update.EditedAt),
         DeletedAt = Show(update.DeletedAt),
@@ -147,10 +149,11 @@ public static class PersonalFiles
         FileName = photo.FileName,
         ContentType = photo.ContentType,
         PostedAt = Show(photo.PostedAt),
+        DeletedAt = Show(photo.DeletedAt),
     };
 
     private static PersonalNaming Of(Naming naming, PersonalSprint kept) =>
-        new(SprintDay.Show(naming.Day), Shown(NameOf(naming.Author, kept)), naming.AsPartner ? "partner" : "mention", naming.IsDeleted ? true : null);
+        new(SprintDay.Show(naming.Day), Shown(NameOf(naming.Author, kept)), naming.AsPartner ? "partner" : naming.AsPoster ? "poster" : "mention", naming.IsDeleted ? true : null);
 
     private static TopicId? TopicOf(PersonalSprint kept, UpdateId? update) => kept.Updates.FirstOrDefault(one => one.Id == update)?.Topic;
 

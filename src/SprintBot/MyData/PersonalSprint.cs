@@ -32,7 +32,10 @@ public sealed record PersonalSprint
     /// <summary>The server's people, for the names of partners.</summary>
     public required IReadOnlyList<Sprinter> People { get; init; }
 
-    public bool IsEmpty => !HasStartedIt && Updates.Count + Photos.Count + Namings.Count + Digests.Count == 0;
+    /// <summary>Whether an organiser has put the person on the list of those who take part.</summary>
+    public bool IsListed { get; init; }
+
+    public bool IsEmpty => !HasStartedIt && !IsListed && Updates.Count + Photos.Count + Namings.Count + Digests.Count == 0;
 }
 
 /// <summary>Somebody else's update that names the person.</summary>
@@ -40,7 +43,11 @@ public sealed record PersonalSprint
 /// <param name="Author">Whose it is.</param>
 /// <param name="AsPartner">Whether as a partner; else by a mention in its text.</param>
 /// <param name="IsDeleted">Whether its author took it back.</param>
-public sealed record Naming(LocalDate Day, UserId Author, bool AsPartner, bool IsDeleted);
+public sealed record Naming(LocalDate Day, UserId Author, bool AsPartner, bool IsDeleted)
+{
+    /// <summary>Whether the person posted it, on its author's behalf.</summary>
+    public bool AsPoster { get; init; }
+}
 
 /// <summary>A digest that is in the channel.</summary>
 /// <param name="Day">Which day's.</param>

@@ -9,7 +9,7 @@ public static class ProfileRules
     public const int MaxNameLength = 100;
     public const int MaxLinkLength = 500;
 
-    /// <summary>The profile after what its owner said; an empty text takes back what stood there.</summary>
+    /// <summary>The profile after what was said; an empty text takes back what stood there.</summary>
     /// <exception cref="UserError">Something said can't be.</exception>
     public static Sprinter Change(Sprinter sprinter, ProfileInput input) => sprinter with
     {
@@ -26,7 +26,7 @@ public static class ProfileRules
             return before;
         var line = TypedText.OneLine(said);
         if (line.Length > MaxNameLength)
-            throw new UserError($"Your {what} has {line.Length} characters; {MaxNameLength} fit.", "Shorten it.");
+            throw new UserError($"The {what} has {line.Length} characters; {MaxNameLength} fit.", "Shorten it.");
         return line.Length == 0 ? null : line;
     }
 }

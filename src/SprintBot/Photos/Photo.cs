@@ -27,4 +27,7 @@ public sealed record Photo
     public UpdateId? Update { get; init; }
 
     public required Instant PostedAt { get; init; }
+
+    /// <summary>Set when it was taken out by itself; it is kept so that it can come back, and a repeated delivery does not bring it.</summary>
+    public Instant? DeletedAt { get; init; }
 }

@@ -2,6 +2,7 @@ using SprintBot.Interactions;
 using SprintBot.Markup;
 using SprintBot.Reports.Prints;
 using SprintBot.Reports.Sprints;
+using SprintBot.Sprints;
 
 namespace SprintBot.Photos;
 
@@ -47,6 +48,14 @@ public static class PhotoRules
         {
             return (0, 0);
         }
+    }
+
+    /// <summary>Whether a person may change a photo: who posted it, and organisers.</summary>
+    /// <exception cref="UserError">Neither.</exception>
+    public static void MayChange(Photo photo, UserId who, bool isOrganiser)
+    {
+        if (photo.Author != who && !isOrganiser)
+            throw new UserError("This photo is somebody else's.", "Only who posted it and organisers can change it.");
     }
 
     /// <summary>The caption as it is kept; null where there is none.</summary>

@@ -7,8 +7,8 @@ namespace SprintBot.Reminders;
 /// <summary><c>/profile reminder</c> and <c>/profile away</c>.</summary>
 public sealed class ReminderCommands(IReminderStore store, IClock clock)
 {
-    private const int LongestTime = 5;
-    private const int LongestDate = 10;
+    private const int LongestTime = 20;
+    private const int LongestDate = DayChoices.MaxLength;
     private const int LongestZone = 60;
 
     public Command Reminder => new("reminder", "A word in private on days without an update of yours")
@@ -50,7 +50,7 @@ public sealed class ReminderCommands(IReminderStore store, IClock clock)
 
     private Task<Reply> AwayAsync(CommandCall call, CancellationToken ct)
     {
-        var (from, to) = ReminderRules.Away(call.Text("from") ?? "", call.Text("to") ?? "");
+        var (from, to) = ReminderRules.Away(call.Text("from") ?? "", call.Text("to") ?? "", Today);
         return ChangeAsync(call, reminder => reminder with { AwayFrom = from, AwayTo = to }, ct);
     }
 

@@ -1,5 +1,4 @@
 using NodaTime;
-using NodaTime.Text;
 using NodaTime.TimeZones;
 using SprintBot.Interactions;
 using SprintBot.Markup;
@@ -16,8 +15,6 @@ public static class ReminderRules
 
     /// <summary>A time that happens twice is taken the first time; one that the clocks leave out, just after they do.</summary>
     private static readonly ZoneLocalMappingResolver Resolver = Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnStartOfIntervalAfter);
-
-    private static readonly LocalTimePattern Pattern = LocalTimePattern.CreateWithInvariantCulture("H:mm");
 
     /// <summary>The sprint day that a reminder is due for; null when none is. Whether the person has posted is another question.</summary>
     public static LocalDate? Due(Reminder reminder, Sprint sprint, Instant now)
@@ -44,21 +41,19 @@ public static class ReminderRules
         return own.Count == 0 && open.Count == 1 ? open : own;
     }
 
-    /// <summary>Reads a time such as <c>17:30</c>.</summary>
+    /// <summary>Reads a time such as <c>17:30</c> or <c>7pm</c>, see <see cref="SpokenTime"/>.</summary>
     /// <exception cref="UserError">It is none.</exception>
-    public static LocalTime Time(string text) => Pattern.Parse(text.Trim()) is { Success: true, Value: var time }
-        ? time
-        : throw new UserError($"“{Shortened.LineTo(text, 40)}” is not a time.", "Write it as hours and minutes, such as `17:30`.");
+    public static LocalTime Time(string text) => SpokenTime.Read(text) ?? throw new UserError($"“{Shortened.LineTo(text, 40)}” is not a time.", "Write it as hours and minutes, such as `17:30`.");
 
-    /// <summary>Reads the days away, such as <c>2026-09-14</c>.</summary>
+    /// <summary>Reads the days away, see <see cref="SpokenDay"/>: a weekday is the next one, for the last day the next from the first on.</summary>
     /// <exception cref="UserError">One is no date, or the last is before the first.</exception>
-    public static (LocalDate From, LocalDate To) Away(string from, string to)
+    public static (LocalDate From, LocalDate To) Away(string from, string to, LocalDate today)
     {
-        var (first, last) = (Date(from), Date(to));
+        var first = Date(from, today, today);
+        var last = Date(to, today, first);
         return last >= first ? (first, last) : throw new UserError($"{SprintDay.Show(last)} is before {SprintDay.Show(first)}.", "Give the first day as `from` and the last as `to`.");
     }
 
-    private static LocalDate Date(string text) => LocalDatePattern.Iso.Parse(text.Trim()) is { Success: true, Value: var day }
-        ? day
-        : throw new UserError($"“{Shortened.LineTo(text, 40)}” is not a date.", "Write it as `2026-09-14`.");
+    private static LocalDate Date(string text, LocalDate today, LocalDate from) =>
+        SpokenDay.Only(text, SpokenDay.Read(text, today, from, weekday => from.DayOfWeek == weekday ? from : from.Next(weekday))) ?? throw new UserError($"“{Shortened.LineTo(text, 40)}” is not a date.", "Write it as `2026-09-14`.");
 }

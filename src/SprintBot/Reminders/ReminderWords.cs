@@ -13,6 +13,10 @@ public static class ReminderWords
     public static string Message(Sprint sprint) =>
         $"A word about **{Shortened.LineTo(sprint.Name, NameLength)}**: nothing of yours is there for today yet. `/update` in the server takes a minute{(sprint.Channel is { } channel ? $", best in <#{channel.Value}>" : "")}. No more of these: `/profile reminder off`.";
 
+    /// <summary>What an organiser is told, once, when a sprint's last day is past.</summary>
+    public static string Overdue(Sprint sprint) =>
+        $"**{Shortened.LineTo(sprint.Name, NameLength)}**, which you started, had its last day on {SprintDay.Show(sprint.End!.Value)} and is still open. `/sprint end` in the server closes it; late updates are taken for another week. If it goes on, `/sprint edit end:` says until when{(sprint.Channel is { } channel ? $"; both best in <#{channel.Value}>" : "")}. You are told this once.";
+
     /// <summary>How it stands, as a line of the profile; null when nothing was ever said.</summary>
     public static string? Describe(Reminder? reminder, LocalDate today)
     {

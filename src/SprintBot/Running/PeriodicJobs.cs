@@ -8,7 +8,7 @@ using SprintBot.Servers;
 namespace SprintBot.Running;
 
 /// <summary>Lets digests and reminders that are due be sent, and servers be erased that are due, again and again, whatever went wrong the last time.</summary>
-public sealed partial class PeriodicJobs(DigestSender digests, ReminderSender reminders, RemovedServers gone, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<PeriodicJobs> logger) : BackgroundService
+public sealed partial class PeriodicJobs(DigestSender digests, ReminderSender reminders, OverdueNotices overdue, RemovedServers gone, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<PeriodicJobs> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(20);
 
@@ -18,6 +18,7 @@ public sealed partial class PeriodicJobs(DigestSender digests, ReminderSender re
         await Task.WhenAll(
             RepeatAsync(digests.SendDueAsync, "digests could not be sent", stoppingToken),
             RepeatAsync(reminders.SendDueAsync, "reminders could not be sent", stoppingToken),
+            RepeatAsync(overdue.SendDueAsync, "organisers of overdue sprints could not be told", stoppingToken),
             RepeatAsync(gone.EraseDueAsync, "servers that have removed the bot could not be erased", stoppingToken));
     }
 

@@ -24,21 +24,26 @@ public static class Slices
     /// <param name="templates">A folder with further templates for reports; null for none.</param>
     public static IServiceCollection AddSlices(this IServiceCollection services, string? templates) => services
         .AddSingleton<SprintOfCall>().AddSingleton<SprintCommands>()
+        .AddSingleton<SprintDeleteCommands>().AddSingleton<SprintErasure>(provider => ErasureBetweenLooks(provider.GetRequiredService<ISprintErasureStore>(), provider.GetRequiredService<DigestSender>()))
         .AddSingleton<UpdateFigures>().AddSingleton<SprintFiguresReader>(provider => provider.GetRequiredService<UpdateFigures>().ReadAsync)
-        .AddSingleton<ProfileCommands>().AddSingleton<TopicCommands>()
-        .AddSingleton<DayChoices>().AddSingleton<MentionedNames>().AddSingleton<NewcomerNote>().AddSingleton(_ => new UnacknowledgedUpdates()).AddSingleton<UpdateHandler>().AddSingleton<UpdateCommands>().AddSingleton<UpdateListCommands>()
-        .AddSingleton<PhotoIntake>().AddSingleton<PhotoCommands>()
+        .AddSingleton<ProfileCommands>().AddSingleton<OffDiscordPeople>().AddSingleton<PeopleCommands>().AddSingleton<TopicCommands>()
+        .AddSingleton<DayChoices>().AddSingleton<MentionedNames>().AddSingleton<NewcomerNote>().AddSingleton(_ => new UnacknowledgedUpdates()).AddSingleton<OnBehalf>().AddSingleton<Credits>().AddSingleton<UpdateHandler>().AddSingleton<UpdateCommands>().AddSingleton<UpdateListCommands>()
+        .AddSingleton<PhotoIntake>().AddSingleton<PhotoThumbnails>().AddSingleton<PhotoCommands>().AddSingleton<PhotoListCommands>()
         .AddSingleton(_ => Read(() => ReportTemplates.BesideTheProgram(templates))).AddSingleton<TemplateCatalog>().AddSingleton<TemplateCommands>()
         .AddSingleton<NamedSprint>().AddSingleton<DraftVersioning>().AddSingleton<VersionCommands>().AddSingleton<ReportMetrics>().AddSingleton<ReportCommands>()
-        .AddSingleton(_ => Read(DigestTemplate.BesideTheProgram)).AddSingleton<DigestMaker>().AddSingleton<DigestMetrics>().AddSingleton<DigestChannel>().AddSingleton<DigestSender>().AddSingleton<DigestCommands>()
+        .AddSingleton(_ => Read(DigestTemplate.BesideTheProgram)).AddSingleton<DigestMaker>().AddSingleton<DigestMetrics>().AddSingleton<DigestChannel>().AddSingleton<DigestUpdater>().AddSingleton<ToldChanges>().AddSingleton<ToldNoteReader>(provider => provider.GetRequiredService<ToldChanges>().DescribeAsync).AddSingleton<DigestSender>().AddSingleton<DigestCommands>()
         .AddSingleton<DigestOutlook>().AddSingleton<SprintOutlookReader>(provider => provider.GetRequiredService<DigestOutlook>().ReadAsync)
-        .AddSingleton<ReminderCommands>().AddSingleton<ReminderSender>().AddSingleton<ProfileNoteReader>(provider => provider.GetRequiredService<ReminderCommands>().DescribeAsync)
-        .AddSingleton<ExportCommands>().AddSingleton<ForgetCommands>()
+        .AddSingleton<ReminderCommands>().AddSingleton<PrivateLetters>().AddSingleton<ReminderSender>().AddSingleton<OverdueNotices>().AddSingleton<ProfileNoteReader>(provider => provider.GetRequiredService<ReminderCommands>().DescribeAsync)
+        .AddSingleton<ExportCommands>().AddSingleton<ForgetCommands>().AddSingleton<MergeCommands>()
         .AddSingleton(provider => Table(
-            provider.GetRequiredService<SprintCommands>(), provider.GetRequiredService<ProfileCommands>(), provider.GetRequiredService<TopicCommands>(),
-            provider.GetRequiredService<UpdateCommands>(), provider.GetRequiredService<UpdateListCommands>(), provider.GetRequiredService<PhotoCommands>(),
+            provider.GetRequiredService<SprintCommands>(), provider.GetRequiredService<SprintDeleteCommands>(), provider.GetRequiredService<ProfileCommands>(), provider.GetRequiredService<TopicCommands>(),
+            provider.GetRequiredService<UpdateCommands>(), provider.GetRequiredService<UpdateListCommands>(), provider.GetRequiredService<PhotoCommands>(), provider.GetRequiredService<PhotoListCommands>(),
             provider.GetRequiredService<DigestCommands>(), provider.GetRequiredService<ReportCommands>(),
-            provider.GetRequiredService<ReminderCommands>(), provider.GetRequiredService<ExportCommands>(), provider.GetRequiredService<ForgetCommands>()));
+            provider.GetRequiredService<ReminderCommands>(), provider.GetRequiredService<ExportCommands>(), provider.GetRequiredService<ForgetCommands>(),
+            provider.GetRequiredService<PeopleCommands>(), provider.GetRequiredService<MergeCommands>()));
+
+    private static SprintErasure ErasureBetweenLooks(ISprintErasureStore store, DigestSender digests) =>
+        (guild, sprint, ct) => digests.BetweenLooksAsync(() => store.EraseAsync(guild, sprint, ct), ct);
 
     private static T Read<T>(Func<T> templates)
     {
@@ -57,18 +62,19 @@ public static class Slices
     }
 
     private static CommandTable Table(
-        SprintCommands sprints, ProfileCommands profiles, TopicCommands topics, UpdateCommands updates, UpdateListCommands lists, PhotoCommands photos, DigestCommands digests, ReportCommands reports,
-        ReminderCommands reminders, ExportCommands export, ForgetCommands forget) => new(
+        SprintCommands sprints, SprintDeleteCommands deletion, ProfileCommands profiles, TopicCommands topics, UpdateCommands updates, UpdateListCommands lists, PhotoCommands photos, PhotoListCommands photoLists, DigestCommands digests, ReportCommands reports,
+        ReminderCommands reminders, ExportCommands export, ForgetCommands forget, PeopleCommands people, MergeCommands merge) => new(
         [
             updates.Update,
             lists.Updates,
             updates.AddToSprintReport,
             topics.Topic,
-            photos.Photo,
+            photos.Photo.With(photoLists.Commands),
             profiles.Profile.With(reminders.Reminder, reminders.Away, export.Export, forget.Forget),
             digests.Digest,
-            sprints.Sprint,
+            sprints.Sprint.With(deletion.Delete),
+            people.People.With(merge.Merge),
             reports.Report,
         ],
-        new Dictionary<string, ActionHandler>([.. sprints.Actions, .. updates.Actions, .. lists.Actions, .. digests.Actions, .. forget.Actions]));
+        new Dictionary<string, ActionHandler>([.. sprints.Actions, .. deletion.Actions, .. topics.Actions, .. updates.Actions, .. lists.Actions, .. photoLists.Actions, .. digests.Actions, .. forget.Actions]));
 }

@@ -16,7 +16,5 @@ public static class CallIds
 
     public static GuildId GuildId(this Call call) => call.Guild.ToGuildId();
 
-    public static ChannelId ChannelId(this Call call) => call.Channel.ToChannelId();
-
     public static UserId UserId(this Call call) => call.User.Id.ToUserId();
 }

@@ -1,29 +1,23 @@
 using NodaTime;
-using NodaTime.Text;
 using SprintBot.Interactions;
+using SprintBot.Markup;
 
 namespace SprintBot.Sprints;
 
 /// <summary>When a sprint's digest comes, by the clocks of its time zone.</summary>
 public static class DigestTime
 {
-    public const string Off = "off";
-
     /// <summary>When nobody has said anything: work is done, and dinner is not over.</summary>
     public static readonly LocalTime Usual = new(19, 0);
 
-    private static readonly LocalTimePattern Pattern = LocalTimePattern.CreateWithInvariantCulture("H:mm");
-
-    /// <summary>Reads a time such as <c>18:30</c>; null for <c>off</c>.</summary>
+    /// <summary>Reads a time such as <c>18:30</c> or <c>7pm</c>, see <see cref="SpokenTime"/>; null for <c>off</c>.</summary>
     /// <exception cref="UserError">It is neither.</exception>
     public static LocalTime? Parse(string text)
     {
         var said = text.Trim();
-        if (said.Equals(Off, StringComparison.OrdinalIgnoreCase))
-            return null;
-        return Pattern.Parse(said) is { Success: true, Value: var time }
-            ? time
-            : throw new UserError($"“{said}” is not a time.", "Write it as hours and minutes, such as `digest:18:30`, or `digest:off` for no digest.");
+        return DayWords.IsNone(said)
+            ? null
+            : SpokenTime.Read(said) ?? throw new UserError($"“{Shortened.LineTo(said, 40)}” is not a time.", "Write it as hours and minutes, such as `digest:18:30`, or `digest:off` for no digest.");
     }
 
     public static string Show(LocalTime time) => time.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture);

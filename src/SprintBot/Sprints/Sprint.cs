@@ -17,6 +17,9 @@ public sealed record Sprint
     /// <summary>The last day; null as long as nobody has said when the sprint ends.</summary>
     public LocalDate? End { get; init; }
 
+    /// <summary>Whether ending the sprint gave it its last day, so that opening it again takes that out.</summary>
+    public bool IsEndGuessed { get; init; }
+
     /// <summary>An IANA id that NodaTime's own data knows.</summary>
     public required string TimeZone { get; init; }
 

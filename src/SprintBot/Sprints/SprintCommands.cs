@@ -32,31 +32,42 @@ public sealed class SprintCommands(ISprintStore sprints, SprintOfCall sprintOf, 
 
     public IEnumerable<KeyValuePair<string, ActionHandler>> Actions => [new(EditAction, EditedAsync)];
 
+    private Instant Now => clock.GetCurrentInstant();
+
     private static Option NameOption(bool required) => Option.Text("name", "What the sprint is called in the report", SprintRules.MaxNameLength, required);
 
-    private static IReadOnlyList<Option> Details =>
+    private IReadOnlyList<Option> Details =>
     [
-        Option.Text("start", "First day, as 2026-09-14; today if left out", 10),
-        Option.Text("end", "Last day, as 2026-09-20", 10),
+        Option.Text("start", "First day, as 2026-09-14, tomorrow or Monday; today if left out", DayChoices.MaxLength, autocomplete: OfferFirstDaysAsync),
+        Option.Text("end", "Last day, as 2026-09-20 or Friday; none leaves it open", DayChoices.MaxLength, autocomplete: OfferLastDaysAsync),
         Option.Text("timezone", "Where its days begin and end: type a city", 100, autocomplete: OfferTimeZones),
         Option.Text("location", "The town or venue", 200),
         Option.Text("host", "Who hosts it", 200),
         Option.Text("project", "What is worked on", 200),
         Option.TextChannel("channel", "The sprint's channel; this one if left out"),
-        Option.Text("digest", "When the channel gets the day's digest, as 18:30, or off; 19:00 if left out", 10),
+        Option.Text("digest", "When the channel gets the day's digest, as 18:30 or 7pm, or off; 19:00 if left out", 20),
     ];
 
     private static Task<IEnumerable<Choice>> OfferTimeZones(CommandCall call, string typed, CancellationToken ct) =>
         Task.FromResult(TimeZones.Search(typed).Select(Choice.Of));
 
+    private async Task<IEnumerable<Choice>> OfferFirstDaysAsync(CommandCall call, string typed, CancellationToken ct) => ComingDays.Offer(typed, await TodayAsync(call, ct));
+
+    private async Task<IEnumerable<Choice>> OfferLastDaysAsync(CommandCall call, string typed, CancellationToken ct) =>
+        ComingDays.Offer(typed, await TodayAsync(call, ct)).Append(new Choice("No last day", "none"));
+
+    /// <summary>By the clocks of the sprint that is edited.</summary>
+    private async Task<LocalDate> TodayAsync(CommandCall call, CancellationToken ct) =>
+        call.Path == "sprint edit" && await sprintOf.IfClearAsync(call, ct) is { } sprint ? SprintDay.Of(Now, sprint) : Now.InUtc().Date;
+
     private async Task<Reply> StartAsync(CommandCall call, CancellationToken ct)
     {
         var id = new SprintId((long)call.Id.Value);
-        var sprint = SprintRules.Start(InputOf(call), id, call.GuildId(), call.ChannelId(), call.UserId(), clock.GetCurrentInstant());
+        var sprint = SprintRules.Start(InputOf(call), id, call.GuildId(), sprintOf.ChannelOf(call), call.UserId(), Now);
         SprintRules.HasChannelToItself(sprint, await sprints.ListAsync(sprint.Guild, ct));
         await sprints.AddAsync(sprint, ct);
         return Reply.Say($"""
-            {SprintWords.Line(sprint)}
+            {SprintWords.Line(sprint, Now)}
             The sprint is open. Its people post with `/update`. `/sprint edit` takes the goals, the introduction and the thanks for the report. {DigestTime.Describe(sprint)}{(call.Has("timezone") ? "" : " Its days are counted in UTC until you say `/sprint edit timezone:`.")}
             """);
     }
@@ -92,26 +103,29 @@ public sealed class SprintCommands(ISprintStore sprints, SprintOfCall sprintOf, 
 
     private async Task<Reply> ChangeAsync(Sprint sprint, SprintInput input, CancellationToken ct)
     {
-        var now = clock.GetCurrentInstant();
+        var now = Now;
         SprintRules.HasChannelToItself(SprintRules.Change(sprint, input, now), await sprints.ListAsync(sprint.Guild, ct));
         var changed = await sprints.ChangeAsync(sprint.Guild, sprint.Id, current => SprintRules.Change(current, input, now), ct);
-        return Reply.Say($"{SprintWords.Line(changed ?? throw SprintOfCall.Gone())}\nSaved.{(input.Digest is null ? "" : $" {DigestTime.Describe(changed)}")}");
+        var outside = input.Start is null && input.End is null || changed is null ? null : SprintWords.Outside(changed, await readFigures(changed.Id, ct));
+        return Reply.Say(string.Join('\n', [SprintWords.Line(changed ?? throw SprintOfCall.Gone(), now), $"Saved.{(input.Digest is null ? "" : $" {DigestTime.Describe(changed)}")}", .. Lines(outside)]));
     }
+
+    private static IEnumerable<string> Lines(string? line) => line is null ? [] : [line];
 
     private async Task<Reply> StatusAsync(CommandCall call, CancellationToken ct)
     {
         var sprint = await sprintOf.ToOrganiseAsync(call, ct);
         var outlook = await readOutlook(sprint, ct);
-        return Paged.Lines([SprintWords.Line(sprint), SprintWords.Figures(await readFigures(sprint.Id, ct)), .. outlook.Lines]) with { Files = outlook.Files };
+        return Paged.Lines([SprintWords.Line(sprint, Now), .. Lines(SprintWords.Overdue(sprint, Now)), SprintWords.Figures(await readFigures(sprint.Id, ct)), .. outlook.Lines]) with { Files = outlook.Files };
     }
 
     private async Task<Reply> EndAsync(CommandCall call, CancellationToken ct)
     {
-        var sprint = await sprintOf.ToOrganiseAsync(call, ct);
+        var sprint = await sprintOf.ToEndAsync(call, ct);
         var figures = await readFigures(sprint.Id, ct);
-        var ended = await sprints.ChangeAsync(sprint.Guild, sprint.Id, now => SprintRules.End(now, figures.LastDay, clock.GetCurrentInstant()), ct) ?? throw SprintOfCall.Gone();
+        var ended = await sprints.ChangeAsync(sprint.Guild, sprint.Id, now => SprintRules.End(now, figures.LastDay, Now), ct) ?? throw SprintOfCall.Gone();
         return Reply.Say($"""
-            {SprintWords.Line(ended)}
+            {SprintWords.Line(ended, Now)}
             {SprintWords.Figures(figures)}
             Late updates are taken for another week. `/report generate` makes the draft of the report.
             """);
@@ -120,11 +134,11 @@ public sealed class SprintCommands(ISprintStore sprints, SprintOfCall sprintOf, 
     private async Task<Reply> ReopenAsync(CommandCall call, CancellationToken ct)
     {
         var all = await sprints.ListAsync(call.GuildId(), ct);
-        var last = all.Where(sprint => !sprint.IsOpen).OrderByDescending(sprint => sprint.Channel == call.ChannelId()).ThenByDescending(sprint => sprint.EndedAt).FirstOrDefault()
+        var last = all.Where(sprint => !sprint.IsOpen).OrderByDescending(sprint => sprintOf.IsHere(call, sprint)).ThenByDescending(sprint => sprint.EndedAt).FirstOrDefault()
             ?? throw new UserError("No sprint of this server has ended.", "`/sprint list` shows them all.");
-        SprintRules.HasChannelToItself(last with { EndedAt = null }, all);
-        var open = await sprints.ChangeAsync(last.Guild, last.Id, now => now with { EndedAt = null }, ct) ?? throw SprintOfCall.Gone();
-        return Reply.Say($"{SprintWords.Line(open)}\nThe sprint is open again.");
+        SprintRules.HasChannelToItself(SprintRules.Reopen(last), all);
+        var open = await sprints.ChangeAsync(last.Guild, last.Id, SprintRules.Reopen, ct) ?? throw SprintOfCall.Gone();
+        return Reply.Say(string.Join('\n', [SprintWords.Line(open, Now), "The sprint is open again.", .. Lines(SprintWords.Overdue(open, Now))]));
     }
 
     private async Task<Reply> ListAsync(CommandCall call, CancellationToken ct)
@@ -132,7 +146,7 @@ public sealed class SprintCommands(ISprintStore sprints, SprintOfCall sprintOf, 
         var all = await sprints.ListAsync(call.GuildId(), ct);
         return all.Count == 0
             ? Reply.Say("This server has no sprint yet. Open one with `/sprint start`.")
-            : Paged.Lines(all.Select(SprintWords.Line));
+            : Paged.Lines(all.Select(sprint => SprintWords.Line(sprint, Now)));
     }
 
     private static SprintInput InputOf(CommandCall call) => new()

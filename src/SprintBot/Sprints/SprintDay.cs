@@ -1,13 +1,17 @@
-using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 using SprintBot.Interactions;
+using SprintBot.Markup;
 
 namespace SprintBot.Sprints;
 
 /// <summary>A calendar day in the sprint's time zone that ends at 04:00 on the next morning's clocks, whatever the clocks did that night.</summary>
 public static class SprintDay
 {
+    /// <summary>The key under which <see cref="Named"/> asks for another day.</summary>
+    public const string QuestionKey = "day";
+
+    private const int MaxChoices = 25;
     private const int EveningEndsAt = 4;
 
     /// <summary>The sprint day that an instant belongs to.</summary>
@@ -38,20 +42,45 @@ public static class SprintDay
             $"Name the day, such as `day:{Show(end)}`.");
     }
 
-    /// <summary>Reads a day as people name it: <c>today</c>, <c>yesterday</c>, a weekday (the last one that was), or <c>2026-09-14</c>.</summary>
+    /// <summary>Reads a day as people name it, see <see cref="SpokenDay"/>: a weekday is the last one that was, and a date that can be two is the one that the sprint has.</summary>
     /// <exception cref="UserError">It is no day, or not one of the sprint's.</exception>
+    /// <exception cref="Question">It has not come yet, so that another is probably meant.</exception>
     public static LocalDate Named(string text, Instant now, Sprint sprint)
     {
         var today = Of(now, sprint);
-        var day = Parse(text.Trim(), today)
-            ?? throw new UserError($"“{text.Trim()}” is not a day.", $"Write `today`, `yesterday`, a weekday, or a date such as `{Show(sprint.Start)}`.");
         var last = LastThatCanBeNamed(sprint, today);
-        if (day >= sprint.Start && day <= last)
+        var read = Read(text, now, sprint);
+        IReadOnlyList<LocalDate> ofSprint = [.. read.Where(day => day >= sprint.Start && day <= last)];
+        var day = SpokenDay.Only(text, ofSprint.Count > 0 ? ofSprint : read)
+            ?? throw new UserError($"“{Shortened.LineTo(text, 40)}” is not a day.", $"Write `today`, `yesterday`, a weekday, or a date such as `{Show(sprint.Start)}`.");
+        if (ofSprint.Count > 0)
             return day;
+        if (day > today && sprint.Start <= today && !(day > sprint.End))
+            throw new Question(QuestionKey, $"{day.DayOfWeek} {Show(day)} has not come yet. Which day do you mean?", [.. Days(sprint, now).Take(MaxChoices).Select(other => Choice(other, today))]);
         throw new UserError($"{Show(day)} is not a day of {sprint.Name}.", $"Its days so far go from {Show(sprint.Start)} to {Show(last)}.");
     }
 
-    /// <summary>The days that <see cref="Named"/> takes, newest first.</summary>
+    /// <summary>The days that a text can mean, of the sprint or not.</summary>
+    public static IReadOnlyList<LocalDate> Read(string text, Instant now, Sprint sprint)
+    {
+        var today = Of(now, sprint);
+        return SpokenDay.Read(text, today, sprint.Start, weekday => today.DayOfWeek == weekday ? today : today.Previous(weekday));
+    }
+
+    /// <summary>A day as it is offered: with its weekday, and with the word for it where it is near.</summary>
+    public static Choice Choice(LocalDate day, LocalDate today)
+    {
+        var word = Period.DaysBetween(today, day) switch
+        {
+            0 => "Today, ",
+            -1 => "Yesterday, ",
+            1 => "Tomorrow, ",
+            _ => "",
+        };
+        return new Choice($"{word}{day.DayOfWeek} {Show(day)}", Show(day));
+    }
+
+    /// <summary>The days that <see cref="Named"/> takes, newest first: today, then backwards.</summary>
     public static IEnumerable<LocalDate> Days(Sprint sprint, Instant now)
     {
         for (var day = LastThatCanBeNamed(sprint, Of(now, sprint)); day >= sprint.Start; day = day.PlusDays(-1))
@@ -61,28 +90,7 @@ public static class SprintDay
     /// <summary>A day as this bot writes it: <c>2026-09-14</c>.</summary>
     public static string Show(LocalDate day) => LocalDatePattern.Iso.Format(day);
 
+    /// <summary>Today, held within the sprint: nobody has done anything on a day to come.</summary>
     private static LocalDate LastThatCanBeNamed(Sprint sprint, LocalDate today) =>
-        sprint.End ?? (today < sprint.Start ? sprint.Start : today);
-
-    private static LocalDate? Parse(string text, LocalDate today)
-    {
-        if (text.Equals("today", StringComparison.OrdinalIgnoreCase))
-            return today;
-        if (text.Equals("yesterday", StringComparison.OrdinalIgnoreCase))
-            return today.PlusDays(-1);
-        if (LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var day })
-            return day;
-        return Weekday(text) is { } weekday ? LastWas(weekday, today) : null;
-    }
-
-    private static IsoDayOfWeek? Weekday(string text)
-    {
-        var names = CultureInfo.InvariantCulture.DateTimeFormat;
-        for (var index = 0; index < 7; index++)
-            if (text.Equals(names.DayNames[index], StringComparison.OrdinalIgnoreCase) || text.Equals(names.AbbreviatedDayNames[index], StringComparison.OrdinalIgnoreCase))
-                return index == 0 ? IsoDayOfWeek.Sunday : (IsoDayOfWeek)index;
-        return null;
-    }
-
-    private static LocalDate LastWas(IsoDayOfWeek weekday, LocalDate today) => today.DayOfWeek == weekday ? today : today.Previous(weekday);
+        today < sprint.Start ? sprint.Start : today > sprint.End ? sprint.End.Value : today;
 }

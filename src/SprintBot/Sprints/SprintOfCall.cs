@@ -4,7 +4,7 @@ using SprintBot.Interactions;
 namespace SprintBot.Sprints;
 
 /// <summary>Finds the sprint that a command means.</summary>
-public sealed class SprintOfCall(ISprintStore sprints, IClock clock)
+public sealed class SprintOfCall(ISprintStore sprints, ServerDirectory directory, IClock clock)
 {
     private const string Key = "sprint";
 
@@ -14,12 +14,15 @@ public sealed class SprintOfCall(ISprintStore sprints, IClock clock)
     public async Task<Sprint> ToPostToAsync(Call call, CancellationToken ct)
     {
         var all = await sprints.ListAsync(call.GuildId(), ct);
-        return Chosen(call, all) ?? Only(SprintRules.ToPostTo(all, call.ChannelId(), clock.GetCurrentInstant()));
+        return Chosen(call, all) ?? Only(SprintRules.ToPostTo(all, ChannelOf(call, all), clock.GetCurrentInstant()));
     }
 
     /// <summary>The one to post to, where it is clear; null where there is none or only the user can tell.</summary>
-    public async Task<Sprint?> IfClearAsync(Call call, CancellationToken ct) =>
-        SprintRules.Candidates(await sprints.ListAsync(call.GuildId(), ct), call.ChannelId(), clock.GetCurrentInstant()) is [var only] ? only : null;
+    public async Task<Sprint?> IfClearAsync(Call call, CancellationToken ct)
+    {
+        var all = await sprints.ListAsync(call.GuildId(), ct);
+        return SprintRules.Candidates(all, ChannelOf(call, all), clock.GetCurrentInstant()) is [var only] ? only : null;
+    }
 
     /// <summary>The one to organise: see <see cref="SprintRules.ToOrganise"/>.</summary>
     /// <exception cref="UserError">There is none.</exception>
@@ -27,7 +30,26 @@ public sealed class SprintOfCall(ISprintStore sprints, IClock clock)
     public async Task<Sprint> ToOrganiseAsync(Call call, CancellationToken ct)
     {
         var all = await sprints.ListAsync(call.GuildId(), ct);
-        return Chosen(call, all) ?? Only(SprintRules.ToOrganise(all, call.ChannelId(), clock.GetCurrentInstant()));
+        return Chosen(call, all) ?? Only(SprintRules.ToOrganise(all, ChannelOf(call, all), clock.GetCurrentInstant()));
+    }
+
+    /// <summary>Whether something happened in a sprint's channel, or in a thread below it.</summary>
+    public bool IsHere(Call call, Sprint sprint) => sprint.Channel == call.Channel.ToChannelId() || sprint.Channel == ChannelOf(call);
+
+    /// <summary>The channel whose sprint is meant: a thread belongs to the channel it is below.</summary>
+    public ChannelId ChannelOf(Call call) => directory.ChannelOf(call).ToChannelId();
+
+    /// <summary>The same; a thread that a sprint has for its channel is meant itself.</summary>
+    private ChannelId ChannelOf(Call call, IReadOnlyList<Sprint> all) =>
+        call.Channel.ToChannelId() is var here && all.Any(sprint => sprint.Channel == here) ? here : ChannelOf(call);
+
+    /// <summary>The one to end: see <see cref="SprintRules.ToEnd"/>.</summary>
+    /// <exception cref="UserError">There is none.</exception>
+    /// <exception cref="Question">There are several.</exception>
+    public async Task<Sprint> ToEndAsync(Call call, CancellationToken ct)
+    {
+        var all = await sprints.ListAsync(call.GuildId(), ct);
+        return Chosen(call, all) ?? Only(SprintRules.ToEnd(all, ChannelOf(call, all), clock.GetCurrentInstant()));
     }
 
     /// <summary>The sprint of that id.</summary>

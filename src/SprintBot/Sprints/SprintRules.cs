@@ -1,5 +1,4 @@
 using NodaTime;
-using NodaTime.Text;
 using SprintBot.Interactions;
 using SprintBot.Markup;
 
@@ -41,8 +40,8 @@ public static class SprintRules
         {
             Name = input.Name is { } name ? NameOf(name) : sprint.Name,
             TimeZone = input.TimeZone is { } zone ? TimeZones.Find(zone) : sprint.TimeZone,
-            Start = input.Start is { } start ? Date(start, "first") : sprint.Start,
-            End = input.End is { } end ? Date(end, "last") : sprint.End,
+            Start = input.Start is { } start ? Date(start, "first", now, sprint) : sprint.Start,
+            IsEndGuessed = sprint.IsEndGuessed && input.End is null,
             Location = Said(input.Location, sprint.Location),
             Host = Said(input.Host, sprint.Host),
             Project = Said(input.Project, sprint.Project),
@@ -54,7 +53,8 @@ public static class SprintRules
             Thanks = Said(input.Thanks, sprint.Thanks),
             Signers = Said(input.Signers, sprint.Signers),
         };
-        return DaysAreRight(changed, SprintDay.Of(now, changed));
+        var dated = changed with { End = input.End is { } end ? LastDay(end, now, changed) : sprint.End };
+        return DaysAreRight(dated, SprintDay.Of(now, dated));
     }
 
     /// <summary>The sprint with its end; its last day, where nobody said one, is the last that has an update.</summary>
@@ -63,12 +63,18 @@ public static class SprintRules
         if (!sprint.IsOpen)
             throw new UserError($"{sprint.Name} has ended already.", "Make its report with `/report generate`.");
         var last = lastDayWithUpdate ?? SprintDay.Of(now, sprint);
-        return sprint with { EndedAt = now, End = sprint.End ?? (last < sprint.Start ? sprint.Start : last) };
+        return sprint with { EndedAt = now, End = sprint.End ?? (last < sprint.Start ? sprint.Start : last), IsEndGuessed = sprint.End is null };
     }
 
+    /// <summary>The sprint opened again, with the days that it had before it was ended.</summary>
+    public static Sprint Reopen(Sprint sprint) => sprint with { EndedAt = null, End = sprint.IsEndGuessed ? null : sprint.End, IsEndGuessed = false };
+
+    /// <summary>Whether its last day is past and nobody has ended it: told as such, and out of the way of others.</summary>
+    public static bool IsOverdue(Sprint sprint, Instant now) => sprint.IsOpen && SprintDay.Of(now, sprint) > sprint.End;
+
     /// <summary>
-    /// What posting in a channel can mean: the channel's open sprint, else the channel's that ended within a week, else the server's only open one. More
-    /// than one when only the user knows which.
+    /// What posting in a channel can mean: the channel's open sprint, else the channel's that ended within a week, else the server's only open one that is
+    /// not overdue; one that is overdue only where there is no other. More than one when only the user knows which.
     /// </summary>
     /// <exception cref="UserError">There is none.</exception>
     public static IReadOnlyList<Sprint> ToPostTo(IReadOnlyList<Sprint> sprints, ChannelId here, Instant now)
@@ -85,6 +91,16 @@ public static class SprintRules
             throw new UserError("This server has no sprint yet.", "Open one with `/sprint start`.");
         var candidates = Candidates(sprints, here, now);
         return candidates.Count > 0 ? candidates : [sprints.FirstOrDefault(sprint => sprint.Channel == here) ?? sprints[0]];
+    }
+
+    /// <summary>What ending can mean: the channel's open sprint, else any of the server's, those that are overdue above all; where none is open, as for organising.</summary>
+    /// <exception cref="UserError">There is none.</exception>
+    public static IReadOnlyList<Sprint> ToEnd(IReadOnlyList<Sprint> sprints, ChannelId here, Instant now)
+    {
+        var open = sprints.Where(sprint => sprint.IsOpen).ToList();
+        if (open.Find(sprint => sprint.Channel == here) is { } openHere)
+            return [openHere];
+        return open.Count > 0 ? open : ToOrganise(sprints, here, now);
     }
 
     /// <summary>Refuses a sprint in a channel that has an open one: nobody could tell which of them an update is for.</summary>
@@ -104,7 +120,10 @@ public static class SprintRules
             return openHere;
         if (late.FindAll(sprint => sprint.Channel == here) is { Count: > 0 } lateHere)
             return lateHere;
-        return open.Count == 1 ? open : [.. open, .. late];
+        var current = open.FindAll(sprint => !IsOverdue(sprint, now));
+        if (current.Count == 1)
+            return current;
+        return current.Count + late.Count > 0 ? [.. current, .. late] : open;
     }
 
     private static string NameOf(string text)
@@ -116,11 +135,15 @@ public static class SprintRules
             "Say it again with one such as `name:Autumn sprint`.");
     }
 
-    private static LocalDate Date(string text, string which)
+    private static LocalDate? LastDay(string text, Instant now, Sprint sprint) => DayWords.IsNone(text) ? null : Date(text, "last", now, sprint);
+
+    /// <summary>A weekday is the next one; for the last day, the next from the first on.</summary>
+    private static LocalDate Date(string text, string which, Instant now, Sprint sprint)
     {
-        if (LocalDatePattern.Iso.Parse(text.Trim()) is { Success: true, Value: var day })
-            return day;
-        throw new UserError($"“{text.Trim()}” is not a date, so the {which} day is not known.", "Write it as year-month-day, such as `2026-09-14`.");
+        var today = SprintDay.Of(now, sprint);
+        var from = which == "last" ? LocalDate.Max(today, sprint.Start) : today;
+        return SpokenDay.Only(text, SpokenDay.Read(text, today, sprint.Start, weekday => from.DayOfWeek == weekday ? from : from.Next(weekday)))
+            ?? throw new UserError($"“{Shortened.LineTo(text, 40)}” is not a date, so the {which} day is not known.", "Write it as year-month-day, such as `2026-09-14`.");
     }
 
     private static string? Said(string? said, string? before) => said is null ? before : TypedText.IsBlank(said) ? null : said;

@@ -17,6 +17,12 @@ public interface ITopicStore
     /// </summary>
     Task<Topic?> MergeAsync(SprintId sprint, TopicId from, TopicId into, CancellationToken ct);
 
+    /// <summary>
+    /// Deletes a topic to which nothing belongs, in one step; its name is free then. What was taken back, and what updates said before, has no topic in its place.
+    /// </summary>
+    /// <returns>What belongs to it: where that is not nothing, nothing changed. Null when the sprint has no such topic.</returns>
+    Task<TopicUse?> DeleteAsync(SprintId sprint, TopicId id, CancellationToken ct);
+
     /// <summary>All topics of a sprint, oldest first.</summary>
     Task<IReadOnlyList<Topic>> ListAsync(SprintId sprint, CancellationToken ct);
 }

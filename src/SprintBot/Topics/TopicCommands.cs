@@ -7,11 +7,13 @@ namespace SprintBot.Topics;
 /// <summary><c>/topic</c>: what people work on.</summary>
 public sealed class TopicCommands(ITopicStore topics, SprintOfCall sprintOf)
 {
+    private const string SayAction = "topic-say";
+
     public Command Topic => new("topic", "What people work on: branches, issues, talks")
     {
         Subcommands =
         [
-            new("add", "Add a topic", AddAsync) { Options = [Option.Text("name", "The branch, issue or talk", TopicName.MaxLength, required: true), .. Details] },
+            new("add", "Add a topic", AddAsync) { Options = [Option.Text("name", "The branch, issue or talk; a link to one gives its name by itself", TopicRules.MaxTypedLength), .. Details] },
             new("edit", "Change a topic", EditAsync)
             {
                 Options =
@@ -22,8 +24,11 @@ public sealed class TopicCommands(ITopicStore topics, SprintOfCall sprintOf)
                 ],
             },
             new("list", "The sprint's topics", ListAsync),
+            new("delete", "Delete a topic that nobody uses", DeleteAsync) { Options = [Option.Text("topic", "Which one", TopicName.MaxLength, required: true, autocomplete: OfferToEditAsync)] },
         ],
     };
+
+    public IEnumerable<KeyValuePair<string, ActionHandler>> Actions => [new(TopicButton.AskAction, AskAsync), new(SayAction, SayAsync)];
 
     private static IReadOnlyList<Option> Details =>
     [
@@ -48,20 +53,51 @@ public sealed class TopicCommands(ITopicStore topics, SprintOfCall sprintOf)
     private async Task<Reply> AddAsync(CommandCall call, CancellationToken ct)
     {
         var sprint = await sprintOf.ToPostToAsync(call, ct);
-        var wanted = TopicRules.Add(InputOf(call), new TopicId((long)call.Id.Value), sprint.Id);
+        var all = await topics.ListAsync(sprint.Id, ct);
+        var (input, named) = (InputOf(call), TopicRules.Named(call.Text("name") ?? call.Text("url") ?? "", all));
+        var wanted = TopicRules.Add(input with { Name = named.Name, Url = input.Url ?? named.Url }, new TopicId((long)call.Id.Value), sprint.Id);
+        RefuseKnownPlace(wanted, all);
         var topic = await topics.AddAsync(wanted, ct);
         if (topic.Id != wanted.Id)
             throw new UserError($"There is a topic “{topic.Name}” already.", "Change it with `/topic edit`.");
-        return Reply.Say($"{Line(topic)}\nAdded. Choose it as `topic` in `/update`.");
+        return Reply.Say($"{Line(topic)}\nAdded. Choose it as `topic` in `/update`.") with { Components = topic.About is null ? [Button.Row(TopicButton.For(topic))] : [] };
+    }
+
+    private static void RefuseKnownPlace(Topic wanted, IReadOnlyList<Topic> all)
+    {
+        if (wanted.Url is { } url && ForgeLink.Of(url) is not null && TopicRules.Find(all, url) is { } known && known.Id != wanted.Id)
+            throw new UserError($"There is a topic “{known.Name}” with that link already.", "Choose it as `topic` in `/update`, or change it with `/topic edit`.");
+    }
+
+    private async Task<Reply> AskAsync(ActionCall call, CancellationToken ct)
+    {
+        var topic = await FindAsync(call, ct);
+        return Reply.Open(new Form(new CustomId(SayAction, [.. call.CustomId.Arguments]), Shortened.To($"What is {topic.Name} for?", 45),
+            Field.Line("about", "Its aim in one line", topic.About, TopicRules.MaxAboutLength, help: "Such as: tides of rivers are right in spring, too"),
+            Field.Line("url", "A link to it", topic.Url, TopicRules.MaxUrlLength, help: "One to a branch, an issue or a pull request tells the kind by itself"),
+            Field.Line("kind", "What it is", topic.Kind, TopicRules.MaxKindLength, help: "Branch, issue, talk, port …")));
+    }
+
+    private async Task<Reply> SayAsync(ActionCall call, CancellationToken ct)
+    {
+        var topic = await FindAsync(call, ct);
+        var input = new TopicInput { About = call.Text("about"), Url = call.Text("url"), Kind = call.Text("kind") };
+        var changed = await topics.ChangeAsync(topic.Sprint, topic.Id, now => TopicRules.Change(now, input, []), ct) ?? throw Gone();
+        return Reply.Say($"{Line(changed)}\nSaved.");
+    }
+
+    private async Task<Topic> FindAsync(ActionCall call, CancellationToken ct)
+    {
+        var (sprint, id) = TopicButton.Read(call.CustomId);
+        var known = await sprintOf.FindAsync(call, sprint, ct);
+        return (await topics.ListAsync(known.Id, ct)).FirstOrDefault(topic => topic.Id == id) ?? throw Gone();
     }
 
     private async Task<Reply> EditAsync(CommandCall call, CancellationToken ct)
     {
         var sprint = await sprintOf.ToOrganiseAsync(call, ct);
         var all = await topics.ListAsync(sprint.Id, ct);
-        var name = call.Text("topic") ?? "";
-        var chosen = TopicRules.Find(all, name)
-            ?? throw new UserError($"There is no topic “{Shortened.LineTo(name, 100)}”.", "Choose one of those offered, or add it with `/topic add`.");
+        var chosen = Chosen(call, all);
         var input = InputOf(call);
         if (input.Name is { } newName && TopicRules.Find(all, newName) is { } other && other.Id != chosen.Id)
             return TopicQuestions.IsToMerge(call, chosen, other) ? await MergeAsync(sprint, chosen, other, input with { Name = null }, ct) : Reply.Say("Both are as they were.");
@@ -76,6 +112,18 @@ public sealed class TopicCommands(ITopicStore topics, SprintOfCall sprintOf)
         var whole = await topics.ChangeAsync(sprint.Id, into.Id, now => TopicRules.Change(now, input, []), ct) ?? throw Gone();
         return Reply.Say($"{Line(whole)}\nAll of {from.Name} belongs to it now.");
     }
+
+    private async Task<Reply> DeleteAsync(CommandCall call, CancellationToken ct)
+    {
+        var sprint = await sprintOf.ToOrganiseAsync(call, ct);
+        var chosen = Chosen(call, await topics.ListAsync(sprint.Id, ct));
+        var use = await topics.DeleteAsync(sprint.Id, chosen.Id, ct) ?? throw Gone();
+        return use.IsNone ? Reply.Say($"{Line(chosen)}\nDeleted. `/topic add` makes it anew.") : throw TopicRules.IsUsed(chosen, use);
+    }
+
+    private static Topic Chosen(CommandCall call, IReadOnlyList<Topic> all) => (call.Text("topic") ?? "") is var name && TopicRules.Find(all, name) is { } found
+        ? found
+        : throw new UserError($"There is no topic “{Shortened.LineTo(name, 100)}”.", "Choose one of those offered, or add it with `/topic add`.");
 
     private static UserError Gone() => new("That topic is not known any more.", "`/topic list` shows those there are.");
 

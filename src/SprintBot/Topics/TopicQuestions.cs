@@ -15,7 +15,7 @@ public static class TopicQuestions
     {
         if (call.Answer(Key) is { } answer)
             return answer;
-        if (TypedText.IsBlank(typed) || TopicRules.Find(topics, typed) is not null || TopicLikeness.Alike(topics, typed) is not { Count: > 0 } alike)
+        if (TypedText.IsBlank(typed) || ForgeLink.Of(typed) is not null || TopicRules.Find(topics, typed) is not null || TopicLikeness.Alike(topics, typed) is not { Count: > 0 } alike)
             return typed;
         var name = Shortened.LineTo(typed, TopicName.MaxLength);
         throw new Question(Key, $"There is no topic “{name}” yet. Did you mean {(alike.Count == 1 ? $"“{alike[0].Name}”" : "one of these")}?",

@@ -1,5 +1,6 @@
 using SprintBot.Interactions;
 using SprintBot.Markup;
+using SprintBot.Reports.Words;
 using SprintBot.Sprints;
 
 namespace SprintBot.Topics;
@@ -11,30 +12,41 @@ public static class TopicRules
     public const int MaxKindLength = 50;
     public const int MaxUrlLength = 2000;
 
+    /// <summary>Longest text where a topic is named: a link to it may be longer than any name.</summary>
+    public const int MaxTypedLength = 500;
+
     /// <summary>A new topic.</summary>
     /// <exception cref="UserError">Something said of it can't be.</exception>
     public static Topic Add(TopicInput input, TopicId id, SprintId sprint) =>
         Change(new Topic { Id = id, Sprint = sprint, Name = "" }, input with { Name = input.Name ?? "" }, []);
 
-    /// <summary>The topic after what was said of it.</summary>
+    /// <summary>The topic after what was said of it; a forge's link tells the kind where nobody does.</summary>
     /// <exception cref="UserError">Something said of it can't be, or the name is another topic's.</exception>
     public static Topic Change(Topic topic, TopicInput input, IReadOnlyList<Topic> all)
     {
         var name = input.Name is { } said ? NameOf(said) : topic.Name;
         if (Find(all, name) is { } other && other.Id != topic.Id)
             throw new UserError($"There is a topic “{other.Name}” already.", "Choose another name, or edit that one.");
+        var link = input.Url is null ? null : ForgeLink.Of(input.Url);
         return topic with
         {
             Name = name,
-            Url = input.Url is { } url ? WebLink.Parse(url, MaxUrlLength) : topic.Url,
+            Url = link?.Url ?? (input.Url is { } url ? WebLink.Parse(url, MaxUrlLength) : topic.Url),
             About = input.About is { } about ? OneLine(about, MaxAboutLength, "aim") : topic.About,
-            Kind = input.Kind is { } kind ? OneLine(kind, MaxKindLength, "kind") : topic.Kind,
+            Kind = (input.Kind is { } kind ? OneLine(kind, MaxKindLength, "kind") : topic.Kind) ?? link?.Kind,
         };
     }
 
-    /// <summary>The topic of that name, or null.</summary>
+    /// <summary>What is said of a new topic by what was typed as its name: where that is a forge's link, it tells name, link and kind.</summary>
+    public static TopicInput Named(string typed, IReadOnlyList<Topic> topics) => ForgeLink.Of(typed) is { } link
+        ? new TopicInput { Name = FreeName(link.Name, topics), Url = link.Url, Kind = link.Kind }
+        : new TopicInput { Name = typed };
+
+    /// <summary>The topic of that name or, where it is a forge's link, with a link to the same; null where there is none.</summary>
     public static Topic? Find(IReadOnlyList<Topic> topics, string name)
     {
+        if (ForgeLink.Of(name) is { } link)
+            return topics.FirstOrDefault(topic => topic.Url is { } url && ForgeLink.Of(url)?.Place == link.Place);
         var key = NameKey.Of(name);
         return topics.FirstOrDefault(topic => NameKey.Of(topic.Name) == key);
     }
@@ -42,6 +54,13 @@ public static class TopicRules
     /// <summary>The name, or one with a number after it where another topic has it.</summary>
     public static string FreeName(string name, IReadOnlyList<Topic> topics) =>
         Enumerable.Range(1, topics.Count + 1).Select(number => number == 1 ? name : $"{name} ({number})").First(free => Find(topics, free) is null);
+
+    /// <summary>Why a topic is not deleted.</summary>
+    public static UserError IsUsed(Topic topic, TopicUse use) => new(
+        $"“{topic.Name}” has {ReportWords.List([.. Counted(use.Updates, "update"), .. Counted(use.Photos, "photo")])}, so it was not deleted.",
+        "Move them with `/updates edit` and `/photo edit`, or make it part of another topic: `/topic edit` with that one's name as its new `name`.");
+
+    private static IEnumerable<string> Counted(int number, string one) => number == 0 ? [] : [ReportWords.Count(number, one)];
 
     /// <summary>Topics whose name holds what was typed, whatever its case and accents, newest first.</summary>
     public static IEnumerable<Topic> Search(IReadOnlyList<Topic> topics, string typed)

@@ -1,4 +1,5 @@
 using SprintBot.Discord.Model;
+using SprintBot.People;
 using SprintBot.Sprints;
 
 namespace SprintBot.Updates;
@@ -11,6 +12,9 @@ public sealed record Submission(UpdateId Id, (UserId Id, string Name) Author, Up
 {
     /// <summary>The sprint, where it is known already; null where the channel tells it.</summary>
     public SprintId? Sprint { get; init; }
+
+    /// <summary>The author as he or she is known, where an organiser posts it; null where its author does.</summary>
+    public Sprinter? OnBehalfOf { get; init; }
 
     public IReadOnlyList<Attachment> Attachments { get; init; } = [];
 

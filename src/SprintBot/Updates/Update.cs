@@ -12,6 +12,9 @@ public sealed record Update
     public required SprintId Sprint { get; init; }
     public required UserId Author { get; init; }
 
+    /// <summary>The organiser who posted it on the author's behalf; null where the author did.</summary>
+    public UserId? PostedBy { get; init; }
+
     /// <summary>The sprint day it counts for.</summary>
     public required LocalDate Day { get; init; }
 

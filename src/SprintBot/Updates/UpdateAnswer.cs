@@ -25,10 +25,16 @@ public static class UpdateAnswer
 
     /// <summary>The update as it will read in the report, with its buttons.</summary>
     /// <param name="said">The line above it, such as <c>Saved.</c></param>
-    public static Reply Saved(string said, Update update, Sprint sprint, Topic? topic, int photos) => new()
+    /// <param name="update">The update.</param>
+    /// <param name="sprint">Its sprint.</param>
+    /// <param name="topic">Its topic.</param>
+    /// <param name="isNewTopic">Whether the topic came with it, so that nobody has said what it is for.</param>
+    /// <param name="photos">How many it has.</param>
+    /// <param name="by">Whose it is and, where that is another one, who posted it.</param>
+    public static Reply Saved(string said, Update update, Sprint sprint, Topic? topic, bool isNewTopic, int photos, (string Name, string Value) by) => new()
     {
         Content = said,
-        Embeds = [Show(update, sprint, topic, photos)],
+        Embeds = [Show(update, sprint, topic, photos, by)],
         Components =
         [
             Button.Row(
@@ -36,6 +42,7 @@ public static class UpdateAnswer
                 Button.Of("More", new CustomId(MoreAction, Id(update))),
                 Button.Of("Add photo", new CustomId(AddPhotoAction, Id(update))),
                 Button.Of("Undo", new CustomId(UndoAction, Id(update)), ButtonStyle.Danger)),
+            .. isNewTopic && topic is { About: null } ? new[] { Button.Row(TopicButton.For(topic)) } : [],
             .. update.Topic is null && ForgeLink.In(update.Text) is { } link
                 ? new[] { Button.Row(Button.Of(Shortened.To($"Make {link.Name} its topic", 80), new CustomId(MakeTopicAction, Id(update)), ButtonStyle.Primary)) }
                 : [],
@@ -44,9 +51,10 @@ public static class UpdateAnswer
     };
 
     /// <summary>What stands in the place of an update that was taken back.</summary>
-    public static Reply Undone(Update update) => new()
+    /// <param name="said">What is said in its place.</param>
+    public static Reply Undone(string said, Update update) => new()
     {
-        Content = "Taken back. It will not be in the report.",
+        Content = said,
         Components = [Button.Row(Button.Of("Bring it back", new CustomId(RedoAction, Id(update))))],
         InPlace = true,
     };
@@ -55,10 +63,10 @@ public static class UpdateAnswer
     public static string Line(Update update, Topic? topic) =>
         $"{SprintDay.Show(update.Day)}{(topic is null ? "" : $" · {topic.Name}")} · {Shortened.LineTo(update.Text, 80)}{(update.EditedAt is null ? "" : " (edited)")}";
 
-    private static Embed Show(Update update, Sprint sprint, Topic? topic, int photos)
+    private static Embed Show(Update update, Sprint sprint, Topic? topic, int photos, (string Name, string Value) by)
     {
         var title = Shortened.To(topic is null ? SprintDay.Show(update.Day) : $"{SprintDay.Show(update.Day)} · {topic.Name}", 256);
-        var facts = Facts(update, photos).Select(fact => new EmbedField(fact.Name, Shortened.To(fact.Value, 1024), true)).ToList();
+        var facts = Facts(update, photos, by).Select(fact => new EmbedField(fact.Name, Shortened.To(fact.Value, 1024), true)).ToList();
         var room = MaxEmbedLength - title.Length - facts.Sum(fact => fact.Name.Length + fact.Value.Length);
         return new Embed { Title = title, Description = Fitting(UpdateText.Read(update, sprint), update.Text.Length, Math.Min(room, MaxDescriptionLength)), Fields = facts };
     }
@@ -71,9 +79,9 @@ public static class UpdateAnswer
         return whole.Length <= room ? whole : DiscordPages.Split(text, room - note.Length)[0] + note;
     }
 
-    private static IEnumerable<(string Name, string Value)> Facts(Update update, int photos)
+    private static IEnumerable<(string Name, string Value)> Facts(Update update, int photos, (string Name, string Value) by)
     {
-        yield return ("By", $"<@{update.Author.Value}>");
+        yield return by;
         if (update.With.Count > 0)
             yield return ("With", string.Join(", ", update.With.Select(partner => $"<@{partner.Value}>")));
         if (update.Status is { } status)

@@ -1,12 +1,13 @@
 using SprintBot.Discord.Model;
 using SprintBot.Interactions;
+using SprintBot.People;
 using SprintBot.Sprints;
 using SprintBot.Topics;
 
 namespace SprintBot.Updates;
 
 /// <summary><c>/update</c> and <b>Add to sprint report</b>: how updates are posted.</summary>
-public sealed class UpdateCommands(UpdateHandler handler, TopicCommands topics, ITopicStore topicStore, SprintOfCall sprintOf, DayChoices days)
+public sealed class UpdateCommands(UpdateHandler handler, TopicCommands topics, ITopicStore topicStore, OnBehalf behalf, OffDiscordPeople people, SprintOfCall sprintOf, DayChoices days)
 {
     private static readonly string[] PartnerOptions = ["with", "with2", "with3"];
 
@@ -15,7 +16,7 @@ public sealed class UpdateCommands(UpdateHandler handler, TopicCommands topics, 
         Options =
         [
             Option.Text("text", "What you did, in a few words", UpdateRules.MaxTextLength),
-            Option.Text("topic", "The branch, issue or talk it was about", TopicName.MaxLength, autocomplete: topics.OfferAsync),
+            Option.Text("topic", "The branch, issue or talk it was about: its name, or a link to it", TopicRules.MaxTypedLength, autocomplete: topics.OfferAsync),
             Option.User("with", "Whom you worked with"),
             Option.User("with2", "Who else"),
             Option.User("with3", "Who else"),
@@ -23,7 +24,9 @@ public sealed class UpdateCommands(UpdateHandler handler, TopicCommands topics, 
             Option.Text("next", "What is left", UpdateRules.MaxNoteLength),
             Option.Text("blockers", "What is in the way", UpdateRules.MaxNoteLength),
             Option.Attachment("photo", "A picture for the report"),
-            Option.Text("day", "The day it counts for, if not today", 20, autocomplete: days.OfferAsync),
+            Option.Text("day", "The day it counts for, if not today", DayChoices.MaxLength, autocomplete: days.OfferAsync),
+            Option.User("for", "Whose it is, where you post for a member (for organisers)"),
+            Option.Text("for-name", "Whose it is, where that person is not on Discord (for organisers)", ProfileRules.MaxNameLength, autocomplete: people.OfferAsync),
         ],
     };
 
@@ -46,27 +49,31 @@ public sealed class UpdateCommands(UpdateHandler handler, TopicCommands topics, 
             Status = call.Text("status"),
             Next = call.Text("next"),
             Blockers = call.Text("blockers"),
-            Day = call.Text("day"),
+            Day = DayChoices.Said(call),
         };
+        var author = await behalf.OfAsync(call, ct);
         if (input.Text is not null)
-            return await handler.PostAsync(call, new Submission(IdOf(call), Author(call), input) { Attachments = Attached(call) }, ct);
+            return await handler.PostAsync(call, new Submission(IdOf(call), Author(call, author), input) { OnBehalfOf = author, Attachments = Attached(call) }, ct);
         var sprint = await sprintOf.ToPostToAsync(call, ct);
-        RefuseWhatNoFormKeeps(call, input, sprint);
-        return Reply.Open(UpdateForm.New(sprint, input, await topicStore.ListAsync(sprint.Id, ct)));
+        if (input.Day is { } named)
+            input = input with { Day = days.Named(named, sprint) };
+        RefuseWhatNoFormKeeps(call);
+        return Reply.Open(UpdateForm.New(sprint, input, await topicStore.ListAsync(sprint.Id, ct), author));
     }
 
-    /// <summary>A form has five fields, so a status, blockers or a photo given beforehand would be lost: better to say so now.</summary>
-    private void RefuseWhatNoFormKeeps(CommandCall call, UpdateInput input, Sprint sprint)
+    /// <summary>Discord lets no form hold a file beforehand, so a photo would be lost: better to say so now.</summary>
+    private static void RefuseWhatNoFormKeeps(CommandCall call)
     {
-        if (input.Day is not null)
-            days.Check(input.Day, sprint);
-        if (input.Status is not null || input.Blockers is not null || call.Has("photo"))
-            throw new UserError("Without a text, a form opens, and it has no field for the status, blockers or photo you gave.",
-                "Give the text as well, or leave those out and add them afterwards with **More** and **Add photo**.");
+        if (call.Has("photo"))
+            throw new UserError("Without a text, a form opens, and it can't take over the photo you gave.", "Give the text as well, or leave the photo out and choose it in the form.");
     }
 
-    private Task<Reply> PostFormAsync(ActionCall call, CancellationToken ct) => handler.PostAsync(
-        call, new Submission(IdOf(call), Author(call), UpdateForm.Read(call)) { Sprint = UpdateForm.SprintOf(call), Attachments = call.Attachments("photo") }, ct);
+    private async Task<Reply> PostFormAsync(ActionCall call, CancellationToken ct)
+    {
+        var author = UpdateForm.OnBehalfOf(call) is { } user ? await behalf.FindAsync(call, user, ct) : null;
+        return await handler.PostAsync(
+            call, new Submission(IdOf(call), Author(call, author), UpdateForm.Read(call)) { Sprint = UpdateForm.SprintOf(call), OnBehalfOf = author, Attachments = call.Attachments("photo") }, ct);
+    }
 
     private async Task<Reply> AddMessageAsync(CommandCall call, CancellationToken ct)
     {
@@ -86,7 +93,7 @@ public sealed class UpdateCommands(UpdateHandler handler, TopicCommands topics, 
 
     private static UpdateId IdOf(Call call) => new((long)call.Id.Value);
 
-    private static (UserId, string) Author(Call call) => (call.UserId(), call.UserName);
+    private static (UserId, string) Author(Call call, Sprinter? onBehalfOf) => onBehalfOf is null ? (call.UserId(), call.UserName) : (onBehalfOf.User, onBehalfOf.SeenName);
 
     private static IReadOnlyList<Attachment> Attached(CommandCall call) => call.Attachment("photo") is { } photo ? [photo] : [];
 }

@@ -16,6 +16,9 @@ public sealed class UpdateFigures(IUpdateStore updates, ITopicStore topics, IPho
             (await topics.ListAsync(sprint, ct)).Count,
             (await photos.ListAsync(sprint, ct)).Count,
             posted.Select(update => update.Day).Distinct().Count(),
-            posted.Count == 0 ? null : posted.Max(update => update.Day));
+            posted.Count == 0 ? null : posted.Max(update => update.Day))
+        {
+            UpdatesByDay = posted.CountBy(update => update.Day).ToDictionary(),
+        };
     }
 }

@@ -1,6 +1,7 @@
 using NodaTime;
 using SprintBot.Discord.Model;
 using SprintBot.Interactions;
+using SprintBot.Markup.Discord;
 using SprintBot.People;
 using SprintBot.Photos;
 using SprintBot.Sprints;
@@ -9,7 +10,7 @@ using SprintBot.Topics;
 namespace SprintBot.Updates;
 
 /// <summary>Where updates come in, however they were written: reads what is needed, lets the rules decide, saves, and answers.</summary>
-public sealed class UpdateHandler(IUpdateStore updates, ITopicStore topics, IPhotoStore photos, SprintOfCall sprintOf, MentionedNames mentions, PhotoIntake intake, NewcomerNote newcomers, UnacknowledgedUpdates unheard, IClock clock)
+public sealed class UpdateHandler(IUpdateStore updates, ITopicStore topics, IPhotoStore photos, SprintOfCall sprintOf, MentionedNames mentions, Credits credits, PhotoIntake intake, NewcomerNote newcomers, UnacknowledgedUpdates unheard, ToldNoteReader toldNote, IClock clock)
 {
     /// <summary>Saves a new update of a person with its photos.</summary>
     /// <exception cref="UserError">The rules refuse it.</exception>
@@ -21,18 +22,19 @@ public sealed class UpdateHandler(IUpdateStore updates, ITopicStore topics, IPho
         var now = clock.GetCurrentInstant();
         var all = await topics.ListAsync(sprint.Id, ct);
         var (update, newTopic) = UpdateRules.Accept(input with { Mentions = seen, Topic = TopicQuestions.Meant(call, input.Topic, all) }, sprint, all, id, author.Id, now);
+        update = update with { PostedBy = submission.OnBehalfOf is null ? null : call.UserId() };
         RefuseBots(call, update);
         await AskAboutUnheardAsync(call, update, now, ct);
         var (kept, leftOut) = submission.HasOtherFiles
             ? await intake.KeepPicturesAsync(submission.Attachments, sprint, author.Id, update.Day, now, ct)
             : new KeptPhotos(await intake.KeepAsync(submission.Attachments, sprint, author.Id, update.Day, now, ct), []);
-        var saved = await updates.AddAsync(new Posting(update, newTopic, People(call, sprint, author, update)) { Photos = kept }, ct);
+        var saved = await updates.AddAsync(new Posting(update, newTopic, People(call, sprint, submission, update)) { Photos = kept }, ct);
         if (saved.DeletedAt is not null)
             throw new UserError("This was posted before and taken back.", "Post it anew with `/update`.");
         try
         {
             var said = saved.PostedAt == now ? Saved(call, sprint, saved, now) : "This is in the sprint already.";
-            var shown = await ShowAsync(string.Join(' ', leftOut.Prepend(said)), saved, sprint, ct);
+            var shown = await ShowAsync(string.Join(' ', leftOut.Prepend(said)), saved, sprint, ct, newTopic?.Id);
             var reply = shown with { WhenUnsent = () => unheard.Remember(saved, clock.GetCurrentInstant()) };
             return await newcomers.ForAsync(call, saved, sprint, ct) is { } note ? reply with { Content = $"{reply.Content}\n{note}" } : reply;
         }
@@ -43,7 +45,7 @@ public sealed class UpdateHandler(IUpdateStore updates, ITopicStore topics, IPho
         }
     }
 
-    /// <summary>Changes an update as its form says.</summary>
+    /// <summary>Changes an update as its form says, and adds the photos that came with it.</summary>
     /// <exception cref="UserError">The rules refuse it, or it is somebody else's.</exception>
     public async Task<Reply> EditAsync(ActionCall call, UpdateInput input, CancellationToken ct)
     {
@@ -52,11 +54,16 @@ public sealed class UpdateHandler(IUpdateStore updates, ITopicStore topics, IPho
         var seen = await mentions.ReadAsync(call, [], ct, input.Text, input.Next, input.Blockers);
         var now = clock.GetCurrentInstant();
         var all = await topics.ListAsync(sprint.Id, ct);
-        var (edited, newTopic) = UpdateRules.Edit(update, input with { Mentions = seen, Topic = TopicQuestions.Meant(call, input.Topic, all) }, sprint, all, new TopicId((long)call.Id.Value), now);
+        var meant = input with { Mentions = seen, Topic = TopicQuestions.Meant(call, input.Topic, all) };
+        var (edited, newTopic) = UpdateRules.Edit(update, meant, sprint, all, new TopicId((long)call.Id.Value), now);
         RefuseBots(call, edited);
-        var topic = newTopic is null ? edited.Topic : (await topics.AddAsync(newTopic, ct)).Id;
-        var saved = await updates.ChangeAsync(call.GuildId(), update.Id, current => UpdateRules.Edit(current, input with { Topic = null, Mentions = seen }, sprint, [], default, now).Update with { Topic = topic }, ct) ?? throw Gone();
-        return await ShowAsync("Saved.", saved, sprint, ct);
+        var added = await intake.KeepAsync(call.Attachments("photo"), sprint, update.Author, edited.Day, now, ct);
+        var isSame = ReferenceEquals(edited, update);
+        var known = newTopic is null ? all : [.. all, await topics.AddAsync(newTopic, ct)];
+        var saved = isSame ? update : await updates.ChangeAsync(call.GuildId(), update.Id, current => UpdateRules.Edit(current, meant, sprint, known, default, now).Update, ct) ?? throw Gone();
+        foreach (var photo in added)
+            await photos.AddAsync(photo with { Update = saved.Id, Topic = saved.Topic }, ct);
+        return await ShowAsync(isSame && added.Count == 0 ? "Nothing was changed." : await WithToldNoteAsync("Saved.", update, ct), saved, sprint, ct, newTopic?.Id);
     }
 
     /// <summary>Makes a topic of the link in an update's text, or takes the topic that has it already.</summary>
@@ -65,10 +72,10 @@ public sealed class UpdateHandler(IUpdateStore updates, ITopicStore topics, IPho
         var update = await FindAsync(call, UpdateOf(call), ct);
         var link = ForgeLink.In(update.Text) ?? throw new UserError("The text has no such link any more.", "Name the topic with **Edit**.");
         var all = await topics.ListAsync(update.Sprint, ct);
-        var topic = all.FirstOrDefault(topic => topic.Url == link.Url)
-            ?? await topics.AddAsync(TopicRules.Add(new TopicInput { Name = TopicRules.FreeName(link.Name, all), Url = link.Url, Kind = link.Kind }, new TopicId((long)call.Id.Value), update.Sprint), ct);
+        var made = new TopicId((long)call.Id.Value);
+        var topic = TopicRules.Find(all, link.Url) ?? await topics.AddAsync(TopicRules.Add(TopicRules.Named(link.Url, all), made, update.Sprint), ct);
         var saved = await updates.ChangeAsync(call.GuildId(), update.Id, current => current with { Topic = topic.Id }, ct) ?? throw Gone();
-        return await ShowAsync($"Saved under {topic.Name}.", saved, await sprintOf.FindAsync(call, saved.Sprint, ct), ct);
+        return await ShowAsync(await WithToldNoteAsync($"Saved under {topic.Name}.", update, ct), saved, await sprintOf.FindAsync(call, saved.Sprint, ct), ct, made);
     }
 
     /// <summary>Adds photos to an update.</summary>
@@ -102,7 +109,9 @@ public sealed class UpdateHandler(IUpdateStore updates, ITopicStore topics, IPho
             UpdateRules.MayChange(update, call.UserId(), call.IsOrganiser);
             return update with { DeletedAt = deleted ? clock.GetCurrentInstant() : null };
         }, ct) ?? throw Gone();
-        return deleted ? UpdateAnswer.Undone(changed) : await ShowAsync("It is back.", changed, await sprintOf.FindAsync(call, changed.Sprint, ct), ct);
+        return deleted
+            ? UpdateAnswer.Undone(await WithToldNoteAsync("Taken back. It will not be in the report.", changed, ct), changed)
+            : await ShowAsync(await WithToldNoteAsync("It is back.", changed, ct), changed, await sprintOf.FindAsync(call, changed.Sprint, ct), ct);
     }
 
     /// <summary>An update that this person may change.</summary>
@@ -127,16 +136,32 @@ public sealed class UpdateHandler(IUpdateStore updates, ITopicStore topics, IPho
             throw RepostQuestion.Ask();
     }
 
-    private async Task<Reply> ShowAsync(string said, Update update, Sprint sprint, CancellationToken ct)
+    /// <summary>What is said of a change and, where the channel was told of the update as it was, what becomes of that.</summary>
+    private async Task<string> WithToldNoteAsync(string said, Update before, CancellationToken ct) =>
+        await toldNote(before.Sprint, before.Id.Value, before.Day, ct) is { } note ? $"{said} {note}" : said;
+
+    /// <summary>Whose it is; a mention of somebody who is not on Discord would show nothing.</summary>
+    private async Task<(string Name, string Value)> ByAsync(Update update, CancellationToken ct)
+    {
+        var author = DerivedIds.IsOffDiscord(update.Author) ? DiscordWriter.Escape(await credits.NameAsync(update.Guild, update.Author, ct)) : $"<@{update.Author.Value}>";
+        return update.PostedBy is { } poster ? ("Posted", $"by <@{poster.Value}> for {author}") : ("By", author);
+    }
+
+    /// <param name="said">The line above it.</param>
+    /// <param name="update">The update.</param>
+    /// <param name="sprint">Its sprint.</param>
+    /// <param name="ct">Gives up.</param>
+    /// <param name="newTopic">The topic that was new; null where none was.</param>
+    private async Task<Reply> ShowAsync(string said, Update update, Sprint sprint, CancellationToken ct, TopicId? newTopic = null)
     {
         var ofUpdate = (await photos.ListAsync(update.Sprint, ct)).Count(photo => photo.Update == update.Id);
-        return UpdateAnswer.Saved(said, update, sprint, await TopicOfAsync(update, ct), ofUpdate);
+        return UpdateAnswer.Saved(said, update, sprint, await TopicOfAsync(update, ct), newTopic is not null && update.Topic == newTopic, ofUpdate, await ByAsync(update, ct));
     }
 
     /// <summary>Names the sprint and the day where they are not what one would think.</summary>
-    private static string Saved(Call call, Sprint sprint, Update update, Instant now) => string.Concat(
+    private string Saved(Call call, Sprint sprint, Update update, Instant now) => string.Concat(
         "Saved",
-        sprint.Channel == call.ChannelId() ? "" : $" in {sprint.Name}",
+        sprintOf.IsHere(call, sprint) ? "" : $" in {sprint.Name}",
         update.Day == SprintDay.Of(now, sprint) ? "" : $" for {SprintDay.Show(update.Day)}",
         ".");
 
@@ -146,10 +171,15 @@ public sealed class UpdateHandler(IUpdateStore updates, ITopicStore topics, IPho
             throw new UserError("A bot can't be a partner.", "Choose people only; a bot can be named in the text.");
     }
 
-    private static List<Sprinter> People(Call call, Sprint sprint, (UserId Id, string Name) author, Update update)
+    private static List<Sprinter> People(Call call, Sprint sprint, Submission submission, Update update)
     {
         var partners = update.With.Select(partner => (Id: partner, Name: call.Resolved.User(partner.ToSnowflake()))).Where(partner => partner.Name is not null);
-        return [.. partners.Prepend(author!).Select(person => new Sprinter { Guild = sprint.Guild, User = person.Id, SeenName = person.Name!, IsNameHidden = call.IsNameHidden(person.Id.ToSnowflake()) })];
+        var seen = partners.Select(partner => Seen(partner.Id, partner.Name!));
+        return submission.OnBehalfOf is { } author
+            ? [author, Seen(call.UserId(), call.UserName), .. seen]
+            : [Seen(submission.Author.Id, submission.Author.Name), .. seen];
+
+        Sprinter Seen(UserId user, string name) => new() { Guild = sprint.Guild, User = user, SeenName = name, IsNameHidden = call.IsNameHidden(user.ToSnowflake()) };
     }
 
     private static UserError Gone() => new("That update is not known any more.", "`/updates list` shows yours.");

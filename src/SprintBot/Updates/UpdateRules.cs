@@ -1,6 +1,7 @@
 using NodaTime;
 using SprintBot.Interactions;
 using SprintBot.Markup;
+using SprintBot.Photos;
 using SprintBot.Sprints;
 using SprintBot.Topics;
 
@@ -35,13 +36,13 @@ public static class UpdateRules
         return Apply(blank, input with { Text = input.Text ?? "" }, sprint, topics, new TopicId(id.Value), now);
     }
 
-    /// <summary>The update after its author's changes.</summary>
+    /// <summary>The update after its author's changes; the same object where they change nothing.</summary>
     /// <exception cref="UserError">Something typed can't be taken.</exception>
     public static (Update Update, Topic? NewTopic) Edit(
         Update update, UpdateInput input, Sprint sprint, IReadOnlyList<Topic> topics, TopicId newTopic, Instant now)
     {
         var (edited, topic) = Apply(update, input, sprint, topics, newTopic, now);
-        return (edited with { EditedAt = now, Earlier = [.. update.Earlier.TakeLast(MostVersions - 1), UpdateVersion.Of(update, now)] }, topic);
+        return SaysTheSame(edited, update) ? (update, null) : (edited with { EditedAt = now, Earlier = [.. update.Earlier.TakeLast(MostVersions - 1), UpdateVersion.Of(update, now)] }, topic);
     }
 
     /// <summary>Whether a person may change an update: its author, and organisers.</summary>
@@ -51,6 +52,17 @@ public static class UpdateRules
         if (update.Author != who && !isOrganiser)
             throw new UserError("This update is somebody else's.", "Only its author and organisers can change it.");
     }
+
+    /// <summary>A photo after its update moved: where it stood with it, it goes along; where somebody has put it elsewhere, it stays.</summary>
+    public static Photo Along(Photo photo, Update before, Update after) => photo with
+    {
+        Day = photo.Day == before.Day ? after.Day : photo.Day,
+        Topic = photo.Topic == before.Topic ? after.Topic : photo.Topic,
+    };
+
+    private static bool SaysTheSame(Update one, Update other) =>
+        one.With.ToHashSet().SetEquals(other.With)
+        && UpdateVersion.Of(one, default) with { With = [] } == UpdateVersion.Of(other, default) with { With = [] };
 
     private static (Update Update, Topic? NewTopic) Apply(
         Update update, UpdateInput input, Sprint sprint, IReadOnlyList<Topic> topics, TopicId newTopicId, Instant now)
@@ -64,7 +76,7 @@ public static class UpdateRules
             Status = input.Status is { } status ? StatusOf(status) : update.Status,
             Next = Note(input.Next, update.Next, "What is left"),
             Blockers = Note(input.Blockers, update.Blockers, "What is in the way"),
-            Day = input.Day is { } day ? SprintDay.Named(day, now, sprint) : update.Day,
+            Day = input.Day is { } day && day.Trim() != SprintDay.Show(update.Day) ? SprintDay.Named(day, now, sprint) : update.Day,
             Mentions = [.. update.Mentions.UnionBy(input.Mentions, mention => (mention.Kind, mention.Id))],
         };
         return (changed, newTopic);
@@ -87,7 +99,7 @@ public static class UpdateRules
             return (null, null);
         if (TopicRules.Find(topics, name) is { } known)
             return (known.Id, null);
-        var made = TopicRules.Add(new TopicInput { Name = name }, newTopicId, sprint.Id);
+        var made = TopicRules.Add(TopicRules.Named(name, topics), newTopicId, sprint.Id);
         return (made.Id, made);
     }
 

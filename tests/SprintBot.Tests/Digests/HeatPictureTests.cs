@@ -22,6 +22,35 @@ public sealed class HeatPictureTests
         Assert.True(brightness[0] > brightness[1] && brightness[1] > brightness[2], string.Join(", ", brightness));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(8)]
+    [InlineData(29)]
+    public void Every_digit_is_seen_well_on_its_field_in_light_and_in_dark_mode(int most)
+    {
+        var days = Enumerable.Range(0, Math.Min(most, 14)).Select(new LocalDate(2026, 9, 14).PlusDays).ToList();
+        var counts = days.Select((_, day) => most - day).ToList();
+        using var picture = SKBitmap.Decode(HeatPicture.Draw(new SprintHeat(days, [("Ada Byron", counts)]), "x"));
+        Assert.All(picture.Pixels, pixel => Assert.Equal(byte.MaxValue, pixel.Alpha)); // what lies below in either mode is not seen
+        foreach (var day in Enumerable.Range(0, days.Count))
+            Assert.True(Contrast(picture, day) >= 4.5, $"{counts[day]} of {most} has a contrast of {Contrast(picture, day):0.00} : 1");
+    }
+
+    /// <summary>The highest contrast of a pixel in the middle of a field, where its digits are, to the field.</summary>
+    private static double Contrast(SKBitmap picture, int day)
+    {
+        var (left, top) = (24 + 230 + (day * 64), 96);
+        var field = Luminance(picture.GetPixel(left + 8, top + 8));
+        return Enumerable.Range(left + 14, 36).SelectMany(x => Enumerable.Range(top + 8, 18).Select(y => Luminance(picture.GetPixel(x, y))))
+            .Max(ink => (Math.Max(ink, field) + 0.05) / (Math.Min(ink, field) + 0.05));
+    }
+
+    /// <summary>https://www.w3.org/TR/WCAG22/#dfn-relative-luminance</summary>
+    private static double Luminance(SKColor color) => (0.2126 * Linear(color.Red)) + (0.7152 * Linear(color.Green)) + (0.0722 * Linear(color.Blue));
+
+    private static double Linear(byte part) => part / 255.0 is var share && share <= 0.04045 ? share / 12.92 : Math.Pow((share + 0.055) / 1.055, 2.4);
+
     [Fact]
     public void Many_people_and_many_days_make_no_picture_that_nobody_can_send()
     {

@@ -79,6 +79,7 @@ internal static class RandomSprints
             StartedBy = length == 2 ? default : startedBy,
             StartedAt = startedAt,
             EndedAt = endedAt,
+            IsEndGuessed = length == 3,
         };
 
     private static Gen<Sprinter> Person =>
@@ -124,6 +125,7 @@ internal static class RandomSprints
             Guild = Guild,
             Sprint = SprintId,
             Author = author,
+            PostedBy = partners is [var poster, ..] && poster != author ? poster : null,
             Day = day,
             Text = text,
             Topic = topic < 0 ? null : TopicAt(topic),

@@ -64,12 +64,16 @@ public sealed class ReminderRulesTests
 
     [Theory]
     [InlineData("25:00")]
-    [InlineData("5pm")]
+    [InlineData("5")]
     [InlineData("")]
     public void What_is_no_time_is_refused(string text) => Assert.Throws<UserError>(() => ReminderRules.Time(text));
 
     [Theory]
     [InlineData("2026-09-14", "2026-09-13")]
-    [InlineData("tomorrow", "2026-09-13")]
-    public void What_are_no_days_is_refused(string from, string to) => Assert.Throws<UserError>(() => ReminderRules.Away(from, to));
+    [InlineData("someday", "2026-09-13")]
+    public void What_are_no_days_is_refused(string from, string to) => Assert.Throws<UserError>(() => ReminderRules.Away(from, to, new LocalDate(2026, 9, 1)));
+
+    [Fact]
+    public void Days_away_are_said_as_people_say_them() =>
+        Assert.Equal((new LocalDate(2026, 9, 2), new LocalDate(2026, 9, 4)), ReminderRules.Away("tomorrow", "vendredi", new LocalDate(2026, 9, 1)));
 }

@@ -29,7 +29,11 @@ public sealed class SprintDayTests
     [InlineData("Yesterday", "2026-09-15")]
     [InlineData("monday", "2026-09-14")]
     [InlineData("wed", "2026-09-16")]
-    [InlineData(" 2026-09-20 ", "2026-09-20")]
+    [InlineData(" 2026-09-15 ", "2026-09-15")]
+    [InlineData("gestern", "2026-09-15")]
+    [InlineData("mercredi", "2026-09-16")]
+    [InlineData("月曜日", "2026-09-14")]
+    [InlineData("15/9", "2026-09-15")]
     public void A_day_is_named_as_people_say_it(string text, string day) =>
         Assert.Equal(day, SprintDay.Show(SprintDay.Named(text, Some.Utc(2026, 9, 16), Some.Sprint())));
 
@@ -44,6 +48,23 @@ public sealed class SprintDayTests
         var error = Assert.Throws<UserError>(() => SprintDay.Named(text, Some.Utc(2026, 9, 16), Some.Sprint()));
         Assert.Contains(message, error.WhatHappened, StringComparison.Ordinal);
         Assert.Contains("2026-09-14", error.WhatNext, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_day_to_come_is_asked_about_and_those_so_far_are_offered()
+    {
+        var question = Assert.Throws<Question>(() => SprintDay.Named("2026-09-20", Some.Utc(2026, 9, 16), Some.Sprint()));
+        Assert.Contains("Sunday 2026-09-20 has not come yet", question.Message, StringComparison.Ordinal);
+        Assert.Equal(["Today, Wednesday 2026-09-16", "Yesterday, Tuesday 2026-09-15", "Monday 2026-09-14"], question.Choices.Select(choice => choice.Name));
+        Assert.Equal(SprintDay.QuestionKey, question.Key);
+    }
+
+    [Fact]
+    public void A_date_that_can_be_two_is_the_one_that_the_sprint_has()
+    {
+        var sprint = Some.Sprint() with { Start = new LocalDate(2026, 4, 1), End = new LocalDate(2026, 4, 5) };
+        Assert.Equal(new LocalDate(2026, 4, 3), SprintDay.Named("03/04/2026", Some.Utc(2026, 5, 1), sprint));
+        Assert.Contains("can be", Assert.Throws<UserError>(() => SprintDay.Named("07/08/2026", Some.Utc(2026, 9, 1), sprint)).WhatHappened, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -21,7 +21,7 @@ public sealed class SprintRulesTests
     [Theory]
     [InlineData(null, null, null, null, "needs a name")]
     [InlineData("x", "2026-13-01", null, null, "not a date")]
-    [InlineData("x", "14/09/2026", null, null, "not a date")]
+    [InlineData("x", "04/09/2026", null, null, "can be 2026-09-04 or 2026-04-09")]
     [InlineData("x", "2026-09-14", "2026-09-13", null, "is before the first")]
     [InlineData("x", "2026-09-14", "2062-09-20", null, "more than a year")]
     [InlineData("x", null, null, "Mars/Olympus", "not a time zone")]
@@ -60,6 +60,48 @@ public sealed class SprintRulesTests
         var ended = SprintRules.End(open, new LocalDate(2026, 9, 18), Now);
         Assert.Equal(new LocalDate(2026, 9, 18), ended.End);
         Assert.Throws<UserError>(() => SprintRules.End(ended, null, Now));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("2026-09-20")]
+    public void A_sprint_that_is_opened_again_has_the_days_that_it_had(string? end)
+    {
+        var open = Some.Sprint() with { End = end is null ? null : new LocalDate(2026, 9, 20) };
+        Assert.Equal(open, SprintRules.Reopen(SprintRules.End(open, new LocalDate(2026, 9, 18), Now)));
+        var said = SprintRules.Change(SprintRules.End(open, null, Now), new SprintInput { End = "2026-09-19" }, Now);
+        Assert.Equal(new LocalDate(2026, 9, 19), SprintRules.Reopen(said).End);
+    }
+
+    [Theory]
+    [InlineData("none")]
+    [InlineData("keiner")]
+    [InlineData("なし")]
+    public void A_last_day_can_be_taken_out(string none) => Assert.Null(SprintRules.Change(Some.Sprint(), new SprintInput { End = none }, Some.Utc(2026, 9, 16)).End);
+
+    [Theory]
+    [InlineData("tomorrow", "Friday", "2026-09-14", "2026-09-18")] // today is a Sunday
+    [InlineData("måndag", "söndag", "2026-09-14", "2026-09-20")]
+    [InlineData("14. September", "18.9.", "2026-09-14", "2026-09-18")]
+    public void Days_are_said_as_people_say_them(string start, string end, string first, string last)
+    {
+        var sprint = Start(new SprintInput { Name = "x", Start = start, End = end });
+        Assert.Equal((first, last), (SprintDay.Show(sprint.Start), SprintDay.Show(sprint.End!.Value)));
+    }
+
+    [Fact]
+    public void A_sprint_whose_last_day_is_past_is_overdue_and_out_of_the_way_of_others()
+    {
+        var (over, now) = (Some.Sprint(), Some.Utc(2026, 9, 21));
+        Assert.False(SprintRules.IsOverdue(over, Some.Utc(2026, 9, 21, 1))); // before four in the morning
+        Assert.True(SprintRules.IsOverdue(over, now));
+        Assert.False(SprintRules.IsOverdue(over with { EndedAt = now }, now));
+        Assert.False(SprintRules.IsOverdue(over with { End = null }, now));
+        var current = Some.Sprint() with { Id = new SprintId(2), Channel = new ChannelId(99), End = null };
+        Assert.Equal([current], SprintRules.ToPostTo([current, over], new ChannelId(7), now));
+        Assert.Equal([over], SprintRules.ToPostTo([current, over], Some.Channel, now));
+        Assert.Equal([over], SprintRules.ToPostTo([over], new ChannelId(7), now));
+        Assert.Equal([current, over], SprintRules.ToEnd([current, over], new ChannelId(7), now));
     }
 
     [Fact]

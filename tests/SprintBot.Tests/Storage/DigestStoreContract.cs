@@ -41,6 +41,25 @@ public abstract class DigestStoreContract(IStoreEngine engine) : StoreContract(e
         Assert.Equal([new LocalTime(18, 30), new LocalTime(0, 0)], (await Engine.Digests.SprintsAsync(None)).OrderBy(sprint => sprint.Id.Value).Select(sprint => sprint.DigestAt));
     }
 
+    [Fact]
+    public async Task Changes_of_what_may_be_told_are_noted_with_them_until_they_are_struck_off()
+    {
+        await Engine.Updates.AddAsync(Posting(Update(2)), None);
+        await Engine.Photos.AddAsync(Photo(3) with { Update = new UpdateId(2) }, None);
+        await Engine.Updates.ChangeAsync(Guild, new UpdateId(2), update => update with { Text = "before any digest" }, None);
+        Assert.Empty(await Engine.Digests.ChangesAsync(None));
+
+        await Engine.Digests.SaveAsync(Posting(Monday), None);
+        await Engine.Updates.ChangeAsync(Guild, new UpdateId(2), update => update with { Day = Monday.PlusDays(1) }, None);
+        await Engine.Photos.ChangeAsync(Guild, new PhotoId(3), photo => photo with { Caption = "x" }, None);
+        await Engine.ReopenAsync();
+        var changes = await Engine.Digests.ChangesAsync(None);
+        Assert.Equal(["2: 2", "3: 1", "3: 2"], changes.Select(change => $"{change.Entry}: {change.Days.Count}").Order(StringComparer.Ordinal));
+        Assert.All(changes, change => Assert.Equal((Guild, SprintId), (change.Guild, change.Sprint)));
+        await Engine.Digests.StrikeOffAsync([.. changes.Where(change => change.Entry == 3)], None);
+        Assert.Equal([Monday, Monday.PlusDays(1)], Assert.Single(await Engine.Digests.ChangesAsync(None)).Days);
+    }
+
     private static DigestPosting Posting(LocalDate day) => new()
     {
         Sprint = SprintId,
@@ -51,6 +70,8 @@ public abstract class DigestStoreContract(IStoreEngine engine) : StoreContract(e
         Messages = [new DigestMessage("# Day", [new PhotoId(8)], true, "nonce") { AttemptedAt = Noon, SentAs = 9 }, new DigestMessage("", [], false, "other")],
         HasThread = true,
         Problem = "Closed",
+        Note = "Late",
+        Outdated = "Gone",
         TryAgainAt = Noon,
     };
 }

@@ -39,6 +39,7 @@ internal sealed class LiteDbEngine : IStoreEngine
     public IMyDataStore MyData => new MyDataStore(Database, Erasures);
     public IMoveStore Moves => new MoveStore(Database, Folder);
     public IServerStore Servers => new ServerStore(Database, Erasures);
+    public ISprintErasureStore SprintErasures => new SprintErasureStore(Database, Erasures);
     public IReminderStore Reminders => new ReminderStore(Database);
     public PhotoFolder Folder => new(path, disk);
     public Erasures Erasures => new(Database, Folder);

@@ -1,6 +1,7 @@
 using NodaTime;
 using SprintBot.Digests;
 using SprintBot.MyData;
+using SprintBot.People;
 using SprintBot.Sprints;
 using SprintBot.Topics;
 using SprintBot.Updates;
@@ -89,6 +90,59 @@ public abstract class MyDataStoreContract(IStoreEngine engine) : StoreContract(e
         var other = await Engine.MyData.ReadAsync(OtherGuild, Ada, None);
         Assert.NotNull(other.Profile);
         Assert.Equal([220L], Assert.Single(other.Sprints).Updates.Select(update => update.Id.Value));
+    }
+
+    [Fact]
+    public async Task All_of_somebody_who_was_not_on_Discord_is_the_members_who_arrives_and_goes_with_him()
+    {
+        await FillAsync();
+        var arrived = new UserId(1_300_000_000_000_000_029);
+        var gone = Sprinter(DerivedIds.OfPerson(55)) with { SeenName = "Alan Kay", FullName = "Alan Kay" };
+        await Engine.Sprinters.ListInAsync(SprintId, gone, None);
+        await Engine.Updates.AddAsync(Posting(Update(230, gone.User) with { PostedBy = Grace }), None);
+        await Engine.Updates.AddAsync(Posting(Update(231, Grace, text: $"with <@{gone.User.Value}>") with { With = [gone.User, arrived], Mentions = [new SeenMention(MentionKind.User, gone.User.Value, "Alan")] }), None);
+        await Engine.Photos.AddAsync(Photo(330) with { Author = gone.User }, None);
+
+        var merged = await Engine.MyData.MergeAsync(gone.User, new Sprinter { Guild = Guild, User = arrived, SeenName = "alan" }, None);
+        await Engine.ReopenAsync();
+
+        Assert.Equal((arrived, "alan", "Alan Kay", "Example College"), (merged!.User, merged.SeenName, merged.FullName, merged.Affiliation));
+        Assert.True((await Engine.MyData.ReadAsync(Guild, gone.User, None)).IsEmpty);
+        Assert.Empty(await Engine.Sprinters.ListOffDiscordAsync(Guild, None));
+        Assert.Equal(arrived, Assert.Single(await Engine.Sprinters.ListedInAsync(SprintId, None)));
+        var record = (await Engine.Reports.ReadAsync(Guild, SprintId, None))!;
+        Assert.Equal((arrived, Grace), (record.Updates.Single(update => update.Id.Value == 230).Author, record.Updates.Single(update => update.Id.Value == 230).PostedBy));
+        var about = record.Updates.Single(update => update.Id.Value == 231);
+        Assert.Equal(($"with <@{arrived.Value}>", 1, arrived, arrived.Value), (about.Text, about.With.Count, about.With[0], about.Mentions[0].Id));
+        Assert.Equal(arrived, record.Photos.Single(photo => photo.Id.Value == 330).Author);
+
+        Assert.Null(await Engine.MyData.MergeAsync(gone.User, merged, None));
+        Assert.True(await Engine.MyData.ForgetAsync(Question, Guild, arrived, None));
+        Assert.True((await Engine.MyData.ReadAsync(Guild, arrived, None)).IsEmpty);
+        Assert.Empty(await Engine.Sprinters.ListedInAsync(SprintId, None));
+    }
+
+    [Fact]
+    public async Task Who_posted_for_others_is_in_none_of_it_when_forgotten()
+    {
+        await FillAsync();
+        await Engine.Updates.AddAsync(Posting(Update(230, Grace) with { PostedBy = Ada }), None);
+        var naming = Assert.Single((await Engine.MyData.ReadAsync(Guild, Ada, None)).Sprints).Namings.Single(naming => naming.AsPoster);
+        Assert.Equal(Grace, naming.Author);
+        await Engine.MyData.ForgetAsync(Question, Guild, Ada, None);
+        Assert.Null((await Engine.Updates.FindAsync(Guild, new UpdateId(230), None))!.PostedBy);
+    }
+
+    [Fact]
+    public async Task Those_who_are_not_on_Discord_are_listed_by_server()
+    {
+        await FillAsync();
+        var person = Sprinter(DerivedIds.OfPerson(55));
+        await Engine.Sprinters.ListInAsync(SprintId, person, None);
+        Assert.Equal(person, await Engine.Sprinters.ListInAsync(SprintId, person with { FullName = "Another" }, None));
+        await Engine.Sprinters.ChangeAsync(OtherGuild, person.User, _ => person with { Guild = OtherGuild }, None);
+        Assert.Equal([person], await Engine.Sprinters.ListOffDiscordAsync(Guild, None));
+        Assert.Contains(person.User, (await Engine.Reports.ReadAsync(Guild, SprintId, None))!.Attending);
     }
 
     /// <summary>Ada wrote and deleted, with a topic that came with it; Grace wrote with her and about her; one digest is out.</summary>

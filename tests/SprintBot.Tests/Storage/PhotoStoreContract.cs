@@ -1,4 +1,5 @@
 using NodaTime;
+using SprintBot.Photos;
 using SprintBot.Sprints;
 
 namespace SprintBot.Tests.Storage;
@@ -30,6 +31,21 @@ public abstract class PhotoStoreContract(IStoreEngine engine) : StoreContract(en
         await Engine.Photos.AddAsync(Photo(1, Noon + Duration.FromHours(2)), None);
         await Engine.Photos.AddAsync(Photo(4) with { Sprint = new SprintId(1) }, None);
         Assert.Equal([3, 2, 1], (await Engine.Photos.ListAsync(SprintId, None)).Select(photo => photo.Id.Value));
+    }
+
+    [Fact]
+    public async Task A_photo_that_was_taken_out_is_kept_and_comes_back()
+    {
+        await Engine.Photos.AddAsync(Photo(1), None);
+        var deleted = await Engine.Photos.ChangeAsync(Guild, new PhotoId(1), photo => photo with { DeletedAt = Noon, Caption = "x" }, None);
+        await Engine.ReopenAsync();
+        Assert.Equal(Photo(1) with { DeletedAt = Noon, Caption = "x" }, deleted);
+        Assert.Empty(await Engine.Photos.ListAsync(SprintId, None));
+        Assert.Null(await Engine.Photos.FindAsync(Guild, new PhotoId(1), None));
+        Assert.Equal(deleted, await Engine.Photos.AddAsync(Photo(1), None));
+        Assert.Null(await Engine.Photos.ChangeAsync(OtherGuild, new PhotoId(1), photo => photo with { DeletedAt = null }, None));
+        await Engine.Photos.ChangeAsync(Guild, new PhotoId(1), photo => photo with { DeletedAt = null }, None);
+        Assert.Equal("x", (await Engine.Photos.FindAsync(Guild, new PhotoId(1), None))!.Caption);
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public abstract class ServerStoreContract(IStoreEngine engine) : StoreContract(e
         await FillAsync(OtherGuild, 1000);
         await Engine.Servers.NoteGoneAsync(Guild, Noon, None);
         var other = (await Engine.Moves.ReadAsync(OtherGuild, new SprintId(1010), None))!;
-        var figures = new ServerFigures(Sprints: 1, Updates: 2, Photos: 1, Topics: 1, People: 1, Drafts: 1, Templates: 1, Reminders: 1);
+        var figures = new ServerFigures(Sprints: 1, Updates: 2, Photos: 1, Topics: 1, People: 2, Drafts: 1, Templates: 1, Reminders: 1);
         Assert.Equal(figures, await Engine.Servers.CountAsync(Guild, None));
         Assert.Equal(figures, await Engine.Servers.EraseAsync(Guild, None));
         await Engine.ReopenAsync();
@@ -36,6 +36,8 @@ public abstract class ServerStoreContract(IStoreEngine engine) : StoreContract(e
         Assert.Null(await Engine.Digests.FindAsync(new SprintId(10), Monday, None));
         Assert.Null(await Engine.Reminders.FindAttemptAsync(new SprintId(10), Ada, Monday, None));
         Assert.Empty(await Engine.Servers.GoneAsync(None));
+        Assert.Empty(await Engine.Sprinters.ListOffDiscordAsync(Guild, None));
+        Assert.Empty(await Engine.Sprinters.ListedInAsync(new SprintId(10), None));
         AssertSame(other, await Engine.Moves.ReadAsync(OtherGuild, new SprintId(1010), None));
         await FillAsync(Guild, 0);
         Assert.Equal(figures, await Engine.Servers.EraseAsync(Guild, None));
@@ -58,6 +60,7 @@ public abstract class ServerStoreContract(IStoreEngine engine) : StoreContract(e
         var sprint = Sprint(from + 10, guild);
         await Engine.Sprints.AddAsync(sprint, None);
         await Engine.Sprinters.ChangeAsync(guild, Ada, _ => Sprinter(Ada) with { Guild = guild }, None);
+        await Engine.Sprinters.ListInAsync(sprint.Id, Sprinter(DerivedIds.OfPerson(55)) with { Guild = guild }, None);
         await Engine.Topics.AddAsync(new Topic { Id = new TopicId(from + 20), Sprint = sprint.Id, Name = "Mole" }, None);
         foreach (var id in new[] { from + 30, from + 31 })
             await Engine.Updates.AddAsync(Posting(Update(id) with { Guild = guild, Sprint = sprint.Id }), None);

@@ -22,6 +22,16 @@ public abstract class SprintStoreContract(IStoreEngine engine) : StoreContract(e
     }
 
     [Fact]
+    public async Task All_servers_sprints_that_are_open_are_listed()
+    {
+        await Engine.Sprints.AddAsync(Sprint() with { EndedAt = null }, None);
+        await Engine.Sprints.AddAsync(Sprint(6, OtherGuild) with { EndedAt = null }, None);
+        await Engine.Sprints.AddAsync(Sprint(7) with { EndedAt = Noon, IsEndGuessed = true }, None);
+        Assert.Equal([Sprint().Id.Value, 6], (await Engine.Sprints.OpenAsync(None)).Select(sprint => sprint.Id.Value).OrderDescending());
+        Assert.True((await Engine.Sprints.ListAsync(Guild, None)).Single(sprint => sprint.Id.Value == 7).IsEndGuessed);
+    }
+
+    [Fact]
     public async Task A_second_delivery_of_a_start_changes_nothing()
     {
         await Engine.Sprints.AddAsync(Sprint(), None);

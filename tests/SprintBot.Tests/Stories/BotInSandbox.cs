@@ -125,6 +125,13 @@ public sealed class BotInSandbox : IAsyncDisposable
         await host.Services.GetRequiredService<ReminderSender>().SendDueAsync(timeout.Token);
     }
 
+    /// <summary>The same for what organisers are told of overdue sprints.</summary>
+    public async Task LookAtOverdueAsync()
+    {
+        using var timeout = new CancellationTokenSource(Timeout);
+        await host.Services.GetRequiredService<OverdueNotices>().SendDueAsync(timeout.Token);
+    }
+
     /// <summary>From the next start on.</summary>
     public KeepServersGone KeepServersGone { get; set; } = new((Duration?)null);
 

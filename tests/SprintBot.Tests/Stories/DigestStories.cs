@@ -271,7 +271,7 @@ public sealed class DigestStories
         Assert.Empty(monday.Attachments);
         Assert.Empty(bot.Channel.Messages);
         Assert.Contains("On Tuesday", (await bot.SlashAsync(bot.Tom, "digest", new { day = "tuesday" })).Text, StringComparison.Ordinal);
-        Assert.Equal("Tuesday 2026-09-15", Assert.Single(await bot.Tom.AutocompleteAsync(bot.Channel, "digest", "day", "tues")).Name);
+        Assert.Equal("Yesterday, Tuesday 2026-09-15", Assert.Single(await bot.Tom.AutocompleteAsync(bot.Channel, "digest", "day", "tues")).Name);
     }
 
     [Fact]

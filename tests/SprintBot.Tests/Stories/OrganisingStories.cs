@@ -21,6 +21,35 @@ public sealed class OrganisingStories
     }
 
     [Fact]
+    public async Task Status_and_digest_tell_what_is_in_the_way_by_person_until_it_is_not()
+    {
+        await using var bot = await BotInSandbox.StartWithSprintAsync();
+        await bot.SlashAsync(bot.Tom, "update", new { text = "painted", topic = "Fences", blockers = $"{bot.Ada.Mention} has the brush" });
+        await bot.SlashAsync(bot.Ada, "update", new { text = "wired", blockers = "no wifi" });
+        var status = (await bot.SlashAsync(bot.Organiser, "sprint status")).Text;
+        Assert.Contains("In the way:\n- Ada Byron: no wifi (Wednesday, 16 September)\n- Tom Okafor: Ada Byron has the brush (Fences, Wednesday, 16 September)", status, StringComparison.Ordinal);
+        Assert.Contains("\n*In the way:* no wifi", await bot.DigestAsync(), StringComparison.Ordinal);
+
+        await bot.SlashAsync(bot.Ada, "update", new { text = "wired on" });
+        Assert.DoesNotContain("no wifi", (await bot.SlashAsync(bot.Organiser, "sprint status")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_organiser_lists_a_day_of_everybody_by_person()
+    {
+        await using var bot = await BotInSandbox.StartWithSprintAsync();
+        await bot.SlashAsync(bot.Tom, "update", new { text = "painted", topic = "Fences" });
+        await bot.SlashAsync(bot.Ada, "update", new { text = "sailed", day = "2026-09-14" });
+        await bot.SlashAsync(bot.Ada, "update", new { text = "wired" });
+        Assert.Equal(
+            "Harbour sprint: 2 updates of 2 people\n**Ada Byron**\n- 2026-09-16 · wired\n**Tom Okafor**\n- 2026-09-16 · Fences · painted",
+            (await bot.SlashAsync(bot.Organiser, "updates list", new { day = "2026-09-16", everybody = true })).Text);
+        Assert.Contains("sailed", (await bot.SlashAsync(bot.Organiser, "updates list", new { everybody = true })).Text, StringComparison.Ordinal);
+        Assert.Contains("for organisers only", (await bot.SlashAsync(bot.Tom, "updates list", new { everybody = true })).Text, StringComparison.Ordinal);
+        Assert.Contains("Leave out one of them", (await bot.SlashAsync(bot.Organiser, "updates list", new { everybody = true, who = bot.Ada })).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Time_zones_are_offered_by_city()
     {
         await using var bot = await BotInSandbox.StartAsync();

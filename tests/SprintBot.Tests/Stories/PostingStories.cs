@@ -64,16 +64,41 @@ public sealed class PostingStories
     }
 
     [Fact]
-    public async Task The_form_offers_the_sprints_topics()
+    public async Task The_form_names_the_newest_topics_and_takes_any_of_them()
     {
         await using var bot = await BotInSandbox.StartWithSprintAsync();
         await bot.SlashAsync(bot.Ada, "topic add", new { name = "Parser" });
         await bot.SlashAsync(bot.Ada, "topic add", new { name = "Gauge" });
         var form = await bot.SlashAsync(bot.Tom, "update");
+        Assert.Equal("Such as Gauge, Parser; a new name makes a new topic", form.Modal!.Field("Topic").Description);
         var saved = await bot.SubmitAsync(bot.Tom, form, ("What you did", "read"), ("Topic", "Gauge"));
         Assert.Contains("· Gauge", saved.Text, StringComparison.Ordinal);
         var edited = await bot.SubmitAsync(bot.Tom, await bot.ClickAsync(bot.Tom, saved, "Edit"), ("Topic", "Parser"));
         Assert.Contains("· Parser", edited.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_form_takes_a_new_topic_however_many_there_are()
+    {
+        await using var bot = await BotInSandbox.StartWithSprintAsync();
+        for (var number = 1; number <= 30; number++)
+            await bot.SlashAsync(bot.Ada, "topic add", new { name = $"Topic with a long name of its own {number}" });
+        var form = await bot.SlashAsync(bot.Tom, "update");
+        Assert.InRange(form.Modal!.Field("Topic").Description!.Length, 1, 100);
+        Assert.Contains("· Gauge", (await bot.SubmitAsync(bot.Tom, form, ("What you did", "read"), ("Topic", "Gauge"))).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task More_takes_status_blockers_photos_and_day()
+    {
+        await using var bot = await BotInSandbox.StartWithSprintAsync();
+        var saved = await bot.SlashAsync(bot.Ada, "update", new { text = "read" });
+        var more = await bot.ClickAsync(bot.Ada, saved, "More");
+        var changed = await bot.SubmitAsync(bot.Ada, more, ("The day it counts for", "2026-09-15"), ("How the work of this update stands", "done"), ("What is in the way", "the wind"), ("Photos", new[] { Picture }));
+        foreach (var expected in new[] { "2026-09-15", "done", "the wind", "Photos" })
+            Assert.Contains(expected, changed.Text, StringComparison.Ordinal);
+        Assert.Contains("1 photo.", (await bot.SlashAsync(bot.Organiser, "sprint status")).Text, StringComparison.Ordinal);
+        Assert.Contains("not a picture", (await bot.SubmitAsync(bot.Ada, more, ("Photos", new[] { SandboxFile.Text("log.txt", "text") }))).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -166,12 +191,18 @@ public sealed class PostingStories
     }
 
     [Fact]
-    public async Task What_the_form_has_no_field_for_is_not_dropped_in_silence()
+    public async Task What_the_command_says_is_in_the_form_and_a_photo_is_not_dropped_in_silence()
     {
         await using var bot = await BotInSandbox.StartWithSprintAsync();
-        var answer = await bot.SlashAsync(bot.Ada, "update", new { status = "done" });
+        var form = await bot.SlashAsync(bot.Ada, "update", new { status = "in progress", blockers = "the wind", next = "tests" });
+        Assert.Equal("the wind", form.Modal!.Field("What is in the way").Value);
+        var saved = (await bot.SubmitAsync(bot.Ada, form, ("What you did", "read"))).Text;
+        foreach (var expected in new[] { "in progress", "the wind", "tests" })
+            Assert.Contains(expected, saved, StringComparison.Ordinal);
+
+        var answer = await bot.SlashAsync(bot.Ada, "update", new { photo = Picture });
         Assert.Null(answer.Modal);
-        Assert.Contains("no field for the status", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("can't take over the photo", answer.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -187,6 +218,29 @@ public sealed class PostingStories
         foreach (var kept in new[] { "Parser", bot.Tom.Mention, "done" })
             Assert.Contains(kept, changed.Text, StringComparison.Ordinal);
         Assert.Contains("better words (edited)", (await bot.SlashAsync(bot.Ada, "updates list")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_edit_without_a_change_is_said_to_be_none_and_keeps_no_version()
+    {
+        await using var bot = await BotInSandbox.StartWithSprintAsync();
+        var saved = await bot.SlashAsync(bot.Ada, "update", new { text = "the words", topic = "Parser", with = bot.Tom, next = "docs" });
+        var same = await bot.SubmitAsync(bot.Ada, await bot.ClickAsync(bot.Ada, saved, "Edit"));
+        Assert.Contains("Nothing was changed.", same.Text, StringComparison.Ordinal);
+        Assert.Contains("Nothing was changed.", (await bot.SubmitAsync(bot.Ada, await bot.ClickAsync(bot.Ada, same, "More"))).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("(edited)", (await bot.SlashAsync(bot.Ada, "updates list")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_update_that_moves_takes_its_photos_along()
+    {
+        await using var bot = await BotInSandbox.StartWithSprintAsync();
+        var saved = await bot.SlashAsync(bot.Ada, "update", new { text = "Built the quay", topic = "Harbour", photo = new SandboxFile("quay.png", Pictures.Png()) });
+        await bot.SubmitAsync(bot.Ada, await bot.ClickAsync(bot.Ada, saved, "More"), ("The day it counts for", "2026-09-15"));
+        Assert.Empty((await bot.SlashAsync(bot.Tom, "digest", new { day = "2026-09-16" })).Attachments);
+        var tuesday = await bot.SlashAsync(bot.Tom, "digest", new { day = "2026-09-15" });
+        Assert.Contains("Built the quay", tuesday.Text, StringComparison.Ordinal);
+        Assert.Single(tuesday.Attachments);
     }
 
     [Fact]

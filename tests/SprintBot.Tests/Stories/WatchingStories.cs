@@ -246,6 +246,8 @@ public sealed partial class WatchingStories
         public Task<DigestRecord?> ReadAsync(GuildId guild, SprintId sprint, CancellationToken ct) => Hang<DigestRecord?>();
         public Task<DigestPosting?> FindAsync(SprintId sprint, LocalDate day, CancellationToken ct) => Hang<DigestPosting?>();
         public Task<IReadOnlyList<DigestPosting>> BegunAsync(SprintId sprint, CancellationToken ct) => Hang<IReadOnlyList<DigestPosting>>();
+        public Task<IReadOnlyList<DigestChange>> ChangesAsync(CancellationToken ct) => Hang<IReadOnlyList<DigestChange>>();
+        public Task StrikeOffAsync(IReadOnlyList<DigestChange> changes, CancellationToken ct) => Hang<bool>();
         public Task SaveAsync(DigestPosting posting, CancellationToken ct) => Hang<bool>();
 
         public void Dispose() => goOn.Set();

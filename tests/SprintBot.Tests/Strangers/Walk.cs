@@ -20,6 +20,8 @@ internal sealed class Walk
 
     public required string Sprint { get; init; }
 
+    public required string Photo { get; init; }
+
     private SandboxMessage Message { get; init; } = null!;
 
     public static async Task<Walk> PrepareAsync(BotInSandbox bot)
@@ -32,11 +34,12 @@ internal sealed class Walk
         await bot.SlashAsync(bot.Ada, "update", new { text = $"{Secret} words", topic = "Harbour light", next = $"{Secret} next" });
         var update = Assert.Single(await bot.Ada.AutocompleteAsync(bot.Channel, "updates edit", "update", Secret)).Value;
         await bot.SlashAsync(bot.Ada, "photo add", new { image = Picture(), caption = $"{Secret} caption" });
+        var photo = Assert.Single(await bot.Ada.AutocompleteAsync(bot.Channel, "photo edit", "photo", Secret)).Value;
         var kept = await bot.SlashAsync(bot.Organiser, "report template upload", new { file = SandboxFile.Text("lamp.rst.sbn", $"{{{{ rst.title report.title }}}}\n{Secret} layout {{{{ report.people[0].name }}}}") });
         Assert.Contains("is kept", kept.Text, StringComparison.Ordinal);
         await bot.SlashAsync(bot.Organiser, "report generate");
         var sprint = Assert.Single(await bot.Organiser.AutocompleteAsync(bot.Channel, "report generate", "sprint", "")).Value;
-        return new Walk(bot) { Update = $"{update}", Sprint = $"{sprint}", Message = await bot.Ada.PostAsync(bot.Channel, "said in the channel") };
+        return new Walk(bot) { Update = $"{update}", Sprint = $"{sprint}", Photo = $"{photo}", Message = await bot.Ada.PostAsync(bot.Channel, "said in the channel") };
     }
 
     public static SandboxFile Picture() => new("quay.png", Pictures.Png());
@@ -52,7 +55,11 @@ internal sealed class Walk
         ["topic add"] = With("name", "Another light"),
         ["topic edit"] = With("topic", "Harbour light", "about", "mine now"),
         ["topic list"] = With(),
+        ["topic delete"] = With("topic", "Harbour light"),
         ["photo add"] = With("image", Upload, "caption", "mine"),
+        ["photo list"] = With("who", bot.Ada),
+        ["photo edit"] = With("photo", Photo),
+        ["photo delete"] = With("photo", Photo),
         ["profile set"] = With("name", "Mallory"),
         ["profile show"] = With(),
         ["profile reminder time"] = With("time", "18:00"),
@@ -65,6 +72,10 @@ internal sealed class Walk
         ["sprint edit"] = With("host", "me"),
         ["sprint status"] = With(),
         ["sprint list"] = With(),
+        ["people add"] = With("name", "Mallory Two"),
+        ["people edit"] = With("person", "Mallory Two", "affiliation", "mine"),
+        ["people list"] = With(),
+        ["people merge"] = With("person", "Mallory Two", "member", bot.Ada),
         ["report generate"] = With("sprint", Sprint),
         ["report history"] = With("version", "1", "sprint", Sprint),
         ["report template list"] = With(),
@@ -73,6 +84,7 @@ internal sealed class Walk
         ["report template delete"] = With("name", "lamp"),
         ["sprint end"] = With(),
         ["sprint reopen"] = With(),
+        ["sprint delete"] = With("sprint", Sprint),
     };
 
     /// <summary>The arguments that each button and form carries, with ids of this server.</summary>
@@ -88,7 +100,17 @@ internal sealed class Walk
         new CustomId("update-new", Day, Sprint),
         new CustomId("undo", Update),
         new CustomId("redo", Update),
+        new CustomId("topic-ask", Sprint, Update),
+        new CustomId("topic-say", Sprint, Update),
         new CustomId("sprint-edit", Sprint),
+        new CustomId("sprint-delete", Sprint),
+        new CustomId("sprint-deleted", Sprint),
+        new CustomId("sprint-kept"),
+        new CustomId("photos", Sprint, $"{bot.Ada.Id}", Day, "0"),
+        new CustomId("photo-edit", Photo),
+        new CustomId("photo-edited", Photo),
+        new CustomId("photo-undo", Photo),
+        new CustomId("photo-redo", Photo),
         new CustomId("digest", Sprint, Day, "0"),
         new CustomId("forget", "1"),
         new CustomId("forget-not"),
@@ -107,7 +129,7 @@ internal sealed class Walk
         ApplicationCommandOptionType.Boolean => [true],
         ApplicationCommandOptionType.Integer => [500],
         ApplicationCommandOptionType.Attachment => [Upload],
-        ApplicationCommandOptionType.String => [Update, Sprint, "Harbour light", "Harbour sprint", "lamp", "1", Day, bot.Ada.Mention, $"{bot.Ada.Id}", $"{bot.Guild.Id}"],
+        ApplicationCommandOptionType.String => [Update, Sprint, Photo, "Harbour light", "Harbour sprint", "lamp", "1", Day, bot.Ada.Mention, $"{bot.Ada.Id}", $"{bot.Guild.Id}"],
         _ => throw new InvalidOperationException($"The walk does not know what to try for an option of type {type}."),
     };
 

@@ -1,5 +1,6 @@
 using NodaTime;
 using SprintBot.Interactions;
+using SprintBot.Photos;
 using SprintBot.Sprints;
 using SprintBot.Tests.Sprints;
 using SprintBot.Topics;
@@ -62,6 +63,26 @@ public sealed class UpdateRulesTests
         Assert.Equal(("y", null, null, UpdateStatus.Done), (edited.Text, edited.Next, edited.Topic, edited.Status));
         Assert.Equal([Some.Grace], edited.With);
         Assert.Equal(Now, edited.EditedAt);
+    }
+
+    [Fact]
+    public void An_edit_without_a_change_is_no_edit()
+    {
+        var (update, _) = Accept(new UpdateInput { Text = "x", Topic = "Façade cleanup", Next = "docs", Status = "done", With = [Some.Grace, new UserId(35)] });
+        var same = new UpdateInput { Text = "x", Topic = "façade cleanup", Next = "docs", Status = "done", With = [new UserId(35), Some.Grace], Day = "2026-09-16" };
+        Assert.Same(update, UpdateRules.Edit(update, same, Some.Sprint(), Topics, new TopicId(9), Now).Update);
+        Assert.NotSame(update, UpdateRules.Edit(update, same with { With = [Some.Grace] }, Some.Sprint(), Topics, new TopicId(9), Now).Update);
+    }
+
+    [Fact]
+    public void A_photo_goes_along_unless_it_was_put_elsewhere()
+    {
+        var before = Accept(new UpdateInput { Text = "x", Topic = "Façade cleanup" }).Update;
+        var after = before with { Day = before.Day.PlusDays(-1), Topic = null };
+        var photo = new Photo { Id = new PhotoId(7), Guild = before.Guild, Sprint = before.Sprint, Author = before.Author, Day = before.Day, Topic = before.Topic, FileName = "x.png", ContentType = "image/png", PostedAt = Now };
+        Assert.Equal(photo with { Day = after.Day, Topic = null }, UpdateRules.Along(photo, before, after));
+        var elsewhere = photo with { Day = before.Day.PlusDays(-2), Topic = new TopicId(77) };
+        Assert.Equal(elsewhere, UpdateRules.Along(elsewhere, before, after));
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
 using SprintBot.Discord.Model;
+using SprintBot.Sprints;
 
 namespace SprintBot.Moving.Chats;
 

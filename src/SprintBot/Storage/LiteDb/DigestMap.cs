@@ -22,6 +22,8 @@ internal static class DigestMap
         document["messages"] = new BsonArray(posting.Messages.Select(Write));
         document.Put("hasThread", posting.HasThread);
         document.Put("problem", posting.Problem);
+        document.Put("note", posting.Note);
+        document.Put("outdated", posting.Outdated);
         document.Put("tryAgainAt", posting.TryAgainAt);
         return document;
     }
@@ -36,6 +38,8 @@ internal static class DigestMap
         Messages = [.. document.List("messages").Select(message => ReadMessage(message.AsDocument))],
         HasThread = document.Flag("hasThread") ?? false,
         Problem = document.Text("problem"),
+        Note = document.Text("note"),
+        Outdated = document.Text("outdated"),
         TryAgainAt = document.Instant("tryAgainAt"),
     };
 

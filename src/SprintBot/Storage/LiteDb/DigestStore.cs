@@ -24,6 +24,12 @@ internal sealed class DigestStore(DurableDatabase database) : IDigestStore
     public Task<DigestPosting?> FindAsync(SprintId sprint, LocalDate day, CancellationToken ct) => database.ReadAsync(
         db => db.Digests().FindById(DigestMap.IdOf(sprint, day)) is { } document ? DigestMap.Read(document) : null, ct);
 
+    public Task<IReadOnlyList<DigestChange>> ChangesAsync(CancellationToken ct) =>
+        database.ReadAsync<IReadOnlyList<DigestChange>>(db => [.. db.DigestChanges().FindAll().Select(DigestChangeMap.Read)], ct);
+
+    public Task StrikeOffAsync(IReadOnlyList<DigestChange> changes, CancellationToken ct) =>
+        database.WriteAsync(db => changes.Count(change => db.DigestChanges().Delete(DigestChangeMap.IdOf(change))), ct);
+
     public Task SaveAsync(DigestPosting posting, CancellationToken ct) => database.WriteAsync(db => db.Digests().Upsert(DigestMap.Write(posting)), ct);
 
     private static DigestRecord Read(LiteDatabase database, Sprint sprint)

@@ -80,6 +80,7 @@ internal sealed class MoveStore(DurableDatabase database, PhotoFolder folder) : 
     {
         foreach (var one in moved)
         {
+            ErasedSprints.Forget(database, one.Sprint.Id);
             database.Sprints().Insert(SprintMap.Write(one.Sprint));
             foreach (var topic in one.Topics)
                 database.Topics().Insert(TopicMap.Write(topic));
@@ -90,6 +91,8 @@ internal sealed class MoveStore(DurableDatabase database, PhotoFolder folder) : 
             foreach (var draft in one.Drafts)
                 database.Versions().Insert(VersionMap.Write(draft.Version, draft.Texts));
             Insert(database, one);
+            foreach (var user in one.Attending.Where(DerivedIds.IsOffDiscord))
+                Attendance.List(database, one.Sprint.Guild, one.Sprint.Id, user);
         }
         return true;
     }

@@ -19,7 +19,7 @@ internal static class MovedSprintReads
         var whole = new MovedSprint
         {
             Sprint = sprint,
-            Attending = [.. ReportStore.Attending(database, all, others)],
+            Attending = [.. Attendance.Of(database, sprint, all, others)],
             Topics = SprintReads.Topics(database, sprint.Id),
             Updates = [.. SprintReads.OfServer(database.Updates(), sprint.Guild).Where(update => update.Number("sprint") == sprint.Id.Value).Select(UpdateMap.Read).Select(update => WithLivingTopics(database, update)).OrderBy(update => update.Id.Value)],
             Photos = [.. database.Photos().Beginning(PhotoMap.Place, place).Select(PhotoMap.Read)],
@@ -49,6 +49,7 @@ internal static class MovedSprintReads
             .Concat(updates.SelectMany(update => new[] { update.Text, update.Next, update.Blockers }))
             .Concat(updates.SelectMany(update => update.Earlier).SelectMany(version => new[] { version.Text, version.Next, version.Blockers }));
         return updates.SelectMany(update => update.With.Concat(update.Earlier.SelectMany(version => version.With)).Prepend(update.Author))
+            .Concat(updates.Select(update => update.PostedBy).OfType<UserId>())
             .Concat(whole.Photos.Select(photo => photo.Author))
             .Concat(whole.Attempts.Select(attempt => attempt.User))
             .Concat(whole.Drafts.Select(draft => draft.Version.MadeBy))

@@ -1,6 +1,7 @@
 using LiteDB;
 using SprintBot.Digests;
 using SprintBot.MyData;
+using SprintBot.People;
 using SprintBot.Sprints;
 
 namespace SprintBot.Storage.LiteDb;
@@ -24,6 +25,9 @@ internal sealed class MyDataStore(DurableDatabase database, Erasures erasures) :
         return isNew;
     }
 
+    public Task<Sprinter?> MergeAsync(UserId from, Sprinter into, CancellationToken ct) => database.WriteAsync(
+        db => SprinterStore.Find(db, into.Guild, from) is { } gone ? new PersonMerger(db, gone, into).Merge() : null, ct);
+
     private static PersonalData Read(LiteDatabase database, GuildId guild, UserId user)
     {
         var forgetting = new Forgetting(user);
@@ -37,10 +41,11 @@ internal sealed class MyDataStore(DurableDatabase database, Erasures erasures) :
             {
                 Sprint = sprint,
                 HasStartedIt = sprint.StartedBy == user,
+                IsListed = Attendance.IsListed(database, sprint.Id, user),
                 Updates = all.FindAll(update => update.Author == user),
                 Photos = [.. photos[sprint.Id].OrderBy(photo => photo.PostedAt).ThenBy(photo => photo.Id.Value)],
                 Topics = SprintReads.Topics(database, sprint.Id),
-                Namings = [.. all.FindAll(update => update.Author != user).Select(update => new Naming(update.Day, update.Author, forgetting.Credits(update), update.DeletedAt is not null))],
+                Namings = [.. all.FindAll(update => update.Author != user).Select(update => new Naming(update.Day, update.Author, forgetting.Credits(update), update.DeletedAt is not null) { AsPoster = update.PostedBy == user })],
                 Digests = Told(SprintReads.Digests(database, sprint.Id), [.. all.Select(update => update.Id.Value), .. photos[sprint.Id].Select(photo => photo.Id.Value)]),
                 People = people,
             };

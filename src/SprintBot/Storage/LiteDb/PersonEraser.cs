@@ -32,6 +32,8 @@ internal sealed class PersonEraser(LiteDatabase database, GuildId guild, UserId 
             database.Templates().Upsert(TemplateMap.Write(template with { UploadedBy = default }));
         database.Reminders().Delete(ReminderMap.IdOf(guild, user));
         foreach (var sprint in sprints)
+            Attendance.Remove(database, sprint.Id, user);
+        foreach (var sprint in sprints)
             foreach (var attempt in database.ReminderAttempts().Beginning("_id", Key.Of(Key.Part(sprint.Id.Value), Key.Part(user.Value))).ToList())
                 database.ReminderAttempts().Delete(attempt["_id"]);
         return photos;

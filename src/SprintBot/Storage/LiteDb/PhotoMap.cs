@@ -27,6 +27,7 @@ internal static class PhotoMap
         document.Put("topic", photo.Topic?.Value);
         document.Put(Update, photo.Update?.Value);
         document.Put("postedAt", photo.PostedAt);
+        document.Put("deletedAt", photo.DeletedAt);
         return document;
     }
 
@@ -43,5 +44,6 @@ internal static class PhotoMap
         Topic = document.Number("topic") is { } topic ? new TopicId(topic) : null,
         Update = document.Number(Update) is { } update ? new UpdateId(update) : null,
         PostedAt = document.Instant("postedAt") ?? default,
+        DeletedAt = document.Instant("deletedAt"),
     };
 }

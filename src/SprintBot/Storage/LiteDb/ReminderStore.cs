@@ -25,5 +25,6 @@ internal sealed class ReminderStore(DurableDatabase database) : IReminderStore
     public Task<ReminderAttempt?> FindAttemptAsync(SprintId sprint, UserId user, LocalDate day, CancellationToken ct) => database.ReadAsync(
         db => db.ReminderAttempts().FindById(ReminderMap.IdOf(sprint, user, day)) is { } document ? ReminderMap.ReadAttempt(document) : null, ct);
 
-    public Task SaveAsync(ReminderAttempt attempt, CancellationToken ct) => database.WriteAsync(db => db.ReminderAttempts().Upsert(ReminderMap.Write(attempt)), ct);
+    public Task SaveAsync(ReminderAttempt attempt, CancellationToken ct) => database.WriteAsync(
+        db => !ErasedSprints.Has(db, attempt.Sprint) && db.ReminderAttempts().Upsert(ReminderMap.Write(attempt)), ct);
 }

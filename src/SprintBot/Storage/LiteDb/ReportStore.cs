@@ -1,5 +1,4 @@
 using LiteDB;
-using SprintBot.People;
 using SprintBot.Reporting;
 using SprintBot.Sprints;
 
@@ -19,15 +18,8 @@ internal sealed class ReportStore(DurableDatabase database) : IReportStore
         return new StoredSprint(sprint, people, SprintReads.Topics(database, sprint.Id), updates, SprintReads.Photos(database, sprint.Id))
         {
             GuessedNewcomers = NewcomerReads.Guess(database, sprint, updates.SelectMany(update => update.With.Prepend(update.Author)).Distinct()),
-            Attending = Attending(database, people, others).ToHashSet(),
+            Attending = Attendance.Of(database, sprint, people, others).ToHashSet(),
             Others = others,
         };
     }
-
-    /// <summary>Those who have said who they are and have posted in none of the server's other sprints.</summary>
-    public static IEnumerable<UserId> Attending(LiteDatabase database, IEnumerable<Sprinter> people, IReadOnlyList<Sprint> others) =>
-        people.Where(person => person.FullName is not null && !others.Any(other => HasPosted(database, other, person.User))).Select(person => person.User);
-
-    private static bool HasPosted(LiteDatabase database, Sprint sprint, UserId user) =>
-        database.Updates().Beginning(UpdateMap.AuthorPlace, Key.Of(Key.Part(sprint.Id.Value), Key.Part(user.Value))).Any();
 }

@@ -19,6 +19,10 @@ internal static class Schema
     public static ILiteCollection<BsonDocument> Versions(this LiteDatabase database) => Of(database, "versions");
     public static ILiteCollection<BsonDocument> Photos(this LiteDatabase database) => Of(database, "photos");
 
+    public static ILiteCollection<BsonDocument> Attendances(this LiteDatabase database) => Of(database, "attendances");
+
+    public static ILiteCollection<BsonDocument> DigestChanges(this LiteDatabase database) => Of(database, "digestChanges");
+
     public static ILiteCollection<BsonDocument> RemovedServers(this LiteDatabase database) => Of(database, "goneServers");
 
     public static ILiteCollection<BsonDocument> Erasures(this LiteDatabase database) => Of(database, "erasures");

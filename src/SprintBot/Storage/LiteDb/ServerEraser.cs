@@ -24,11 +24,11 @@ internal sealed class ServerEraser(LiteDatabase database, GuildId guild)
     public IReadOnlyList<PhotoId> Erase()
     {
         var photos = SprintReads.OfServer(database.Photos(), guild).Select(photo => new PhotoId(photo["_id"].AsInt64)).ToList();
-        foreach (var collection in new[] { database.Topics(), database.Digests(), database.ReminderAttempts() })
+        foreach (var collection in new[] { database.Topics(), database.Digests(), database.DigestChanges(), database.ReminderAttempts(), database.Attendances() })
             Delete(collection, OfSprints(collection));
         foreach (var collection in new[] { database.Sprinters(), database.Templates(), database.Reminders() })
             Delete(collection, OfServer(collection));
-        foreach (var collection in new[] { database.Updates(), database.Photos(), database.Versions(), database.ReminderAttempts(), database.Sprints() })
+        foreach (var collection in new[] { database.Updates(), database.Photos(), database.Versions(), database.ReminderAttempts(), database.Attendances(), database.Sprints() })
             Delete(collection, [.. SprintReads.OfServer(collection, guild)]);
         return photos;
     }

@@ -12,6 +12,7 @@ internal static class SprintMap
     public const string Place = "place";
 
     public const string DigestAt = "digestAt";
+    public const string EndedAt = "endedAt";
 
     public static BsonDocument Write(Sprint sprint)
     {
@@ -34,7 +35,9 @@ internal static class SprintMap
         document.Put("signers", sprint.Signers);
         document.Put("startedBy", sprint.StartedBy.Value);
         document.Put("startedAt", sprint.StartedAt);
-        document.Put("endedAt", sprint.EndedAt);
+        document.Put(EndedAt, sprint.EndedAt);
+        if (sprint.IsEndGuessed)
+            document.Put("endGuessed", true);
         return document;
     }
 
@@ -58,6 +61,7 @@ internal static class SprintMap
         Signers = document.Text("signers"),
         StartedBy = new UserId(document.Number("startedBy") ?? 0),
         StartedAt = document.Instant("startedAt") ?? default,
-        EndedAt = document.Instant("endedAt"),
+        EndedAt = document.Instant(EndedAt),
+        IsEndGuessed = document.Flag("endGuessed") ?? false,
     };
 }

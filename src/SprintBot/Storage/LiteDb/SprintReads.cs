@@ -36,10 +36,10 @@ internal static class SprintReads
         return [.. database.Updates().Beginning(field, parts).Select(UpdateMap.Read)];
     }
 
-    /// <summary>A photo whose update is missing is kept: only a deletion takes photos along.</summary>
+    /// <summary>A photo whose update is missing is kept: only a deletion, its own or its update's, takes it out.</summary>
     public static List<Photo> Photos(LiteDatabase database, SprintId sprint)
     {
-        var photos = database.Photos().Beginning(PhotoMap.Place, Key.Part(sprint.Value)).Select(PhotoMap.Read).ToList();
+        var photos = database.Photos().Beginning(PhotoMap.Place, Key.Part(sprint.Value)).Select(PhotoMap.Read).Where(photo => photo.DeletedAt is null).ToList();
         var deleted = photos.Select(photo => photo.Update).OfType<UpdateId>().Distinct().Where(update => IsDeleted(database, update)).ToHashSet();
         return photos.FindAll(photo => photo.Update is not { } update || !deleted.Contains(update));
     }

@@ -8,7 +8,7 @@ internal sealed class SprintStore(DurableDatabase database) : ISprintStore
     public Task<bool> AddAsync(Sprint sprint, CancellationToken ct) => database.WriteAsync(
         db =>
         {
-            if (db.Sprints().FindById(sprint.Id.Value) is not null)
+            if (db.Sprints().FindById(sprint.Id.Value) is not null || ErasedSprints.Has(db, sprint.Id))
                 return false;
             db.Sprints().Insert(SprintMap.Write(sprint));
             return true;
@@ -26,4 +26,7 @@ internal sealed class SprintStore(DurableDatabase database) : ISprintStore
 
     public Task<IReadOnlyList<Sprint>> ListAsync(GuildId guild, CancellationToken ct) => database.ReadAsync<IReadOnlyList<Sprint>>(
         db => [.. SprintReads.Sprints(db, guild).AsEnumerable().Reverse()], ct);
+
+    public Task<IReadOnlyList<Sprint>> OpenAsync(CancellationToken ct) => database.ReadAsync<IReadOnlyList<Sprint>>(
+        db => [.. db.Sprints().FindAll().Where(document => document.Number(SprintMap.EndedAt) is null).Select(SprintMap.Read)], ct);
 }

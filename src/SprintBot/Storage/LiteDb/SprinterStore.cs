@@ -21,6 +21,21 @@ internal sealed class SprinterStore(DurableDatabase database) : ISprinterStore
     public Task<IReadOnlyList<Sprinter>> ListAsync(GuildId guild, CancellationToken ct) =>
         database.ReadAsync<IReadOnlyList<Sprinter>>(db => SprintReads.People(db, guild), ct);
 
+    public Task<IReadOnlyList<Sprinter>> ListOffDiscordAsync(GuildId guild, CancellationToken ct) => database.ReadAsync<IReadOnlyList<Sprinter>>(
+        db => [.. db.Sprinters().Between("_id", SprinterMap.IdOf(guild, DerivedIds.People.First), SprinterMap.IdOf(guild, DerivedIds.People.Last)).Select(SprinterMap.Read)], ct);
+
+    public Task<Sprinter> ListInAsync(SprintId sprint, Sprinter person, CancellationToken ct) => database.WriteAsync(
+        db =>
+        {
+            var known = Find(db, person.Guild, person.User);
+            if (known is null)
+                db.Sprinters().Insert(SprinterMap.Write(person));
+            Attendance.List(db, person.Guild, sprint, person.User);
+            return known ?? person;
+        }, ct);
+
+    public Task<IReadOnlySet<UserId>> ListedInAsync(SprintId sprint, CancellationToken ct) => database.ReadAsync<IReadOnlySet<UserId>>(db => Attendance.Listed(db, sprint), ct);
+
     public Task<bool> IsGuessedNewcomerAsync(Sprint sprint, UserId user, CancellationToken ct) =>
         database.ReadAsync(db => NewcomerReads.Guess(db, sprint, [user]).Count > 0, ct);
 

@@ -41,5 +41,6 @@ public static class StorageRegistration
         .AddSingleton<IStoreHealth>(provider => new StoreHealth(provider.GetRequiredService<DurableDatabase>(), options.Path, provider.GetRequiredService<IDisk>()))
         .AddSingleton<IMoveStore, MoveStore>()
         .AddSingleton<IServerStore, ServerStore>()
+        .AddSingleton<ISprintErasureStore, SprintErasureStore>()
         .AddHostedService<StorageStartup>();
 }

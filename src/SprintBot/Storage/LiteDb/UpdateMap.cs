@@ -24,6 +24,7 @@ internal static class UpdateMap
         document.Put("guild", update.Guild.Value);
         document.Put("sprint", update.Sprint.Value);
         document.Put("author", update.Author.Value);
+        document.Put("postedBy", update.PostedBy?.Value);
         document.Put("day", update.Day);
         document.Put("text", update.Text);
         document.Put("topic", update.Topic?.Value);
@@ -47,6 +48,7 @@ internal static class UpdateMap
         Guild = new GuildId(document.Number("guild") ?? 0),
         Sprint = new SprintId(document.Number("sprint") ?? 0),
         Author = new UserId(document.Number("author") ?? 0),
+        PostedBy = document.Number("postedBy") is { } poster ? new UserId(poster) : null,
         Day = document.Day("day") ?? default,
         Text = document.Text("text") ?? "",
         Topic = document.Number("topic") is { } topic ? new TopicId(topic) : null,

@@ -1,5 +1,6 @@
 using LiteDB;
 using NodaTime;
+using SprintBot.Photos;
 using SprintBot.Sprints;
 using SprintBot.Updates;
 
@@ -15,9 +16,12 @@ internal sealed class UpdateStore(DurableDatabase database) : IUpdateStore
         {
             if (Find(db, guild, id) is not { } update)
                 return null;
-            var changed = UpdateMap.Write(WithLivingTopic(db, change(update)));
-            db.Updates().Upsert(changed);
-            return UpdateMap.Read(changed);
+            var document = UpdateMap.Write(WithLivingTopic(db, change(update)));
+            db.Updates().Upsert(document);
+            var changed = UpdateMap.Read(document);
+            TakePhotosAlong(db, update, changed);
+            DigestChangeMap.Note(db, guild, changed.Sprint, id.Value, update.Day, changed.Day);
+            return changed;
         }, ct);
 
     public Task<Update?> FindAsync(GuildId guild, UpdateId id, CancellationToken ct) =>
@@ -30,6 +34,9 @@ internal sealed class UpdateStore(DurableDatabase database) : IUpdateStore
     {
         if (database.Updates().FindById(posting.Update.Id.Value) is { } known)
             return UpdateMap.Read(known);
+        ErasedSprints.Refuse(database, posting.Update.Sprint);
+        if (posting.Update is { PostedBy: not null, Author: var author } && DerivedIds.IsOffDiscord(author) && SprinterStore.Find(database, posting.Update.Guild, author) is null)
+            throw OnBehalf.Gone(); // who arrived meanwhile
         var topic = posting.NewTopic is { } wanted ? TopicStore.Add(database, wanted).Id : posting.Update.Topic;
         foreach (var person in posting.People)
             SprinterStore.See(database, person);
@@ -38,6 +45,21 @@ internal sealed class UpdateStore(DurableDatabase database) : IUpdateStore
         foreach (var photo in posting.Photos)
             PhotoStore.Add(database, photo with { Update = posting.Update.Id, Topic = topic });
         return UpdateMap.Read(document);
+    }
+
+    /// <summary>No key leads from an update to its photos, so all of the sprint's are read, but only when an update moves, goes or comes.</summary>
+    private static void TakePhotosAlong(LiteDatabase database, Update before, Update after)
+    {
+        if (before.Day == after.Day && before.Topic == after.Topic && before.DeletedAt == after.DeletedAt)
+            return;
+        foreach (var photo in database.Photos().Beginning(PhotoMap.Place, Key.Part(after.Sprint.Value)).Select(PhotoMap.Read).Where(photo => photo.Update == after.Id).ToList())
+            TakeAlong(database, photo, UpdateRules.Along(photo, before, after));
+    }
+
+    private static void TakeAlong(LiteDatabase database, Photo before, Photo after)
+    {
+        database.Photos().Upsert(PhotoMap.Write(after));
+        DigestChangeMap.Note(database, after.Guild, after.Sprint, after.Id.Value, before.Day, after.Day);
     }
 
     private static Update WithLivingTopic(LiteDatabase database, Update update) =>

@@ -9,6 +9,7 @@ internal sealed class VersionStore(DurableDatabase database) : IVersionStore
     public Task<int> KeepAsync(ReportVersion version, VersionTexts texts, CancellationToken ct) => database.WriteAsync(
         db =>
         {
+            ErasedSprints.Refuse(db, version.Sprint);
             var kept = SprintReads.Versions(db, version.Guild, version.Sprint).Select(VersionMap.Read).ToList();
             if (kept.Find(other => other.Id == version.Id) is { } same)
                 return same.Number;

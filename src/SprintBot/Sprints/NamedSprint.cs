@@ -1,8 +1,7 @@
 using SprintBot.Interactions;
 using SprintBot.Markup;
-using SprintBot.Sprints;
 
-namespace SprintBot.Reporting;
+namespace SprintBot.Sprints;
 
 /// <summary>The option <c>sprint</c>: any of the server's sprints, by its name.</summary>
 public sealed class NamedSprint(ISprintStore sprints)

@@ -1,0 +1,179 @@
+using System.Globalization;
+using NodaTime;
+using SprintBot.Discord.Model;
+using SprintBot.Discord.Rest;
+using SprintBot.Interactions;
+using SprintBot.Markup;
+using SprintBot.Sprints;
+using SprintBot.Topics;
+
+namespace SprintBot.Photos;
+
+/// <summary><c>/photo list</c>, <c>edit</c> and <c>delete</c>, and the buttons under a photo: what can be done with photos that are posted.</summary>
+public sealed class PhotoListCommands(IPhotoStore photos, ITopicStore topics, PhotoThumbnails thumbnails, SprintOfCall sprintOf, DayChoices days, ToldNoteReader toldNote)
+{
+    private const string TurnAction = "photos";
+    private const string EditedAction = "photo-edited";
+    private const int PerPage = 4;
+
+    public IReadOnlyList<Command> Commands =>
+    [
+        new("list", "The pictures so far, small", ListAsync)
+        {
+            Options =
+            [
+                Option.User("who", "Whose; yours if left out, or everybody's for organisers"),
+                Option.Text("day", "One day only", 20, autocomplete: days.OfferAsync),
+            ],
+        },
+        new("edit", "Change a picture's caption, topic or day", EditAsync) { Options = [WhichOption()] },
+        new("delete", "Take a picture out, also one of an update", DeleteAsync) { Options = [WhichOption()] },
+    ];
+
+    public IEnumerable<KeyValuePair<string, ActionHandler>> Actions =>
+    [
+        new(TurnAction, TurnAsync),
+        new(PhotoAnswer.EditAction, (call, ct) => FormAsync(call, PhotoOf(call), ct)),
+        new(EditedAction, EditedAsync),
+        new(PhotoAnswer.UndoAction, (call, ct) => SetDeletedAsync(call, PhotoOf(call), deleted: true, ct)),
+        new(PhotoAnswer.RedoAction, (call, ct) => SetDeletedAsync(call, PhotoOf(call), deleted: false, ct)),
+    ];
+
+    private Option WhichOption() => Option.Text("photo", "Which one: type a word of its caption", 100, required: true, autocomplete: OfferAsync);
+
+    private async Task<IEnumerable<Choice>> OfferAsync(CommandCall call, string typed, CancellationToken ct)
+    {
+        var sprint = await sprintOf.ToOrganiseAsync(call, ct);
+        var names = (await topics.ListAsync(sprint.Id, ct)).ToDictionary(topic => topic.Id);
+        return (await photos.ListAsync(sprint.Id, ct)).Reverse()
+            .Where(photo => call.IsOrganiser || photo.Author == call.UserId())
+            .Select(photo => new Choice(PhotoAnswer.Line(photo, TopicIn(names, photo)), photo.Id.Value.ToString(CultureInfo.InvariantCulture)))
+            .Where(choice => choice.Name.Contains(typed.Trim(), StringComparison.OrdinalIgnoreCase));
+    }
+
+    private async Task<Reply> ListAsync(CommandCall call, CancellationToken ct)
+    {
+        var who = call.IdOf("who")?.ToUserId() ?? (call.IsOrganiser ? null : call.UserId());
+        var sprint = await sprintOf.ToOrganiseAsync(call, ct);
+        var day = call.Text("day") is { } text && !TypedText.IsBlank(text) ? SprintDay.Named(text, days.Now, sprint) : (LocalDate?)null;
+        return await PageAsync(call, sprint, who, day, 0, ct);
+    }
+
+    /// <summary>Another page, in the place of the one before.</summary>
+    private async Task<Reply> TurnAsync(ActionCall call, CancellationToken ct)
+    {
+        var sprint = await sprintOf.FindAsync(call, new SprintId(Number(call.CustomId.Argument(0))), ct);
+        var who = call.CustomId.Argument(1) is { } user ? new UserId(Number(user)) : (UserId?)null;
+        var day = call.CustomId.Argument(2) is { } text ? SprintDay.Named(text, days.Now, sprint) : (LocalDate?)null;
+        return await PageAsync(call, sprint, who, day, (int)Number(call.CustomId.Argument(3)), ct);
+    }
+
+    private async Task<Reply> PageAsync(Call call, Sprint sprint, UserId? who, LocalDate? day, int page, CancellationToken ct)
+    {
+        if (who != call.UserId() && !call.IsOrganiser)
+            throw new UserError("Others' photos are listed for organisers only.", "Leave out `who` to see yours.");
+        var found = (await photos.ListAsync(sprint.Id, ct)).Where(photo => (who is null || photo.Author == who) && (day is null || photo.Day == day)).OrderBy(photo => photo.Day).ToList();
+        if (found.Count == 0)
+            return Reply.Say($"{sprint.Name} has no photo{(who is { } author ? $" of <@{author.Value}>" : "")}{(day is { } only ? $" for {SprintDay.Show(only)}" : "")} yet. `/photo add` posts one.") with { InPlace = true };
+        var pages = (found.Count + PerPage - 1) / PerPage;
+        var at = Math.Clamp(page, 0, pages - 1); // what was on a later page may have been deleted since
+        var (embeds, files) = await ShowAsync(sprint, [.. found.Skip(at * PerPage).Take(PerPage)], ct);
+        return new Reply
+        {
+            Content = $"{sprint.Name}: {SprintWords.Count(found.Count, "photo")}{(pages == 1 ? "" : $", page {at + 1} of {pages}")}. `/photo edit` changes one, `/photo delete` takes one out.",
+            Embeds = embeds,
+            Files = files,
+            Components = pages == 1 ? [] : [Button.Row([.. Buttons(sprint, who, day, at, pages)])],
+            InPlace = true,
+        };
+    }
+
+    private async Task<(IReadOnlyList<Embed> Embeds, IReadOnlyList<FileUpload> Files)> ShowAsync(Sprint sprint, IReadOnlyList<Photo> shown, CancellationToken ct)
+    {
+        var names = (await topics.ListAsync(sprint.Id, ct)).ToDictionary(topic => topic.Id);
+        var (embeds, files) = (new List<Embed>(), new List<FileUpload>());
+        foreach (var photo in shown)
+        {
+            var small = await thumbnails.OfAsync(photo, ct);
+            embeds.Add(PhotoAnswer.Show(photo, TopicIn(names, photo), small));
+            if (small is not null)
+                files.Add(small);
+        }
+        return (embeds, files);
+    }
+
+    private static IEnumerable<Component> Buttons(Sprint sprint, UserId? who, LocalDate? day, int page, int pages)
+    {
+        if (page > 0)
+            yield return Turn("Back", page - 1);
+        if (page + 1 < pages)
+            yield return Turn($"More ({page + 2} of {pages})", page + 1);
+
+        Component Turn(string label, int to) => Button.Of(label, new CustomId(TurnAction, $"{sprint.Id.Value}", $"{who?.Value}", day is { } only ? SprintDay.Show(only) : "", $"{to}"));
+    }
+
+    private Task<Reply> EditAsync(CommandCall call, CancellationToken ct) => FormAsync(call, Which(call), ct);
+
+    private Task<Reply> DeleteAsync(CommandCall call, CancellationToken ct) => SetDeletedAsync(call, Which(call), deleted: true, ct);
+
+    private async Task<Reply> FormAsync(Call call, PhotoId id, CancellationToken ct)
+    {
+        var photo = await FindAsync(call, id, ct);
+        return Reply.Open(new Form(new CustomId(EditedAction, $"{id.Value}"), "Your photo",
+            Field.Paragraph("caption", "Caption", photo.Caption, PhotoRules.MaxCaptionLength, help: "Who or what is to be seen"),
+            Field.Line("topic", "Topic", (await TopicOfAsync(photo, ct))?.Name, TopicName.MaxLength, help: "A branch, an issue, a talk; a new name makes a new topic"),
+            Field.Line("day", "The day it was taken", SprintDay.Show(photo.Day), 20, required: true, help: "Such as 2026-09-14")));
+    }
+
+    private async Task<Reply> EditedAsync(ActionCall call, CancellationToken ct)
+    {
+        var photo = await FindAsync(call, PhotoOf(call), ct);
+        var sprint = await sprintOf.FindAsync(call, photo.Sprint, ct);
+        var caption = call.Text("caption") is { } typed ? PhotoRules.Caption(typed) : photo.Caption;
+        var day = call.Text("day") is { } text ? SprintDay.Named(text, days.Now, sprint) : photo.Day;
+        var all = await topics.ListAsync(sprint.Id, ct);
+        var name = call.Text("topic") is { } said ? TopicQuestions.Meant(call, said, all) : all.FirstOrDefault(topic => topic.Id == photo.Topic)?.Name;
+        var topic = TypedText.IsBlank(name) ? null
+            : TopicRules.Find(all, name) ?? await topics.AddAsync(TopicRules.Add(new TopicInput { Name = name }, new TopicId((long)call.Id.Value), sprint.Id), ct);
+        var saved = await photos.ChangeAsync(call.GuildId(), photo.Id, now => now with { Caption = caption, Topic = topic?.Id, Day = day }, ct) ?? throw Gone();
+        return PhotoAnswer.Saved(saved == photo ? "Nothing was changed." : await WithToldNoteAsync("Saved.", photo, ct), saved, topic, await thumbnails.OfAsync(saved, ct));
+    }
+
+    /// <summary>Takes a photo out, or brings it back.</summary>
+    private async Task<Reply> SetDeletedAsync(Call call, PhotoId id, bool deleted, CancellationToken ct)
+    {
+        var changed = await photos.ChangeAsync(call.GuildId(), id, photo =>
+        {
+            PhotoRules.MayChange(photo, call.UserId(), call.IsOrganiser);
+            return photo with { DeletedAt = deleted ? days.Now : null };
+        }, ct) ?? throw Gone();
+        return deleted
+            ? PhotoAnswer.Undone(await WithToldNoteAsync("Taken out. It will not be in the report.", changed, ct), changed)
+            : PhotoAnswer.Saved(await WithToldNoteAsync("It is back.", changed, ct), changed, await TopicOfAsync(changed, ct), await thumbnails.OfAsync(changed, ct));
+    }
+
+    private async Task<string> WithToldNoteAsync(string said, Photo before, CancellationToken ct) =>
+        await toldNote(before.Sprint, before.Id.Value, before.Day, ct) is { } note ? $"{said} {note}" : said;
+
+    /// <summary>A photo that this person may change.</summary>
+    private async Task<Photo> FindAsync(Call call, PhotoId id, CancellationToken ct)
+    {
+        var photo = await photos.FindAsync(call.GuildId(), id, ct) ?? throw Gone();
+        PhotoRules.MayChange(photo, call.UserId(), call.IsOrganiser);
+        return photo;
+    }
+
+    private async Task<Topic?> TopicOfAsync(Photo photo, CancellationToken ct) => photo.Topic is { } id ? (await topics.ListAsync(photo.Sprint, ct)).FirstOrDefault(topic => topic.Id == id) : null;
+
+    private static Topic? TopicIn(Dictionary<TopicId, Topic> topics, Photo photo) => photo.Topic is { } id ? topics.GetValueOrDefault(id) : null;
+
+    private static PhotoId PhotoOf(ActionCall call) => new(Number(call.CustomId.Argument(0)));
+
+    private static PhotoId Which(CommandCall call) => long.TryParse(call.Text("photo"), NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+        ? new PhotoId(id)
+        : throw new UserError($"“{Shortened.LineTo(call.Text("photo") ?? "", 100)}” is none of your photos.", "Choose one of those offered while typing.");
+
+    private static long Number(string? text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw Gone();
+
+    private static UserError Gone() => new("That photo is not known any more.", "`/photo list` shows yours.");
+}

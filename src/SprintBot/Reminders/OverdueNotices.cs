@@ -1,0 +1,40 @@
+using Microsoft.Extensions.Logging;
+using NodaTime;
+using SprintBot.Interactions;
+using SprintBot.Sprints;
+
+namespace SprintBot.Reminders;
+
+/// <summary>Tells whoever started a sprint, once and in private, that its last day is past and it is still open.</summary>
+public sealed partial class OverdueNotices(ISprintStore sprints, PrivateLetters letters, IClock clock, ILogger<OverdueNotices> logger)
+{
+    /// <summary>Sends what is due now.</summary>
+    public async Task SendDueAsync(CancellationToken ct)
+    {
+        foreach (var sprint in await sprints.OpenAsync(ct))
+            if (OverdueRules.Due(sprint, clock.GetCurrentInstant()) is { } day)
+                await TellAsync(sprint, day, ct);
+    }
+
+    /// <summary>What is wrong with one sprint's keeps no other from being told.</summary>
+    private async Task TellAsync(Sprint sprint, LocalDate day, CancellationToken ct)
+    {
+        try
+        {
+            await letters.SendOnceAsync(sprint, sprint.StartedBy, day, ReminderWords.Overdue(sprint), _ => Task.CompletedTask, ct);
+        }
+        catch (Exception fault) when (fault is not (OperationCanceledException or OutOfMemoryException))
+        {
+            if (KnownFault.Explain(fault) is { } known)
+                LogNotTold(sprint.Id.Value, known);
+            else
+                LogFault(fault, sprint.Id.Value);
+        }
+    }
+
+    [LoggerMessage(EventId = 624, Level = LogLevel.Error, Message = "That sprint {Sprint} is overdue could not be told; this is tried again: {Reason}")]
+    private partial void LogNotTold(long sprint, string reason);
+
+    [LoggerMessage(EventId = 625, Level = LogLevel.Error, Message = "That sprint {Sprint} is overdue could not be told; this is tried again")]
+    private partial void LogFault(Exception fault, long sprint);
+}
