@@ -3,6 +3,7 @@ using SprintBot.Moving;
 using SprintBot.Moving.Chats;
 using SprintBot.Photos;
 using SprintBot.Reports.Words;
+using SprintBot.Running;
 using SprintBot.Sprints;
 using SprintBot.Storage;
 
@@ -39,6 +40,7 @@ internal static class ChatImport
         await using var there = await OpenedStore.OpenIfThereAsync(ct);
         var selection = ChatSelection.Of(chat, new ChatOrder(order.Server, order.Channel, order.Sprint, order.Start, order.End, order.Zone)
         {
+            Now = BotHost.Clock().GetCurrentInstant(),
             Sprints = there is null ? [] : await there.Get<ISprintStore>().ListAsync(order.Server, ct),
         });
         var files = new ChatFiles(Path.GetDirectoryName(Path.GetFullPath(file))!);

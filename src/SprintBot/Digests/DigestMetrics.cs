@@ -48,8 +48,7 @@ public sealed class DigestMetrics
     public void PutOff(SprintId sprint, LocalDate day, bool isRefused)
     {
         putOff.Add(1);
-        if (waiting.ContainsKey((sprint, day)))
-            waiting[(sprint, day)] = isRefused;
+        waiting.TryUpdate((sprint, day), isRefused, !isRefused); // one that is over meanwhile does not come back
     }
 
     /// <summary>No longer waited for: sprints that have no digest any more.</summary>

@@ -23,6 +23,9 @@ public static class KnownFault
         _ => null,
     };
 
+    /// <summary>What the log tells of a fault: of a known one a line that says what to do, of any other its message and its stack trace.</summary>
+    public static (string Reason, Exception? Trace) Tell(Exception fault) => Explain(fault) is { } known ? (known, null) : (fault.Message, fault);
+
     private static string WhatToDo(DiscordApiException refused) => refused.StatusCode switch
     {
         HttpStatusCode.Unauthorized when refused.Code == InvalidWebhookToken => TooLate,

@@ -23,7 +23,7 @@ public sealed class PhotoListCommands(IPhotoStore photos, ITopicStore topics, Ph
             Options =
             [
                 Option.User("who", "Whose; yours if left out, or everybody's for organisers"),
-                Option.Text("day", "One day only", 20, autocomplete: days.OfferAsync),
+                Option.Text("day", "One day only", DayChoices.MaxLength, autocomplete: days.OfferAsync),
             ],
         },
         new("edit", "Change a picture's caption, topic or day", EditAsync) { Options = [WhichOption()] },
@@ -55,7 +55,7 @@ public sealed class PhotoListCommands(IPhotoStore photos, ITopicStore topics, Ph
     {
         var who = call.IdOf("who")?.ToUserId() ?? (call.IsOrganiser ? null : call.UserId());
         var sprint = await sprintOf.ToOrganiseAsync(call, ct);
-        var day = call.Text("day") is { } text && !TypedText.IsBlank(text) ? SprintDay.Named(text, days.Now, sprint) : (LocalDate?)null;
+        var day = DayChoices.Said(call) is { } text && !TypedText.IsBlank(text) ? SprintDay.Named(text, days.Now, sprint) : (LocalDate?)null;
         return await PageAsync(call, sprint, who, day, 0, ct);
     }
 
@@ -122,7 +122,7 @@ public sealed class PhotoListCommands(IPhotoStore photos, ITopicStore topics, Ph
         return Reply.Open(new Form(new CustomId(EditedAction, $"{id.Value}"), "Your photo",
             Field.Paragraph("caption", "Caption", photo.Caption, PhotoRules.MaxCaptionLength, help: "Who or what is to be seen"),
             Field.Line("topic", "Topic", (await TopicOfAsync(photo, ct))?.Name, TopicName.MaxLength, help: "A branch, an issue, a talk; a new name makes a new topic"),
-            Field.Line("day", "The day it was taken", SprintDay.Show(photo.Day), 20, required: true, help: "Such as 2026-09-14")));
+            Field.Line("day", "The day it was taken", SprintDay.Show(photo.Day), DayChoices.MaxLength, required: true, help: "Such as 2026-09-14")));
     }
 
     private async Task<Reply> EditedAsync(ActionCall call, CancellationToken ct)
@@ -130,7 +130,7 @@ public sealed class PhotoListCommands(IPhotoStore photos, ITopicStore topics, Ph
         var photo = await FindAsync(call, PhotoOf(call), ct);
         var sprint = await sprintOf.FindAsync(call, photo.Sprint, ct);
         var caption = call.Text("caption") is { } typed ? PhotoRules.Caption(typed) : photo.Caption;
-        var day = call.Text("day") is { } text ? SprintDay.Named(text, days.Now, sprint) : photo.Day;
+        var day = DayChoices.Said(call) is { } text && text.Trim() != SprintDay.Show(photo.Day) ? SprintDay.Named(text, days.Now, sprint) : photo.Day;
         var all = await topics.ListAsync(sprint.Id, ct);
         var name = call.Text("topic") is { } said ? TopicQuestions.Meant(call, said, all) : all.FirstOrDefault(topic => topic.Id == photo.Topic)?.Name;
         var topic = TypedText.IsBlank(name) ? null
@@ -152,8 +152,7 @@ public sealed class PhotoListCommands(IPhotoStore photos, ITopicStore topics, Ph
             : PhotoAnswer.Saved(await WithToldNoteAsync("It is back.", changed, ct), changed, await TopicOfAsync(changed, ct), await thumbnails.OfAsync(changed, ct));
     }
 
-    private async Task<string> WithToldNoteAsync(string said, Photo before, CancellationToken ct) =>
-        await toldNote(before.Sprint, before.Id.Value, before.Day, ct) is { } note ? $"{said} {note}" : said;
+    private Task<string> WithToldNoteAsync(string said, Photo before, CancellationToken ct) => toldNote.AddToAsync(said, before.Sprint, before.Id.Value, before.Day, ct);
 
     /// <summary>A photo that this person may change.</summary>
     private async Task<Photo> FindAsync(Call call, PhotoId id, CancellationToken ct)

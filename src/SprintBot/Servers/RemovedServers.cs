@@ -103,9 +103,10 @@ public sealed partial class RemovedServers(IServerStore store, KeepServersGone k
     {
         lock (gate)
         {
-            foreach (var (guild, at) in notNoted.ToList())
+            var missed = notNoted.ToList();
+            notNoted.Clear(); // before, since what fails again comes back
+            foreach (var (guild, at) in missed)
                 Note(guild, at);
-            notNoted.Clear();
         }
     }
 
@@ -123,19 +124,14 @@ public sealed partial class RemovedServers(IServerStore store, KeepServersGone k
         {
             lock (gate)
                 notNoted[guild] = at;
-            if (KnownFault.Explain(fault) is { } known)
-                LogNotNoted(known);
-            else
-                LogNotNoted(fault);
+            var (reason, trace) = KnownFault.Tell(fault);
+            LogNotNoted(trace, reason);
         }
     }
 
     [LoggerMessage(EventId = 10, Level = LogLevel.Information, Message = "The data of the server {Guild}, which has removed the bot, are erased: {Figures}")]
     private partial void LogErased(long guild, string figures);
 
-    [LoggerMessage(EventId = 11, Level = LogLevel.Error, Message = "It could not be noted that a server has removed the bot, or has it again; this is tried again")]
-    private partial void LogNotNoted(Exception fault);
-
     [LoggerMessage(EventId = 13, Level = LogLevel.Error, Message = "It could not be noted that a server has removed the bot, or has it again; this is tried again: {Reason}")]
-    private partial void LogNotNoted(string reason);
+    private partial void LogNotNoted(Exception? trace, string reason);
 }

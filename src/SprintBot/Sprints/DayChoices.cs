@@ -14,6 +14,9 @@ public sealed class DayChoices(SprintOfCall sprintOf, IClock clock)
     /// <summary>The day that a command names: the one chosen where a question was asked, else as typed; null where none is named.</summary>
     public static string? Said(CommandCall call) => call.Answer(SprintDay.QuestionKey) ?? call.Text("day");
 
+    /// <summary>The same of a form.</summary>
+    public static string? Said(ActionCall call) => call.Answer(SprintDay.QuestionKey) ?? call.Text("day");
+
     /// <summary>Today first, then backwards; of what is typed, those that hold it or are called so.</summary>
     public async Task<IEnumerable<Choice>> OfferAsync(CommandCall call, string typed, CancellationToken ct)
     {

@@ -8,3 +8,11 @@ namespace SprintBot.Sprints;
 /// <param name="day">The day that it counted for.</param>
 /// <param name="ct">Gives up.</param>
 public delegate Task<string?> ToldNoteReader(SprintId sprint, long entry, LocalDate day, CancellationToken ct);
+
+/// <summary>Answers to changes.</summary>
+public static class ToldNotes
+{
+    /// <summary>What is said of a change and, where the channel was told of the entry as it was, what becomes of that.</summary>
+    public static async Task<string> AddToAsync(this ToldNoteReader read, string said, SprintId sprint, long entry, LocalDate day, CancellationToken ct) =>
+        await read(sprint, entry, day, ct) is { } note ? $"{said} {note}" : said;
+}

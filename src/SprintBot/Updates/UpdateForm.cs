@@ -61,7 +61,7 @@ public static class UpdateForm
         Status = Chosen(call, "status") ?? (call.CustomId.Action == NewAction ? call.CustomId.Argument(2) : null),
         Next = call.Text("next"),
         Blockers = call.Text("blockers"),
-        Day = call.Answer(SprintDay.QuestionKey) ?? call.Text("day") ?? (call.CustomId.Action == NewAction ? call.CustomId.Argument(0) : null),
+        Day = DayChoices.Said(call) ?? (call.CustomId.Action == NewAction ? call.CustomId.Argument(0) : null),
     };
 
     /// <summary>A line, so that a new topic can be named however many there are; who writes the name of one a little differently is asked.</summary>

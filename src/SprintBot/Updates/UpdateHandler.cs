@@ -136,9 +136,7 @@ public sealed class UpdateHandler(IUpdateStore updates, ITopicStore topics, IPho
             throw RepostQuestion.Ask();
     }
 
-    /// <summary>What is said of a change and, where the channel was told of the update as it was, what becomes of that.</summary>
-    private async Task<string> WithToldNoteAsync(string said, Update before, CancellationToken ct) =>
-        await toldNote(before.Sprint, before.Id.Value, before.Day, ct) is { } note ? $"{said} {note}" : said;
+    private Task<string> WithToldNoteAsync(string said, Update before, CancellationToken ct) => toldNote.AddToAsync(said, before.Sprint, before.Id.Value, before.Day, ct);
 
     /// <summary>Whose it is; a mention of somebody who is not on Discord would show nothing.</summary>
     private async Task<(string Name, string Value)> ByAsync(Update update, CancellationToken ct)

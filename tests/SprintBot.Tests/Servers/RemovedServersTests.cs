@@ -32,6 +32,20 @@ public sealed class RemovedServersTests
     }
 
     [Fact]
+    public async Task A_disk_that_is_still_full_at_the_next_look_loses_no_note()
+    {
+        var gone = new RemovedServers(store, new KeepServersGone(Duration.FromDays(30)), clock, new DiscordClock(TimeProvider.System), NullLogger<RemovedServers>.Instance);
+        gone.Connect([Guild]);
+        store.IsFull = true;
+        gone.Leave(Guild);
+        await gone.EraseDueAsync(None);
+        await gone.EraseDueAsync(None);
+        store.IsFull = false;
+        await gone.EraseDueAsync(None);
+        Assert.Contains(Guild, store.Gone);
+    }
+
+    [Fact]
     public async Task A_server_that_is_back_before_that_is_not_noted()
     {
         var gone = new RemovedServers(store, new KeepServersGone(Duration.FromDays(30)), clock, new DiscordClock(TimeProvider.System), NullLogger<RemovedServers>.Instance);

@@ -42,6 +42,20 @@ public sealed class PhotoChangeStories
     }
 
     [Fact]
+    public async Task A_day_to_come_is_asked_about_and_the_form_and_the_list_go_on_with_the_answer()
+    {
+        await using var bot = await BotInSandbox.StartWithSprintAsync();
+        var form = await bot.ClickAsync(bot.Ada, await AddAsync(bot, bot.Ada, "The quai"), "Edit");
+        var asked = await bot.SubmitAsync(bot.Ada, form, ("Caption", "The quay"), ("The day it was taken", "2026-09-18"));
+        Assert.Contains("Friday 2026-09-18 has not come yet", asked.Text, StringComparison.Ordinal);
+        var changed = await bot.ChooseAsync(bot.Ada, asked, "Yesterday, Tuesday 2026-09-15");
+        foreach (var shown in new[] { "Saved.", "The quay", "2026-09-15" })
+            Assert.Contains(shown, changed.Text, StringComparison.Ordinal);
+        var list = await bot.ChooseAsync(bot.Ada, await bot.SlashAsync(bot.Ada, "photo list", new { day = "2026-09-18" }), "Yesterday, Tuesday 2026-09-15");
+        Assert.Contains("1 photo", list.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_list_is_turned_by_buttons_and_shows_own_photos_or_all_to_organisers()
     {
         await using var bot = await BotInSandbox.StartWithSprintAsync();

@@ -1,3 +1,4 @@
+using NodaTime;
 using SprintBot.Sprints;
 
 namespace SprintBot.Moving.Chats;
@@ -11,6 +12,9 @@ namespace SprintBot.Moving.Chats;
 /// <param name="Zone">Its time zone; null for UTC, or that of the sprint that is there.</param>
 public sealed record ChatOrder(GuildId Server, ChannelId Channel, string? Sprint, string? Start, string? End, string? Zone)
 {
+    /// <summary>When it is asked for: what “today” is.</summary>
+    public Instant Now { get; init; }
+
     /// <summary>Those that the server has.</summary>
     public IReadOnlyList<Sprint> Sprints { get; init; } = [];
 }

@@ -99,12 +99,12 @@ public sealed record ChatSelection
     private static Sprint WithDays(Sprint blank, ChatOrder order, ImmutableArray<ChatMessage> messages)
     {
         var (first, last) = (SprintDay.Of(messages[0].PostedAt, blank), SprintDay.Of(messages[^1].PostedAt, blank));
-        var sprint = SprintRules.Change(blank with { Start = first, End = null, EndedAt = Instant.MaxValue }, new SprintInput { Start = order.Start }, default);
+        var sprint = SprintRules.Change(blank with { Start = first, End = null, EndedAt = Instant.MaxValue }, new SprintInput { Start = order.Start }, order.Now);
         if (order.End is null && sprint.Start > last)
             throw NoneLeft(blank, messages);
         if (order.Start is null && order.End is null && Period.DaysBetween(first, last) >= SprintRules.MaxDays)
             throw new UserError($"Its messages go from {SprintDay.Show(first)} to {SprintDay.Show(last)}, and a sprint has at most {SprintRules.MaxDays} days.", "Give --start and --end.");
-        return SprintRules.Change(sprint with { End = order.End is null ? last : null }, new SprintInput { End = order.End }, default);
+        return SprintRules.Change(sprint with { End = order.End is null ? last : null }, new SprintInput { End = order.End }, order.Now);
     }
 
     private static UserError NoneLeft(Sprint blank, ImmutableArray<ChatMessage> messages) => new(

@@ -28,9 +28,9 @@ internal static class JoinedSprint
     /// <exception cref="UserError">They are no days, or not the sprint's.</exception>
     public static Sprint Within(Sprint joined, ChatOrder order)
     {
-        var begun = SprintRules.Change(joined with { End = null, EndedAt = Instant.MaxValue }, new SprintInput { Start = order.Start }, default);
+        var begun = SprintRules.Change(joined with { End = null, EndedAt = Instant.MaxValue }, new SprintInput { Start = order.Start }, order.Now);
         IsDayOf(joined, begun.Start);
-        var asked = SprintRules.Change(begun with { End = order.End is null ? joined.End : null }, new SprintInput { End = order.End }, default);
+        var asked = SprintRules.Change(begun with { End = order.End is null ? joined.End : null }, new SprintInput { End = order.End }, order.Now);
         if (asked.End is { } end)
             IsDayOf(joined, end);
         return asked;

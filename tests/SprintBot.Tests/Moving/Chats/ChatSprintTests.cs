@@ -136,6 +136,14 @@ public sealed class ChatSprintTests
         Assert.Equal((first, last, false), (SprintDay.Show(sprint.Start), SprintDay.Show(sprint.End!.Value), sprint.IsOpen));
     }
 
+    [Fact]
+    public async Task Days_in_words_are_those_of_whoever_imports()
+    {
+        var chat = await ReadAsync(MadeUpChannel.OfTwoHundred().Json());
+        var sprint = ChatSelection.Of(chat, Order with { Start = "yesterday", End = "today", Now = NodaTime.Instant.FromUtc(2026, 5, 6, 12, 0) }).Sprint;
+        Assert.Equal(("2026-05-05", "2026-05-06"), (SprintDay.Show(sprint.Start), SprintDay.Show(sprint.End!.Value)));
+    }
+
     [Theory]
     [InlineData("2026-05-07", "2026-05-05", null, null, "The last day, 2026-05-05, is before the first, 2026-05-07.")]
     [InlineData("soon", null, null, null, "“soon” is not a date, so the first day is not known.")]

@@ -1,4 +1,4 @@
-namespace SprintBot.Reports.Tests.Preview;
+namespace SprintBot.Reports.Tests;
 
 public sealed class NeedsUnixFactAttribute : FactAttribute
 {
