@@ -128,11 +128,6 @@ internal static class ExportVerb
         }
     }
 
-    private static async Task<ReadOnlyMemory<byte>> ReadAsync(IPhotoFiles photos, PhotoId id, CancellationToken ct)
-    {
-        await using var file = photos.Open(id) ?? throw new FileNotFoundException($"the photo {id.Value} was taken away just now");
-        using var content = new MemoryStream();
-        await file.CopyToAsync(content, ct);
-        return content.ToArray();
-    }
+    private static async Task<ReadOnlyMemory<byte>> ReadAsync(IPhotoFiles photos, PhotoId id, CancellationToken ct) =>
+        await photos.ReadAsync(id, ct) ?? throw new FileNotFoundException($"the photo {id.Value} was taken away just now");
 }

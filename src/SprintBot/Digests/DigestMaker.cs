@@ -30,7 +30,7 @@ public sealed class DigestMaker(IPhotoFiles files, DigestTemplate template)
         if (message.HasDrawing)
             uploads.Add(SprintDrawing.Of(record));
         foreach (var photo in message.Photos.Select(id => record.Photos.FirstOrDefault(photo => photo.Id == id)).OfType<Photo>())
-            if (await ReadAsync(photo.Id, ct) is { } content)
+            if (await files.ReadAsync(photo.Id, ct) is { } content)
                 uploads.Add(new FileUpload($"{photo.Id.Value}{Reports.Sprints.PictureType.EndingOf(photo.ContentType)}", photo.ContentType, PhotoPrint.Of(content, photo.ContentType).Content, photo.Caption));
         return uploads;
     }
@@ -39,15 +39,5 @@ public sealed class DigestMaker(IPhotoFiles files, DigestTemplate template)
     {
         using var stream = files.Open(id);
         return stream?.Length;
-    }
-
-    private async Task<byte[]?> ReadAsync(PhotoId id, CancellationToken ct)
-    {
-        await using var stream = files.Open(id);
-        if (stream is null)
-            return null;
-        var content = new byte[stream.Length];
-        await stream.ReadExactlyAsync(content, ct);
-        return content;
     }
 }

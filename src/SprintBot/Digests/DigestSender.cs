@@ -72,10 +72,8 @@ public sealed partial class DigestSender(IDigestStore store, DigestMaker maker, 
         }
         catch (Exception fault) when (fault is not (OperationCanceledException or OutOfMemoryException))
         {
-            if (KnownFault.Explain(fault) is { } known)
-                LogNotMade(NameOf(sprint), sprint.Id.Value, known);
-            else
-                LogFault(fault, NameOf(sprint), sprint.Id.Value);
+            var (reason, trace) = KnownFault.Tell(fault);
+            LogNotMade(trace, NameOf(sprint), sprint.Id.Value, reason);
         }
     }
 
@@ -234,11 +232,8 @@ public sealed partial class DigestSender(IDigestStore store, DigestMaker maker, 
     [LoggerMessage(EventId = 601, Level = LogLevel.Warning, Message = "The digest of sprint {Name} ({Sprint}) for {Day:uuuu-MM-dd} could not be sent and is tried again: {Reason}")]
     private partial void LogPutOff(string name, long sprint, LocalDate day, string reason);
 
-    [LoggerMessage(EventId = 603, Level = LogLevel.Error, Message = "The digest of sprint {Name} ({Sprint}) could not be made; this is tried again")]
-    private partial void LogFault(Exception fault, string name, long sprint);
-
     [LoggerMessage(EventId = 604, Level = LogLevel.Error, Message = "The digest of sprint {Name} ({Sprint}) could not be made and is tried again: {Reason}")]
-    private partial void LogNotMade(string name, long sprint, string reason);
+    private partial void LogNotMade(Exception? trace, string name, long sprint, string reason);
 
     [LoggerMessage(EventId = 602, Level = LogLevel.Information, Message = "No thread could be made of the digest of sprint {Name} ({Sprint}): {Reason}")]
     private partial void LogNoThread(string name, long sprint, string reason);

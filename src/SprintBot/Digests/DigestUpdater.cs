@@ -25,10 +25,8 @@ public sealed partial class DigestUpdater(IDigestStore store, DigestMaker maker,
             }
             catch (Exception fault) when (fault is not (OperationCanceledException or OutOfMemoryException))
             {
-                if (KnownFault.Explain(fault) is { } known)
-                    LogPutOff(ofSprint.Key.Sprint.Value, known);
-                else
-                    LogFault(fault, ofSprint.Key.Sprint.Value);
+                var (reason, trace) = KnownFault.Tell(fault);
+                LogPutOff(trace, ofSprint.Key.Sprint.Value, reason);
             }
         }
     }
@@ -83,8 +81,5 @@ public sealed partial class DigestUpdater(IDigestStore store, DigestMaker maker,
     private partial void LogUpdated(string name, long sprint, NodaTime.LocalDate day, int count);
 
     [LoggerMessage(EventId = 611, Level = LogLevel.Warning, Message = "A digest of sprint {Sprint} could not be changed in its channel; this is tried again: {Reason}")]
-    private partial void LogPutOff(long sprint, string reason);
-
-    [LoggerMessage(EventId = 612, Level = LogLevel.Error, Message = "A digest of sprint {Sprint} could not be changed in its channel; this is tried again")]
-    private partial void LogFault(Exception fault, long sprint);
+    private partial void LogPutOff(Exception? trace, long sprint, string reason);
 }

@@ -249,12 +249,12 @@ public sealed partial class InteractionRouter(CommandTable table, InteractionRep
         }
         catch (StorageException fault)
         {
-            LogNotDone(interaction.Id.Value, fault.Message);
+            LogNotDone(null, interaction.Id.Value, fault.Message);
             return Apology.For(fault, interaction) with { Outcome = InteractionOutcome.NotSaved };
         }
         catch (OperationCanceledException fault)
         {
-            LogNotDone(interaction.Id.Value, "it took too long, or the bot is stopping");
+            LogNotDone(null, interaction.Id.Value, "it took too long, or the bot is stopping");
             return Apology.For(fault, interaction) with { Outcome = InteractionOutcome.GivenUp };
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
@@ -266,10 +266,8 @@ public sealed partial class InteractionRouter(CommandTable table, InteractionRep
 
     private void TellFault(Exception fault, Interaction interaction)
     {
-        if (KnownFault.Explain(fault) is { } known)
-            LogNotDone(interaction.Id.Value, known);
-        else
-            LogFault(fault, interaction.Id.Value);
+        var (reason, trace) = KnownFault.Tell(fault);
+        LogNotDone(trace, interaction.Id.Value, reason);
     }
 
     private void TellUnsent(Exception fault, Interaction interaction)
@@ -280,9 +278,6 @@ public sealed partial class InteractionRouter(CommandTable table, InteractionRep
             LogUnsent(fault, interaction.Id.Value);
     }
 
-    [LoggerMessage(EventId = 100, Level = LogLevel.Error, Message = "Interaction {InteractionId} failed")]
-    private partial void LogFault(Exception fault, ulong interactionId);
-
     [LoggerMessage(EventId = 101, Level = LogLevel.Error, Message = "The answer to interaction {InteractionId} could not be sent")]
     private partial void LogUnsent(Exception fault, ulong interactionId);
 
@@ -290,5 +285,5 @@ public sealed partial class InteractionRouter(CommandTable table, InteractionRep
     private partial void LogUnsent(ulong interactionId, string reason);
 
     [LoggerMessage(EventId = 102, Level = LogLevel.Error, Message = "Interaction {InteractionId}: {Reason}")]
-    private partial void LogNotDone(ulong interactionId, string reason);
+    private partial void LogNotDone(Exception? trace, ulong interactionId, string reason);
 }

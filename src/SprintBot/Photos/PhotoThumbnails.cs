@@ -17,7 +17,7 @@ public sealed class PhotoThumbnails(IPhotoFiles files) : IDisposable
         await free.WaitAsync(ct);
         try
         {
-            return await ReadAsync(photo.Id, ct) is { } content && PhotoThumbnail.Of(content) is { } small
+            return await files.ReadAsync(photo.Id, ct) is { } content && PhotoThumbnail.Of(content) is { } small
                 ? new FileUpload($"{photo.Id.Value}.jpg", PhotoThumbnail.ContentType, small, photo.Caption)
                 : null;
         }
@@ -28,14 +28,4 @@ public sealed class PhotoThumbnails(IPhotoFiles files) : IDisposable
     }
 
     public void Dispose() => free.Dispose();
-
-    private async Task<byte[]?> ReadAsync(PhotoId id, CancellationToken ct)
-    {
-        await using var stream = files.Open(id);
-        if (stream is null)
-            return null;
-        var content = new byte[stream.Length];
-        await stream.ReadExactlyAsync(content, ct);
-        return content;
-    }
 }

@@ -25,16 +25,11 @@ public sealed partial class OverdueNotices(ISprintStore sprints, PrivateLetters 
         }
         catch (Exception fault) when (fault is not (OperationCanceledException or OutOfMemoryException))
         {
-            if (KnownFault.Explain(fault) is { } known)
-                LogNotTold(sprint.Id.Value, known);
-            else
-                LogFault(fault, sprint.Id.Value);
+            var (reason, trace) = KnownFault.Tell(fault);
+            LogNotTold(trace, sprint.Id.Value, reason);
         }
     }
 
     [LoggerMessage(EventId = 624, Level = LogLevel.Error, Message = "That sprint {Sprint} is overdue could not be told; this is tried again: {Reason}")]
-    private partial void LogNotTold(long sprint, string reason);
-
-    [LoggerMessage(EventId = 625, Level = LogLevel.Error, Message = "That sprint {Sprint} is overdue could not be told; this is tried again")]
-    private partial void LogFault(Exception fault, long sprint);
+    private partial void LogNotTold(Exception? trace, long sprint, string reason);
 }

@@ -31,10 +31,8 @@ public sealed partial class ReminderSender(IReminderStore store, ISprintStore sp
         }
         catch (Exception fault) when (fault is not (OperationCanceledException or OutOfMemoryException))
         {
-            if (KnownFault.Explain(fault) is { } known)
-                LogNotLookedAt(reminder.User.Value, reminder.Guild.Value, known);
-            else
-                LogFault(fault, reminder.User.Value, reminder.Guild.Value);
+            var (reason, trace) = KnownFault.Tell(fault);
+            LogNotLookedAt(trace, reminder.User.Value, reminder.Guild.Value, reason);
         }
     }
 
@@ -52,8 +50,5 @@ public sealed partial class ReminderSender(IReminderStore store, ISprintStore sp
         sprint, reminder.User, day, ReminderWords.Message(sprint), refusedAt => store.ChangeAsync(reminder.Guild, reminder.User, refused => refused with { At = null, RefusedAt = refusedAt }, ct), ct);
 
     [LoggerMessage(EventId = 622, Level = LogLevel.Error, Message = "Whether user {User} of server {Guild} is to be reminded could not be found out; this is tried again: {Reason}")]
-    private partial void LogNotLookedAt(long user, long guild, string reason);
-
-    [LoggerMessage(EventId = 623, Level = LogLevel.Error, Message = "Whether user {User} of server {Guild} is to be reminded could not be found out; this is tried again")]
-    private partial void LogFault(Exception fault, long user, long guild);
+    private partial void LogNotLookedAt(Exception? trace, long user, long guild, string reason);
 }

@@ -142,10 +142,8 @@ public sealed partial class Bot(Shard shard, DiscordRest rest, CommandTable tabl
 
     private void LogNotTaken(string @event, Exception fault)
     {
-        if (KnownFault.Explain(fault) is { } known)
-            LogNotTaken(@event, known);
-        else
-            LogNotTaken(fault, @event);
+        var (reason, trace) = KnownFault.Tell(fault);
+        LogNotTaken(trace, @event, reason);
     }
 
     private StartFailure Explain(Exception fault) => fault switch
@@ -175,11 +173,8 @@ public sealed partial class Bot(Shard shard, DiscordRest rest, CommandTable tabl
     [LoggerMessage(EventId = 4, Level = LogLevel.Warning, Message = "The commands could not be registered yet, this is tried again: {Reason}")]
     private partial void LogNotYetRegistered(string reason);
 
-    [LoggerMessage(EventId = 5, Level = LogLevel.Error, Message = "{Event} could not be taken")]
-    private partial void LogNotTaken(Exception fault, string @event);
-
     [LoggerMessage(EventId = 13, Level = LogLevel.Error, Message = "{Event} could not be taken: {Reason}")]
-    private partial void LogNotTaken(string @event, string reason);
+    private partial void LogNotTaken(Exception? trace, string @event, string reason);
 
     [LoggerMessage(EventId = 6, Level = LogLevel.Critical, Message = "The bot stops")]
     private partial void LogStopped(Exception fault);

@@ -45,18 +45,13 @@ public sealed partial class PeriodicJobs(DigestSender digests, ReminderSender re
             }
             catch (Exception fault) when (fault is not OutOfMemoryException)
             {
-                if (KnownFault.Explain(fault) is { } known)
-                    LogKnown(what, known);
-                else
-                    LogFault(fault, what);
+                var (reason, trace) = KnownFault.Tell(fault);
+                LogNotDone(trace, what, reason);
                 await Task.Delay(Pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
 
     [LoggerMessage(EventId = 12, Level = LogLevel.Error, Message = "The {What}; this is tried again: {Reason}")]
-    private partial void LogKnown(string what, string reason);
-
-    [LoggerMessage(EventId = 7, Level = LogLevel.Error, Message = "The {What}; this is tried again")]
-    private partial void LogFault(Exception fault, string what);
+    private partial void LogNotDone(Exception? trace, string what, string reason);
 }

@@ -271,10 +271,7 @@ internal sealed class AtomicFile : Stream
     }
 
     /// <summary>Whether an unstamped redo file is this file's can't be told; if it is not, the copy is what can be had back.</summary>
-    private void KeepCopy()
-    {
-        CopyBeforeRedo = CopyTo(path + CopySuffix);
-    }
+    private void KeepCopy() => CopyBeforeRedo = CopyTo(path + CopySuffix);
 
     private void AddStamp(FileStamp after)
     {

@@ -65,7 +65,7 @@ internal sealed class DataFile : IDisposable
             if (file.Length == 0)
             {
                 file.Dispose();
-                throw new StorageException($"The data file {path} has nothing in it: if there were data, put a backup in its place by “sprintbot restore DIR”.");
+                throw StorageFault.Empty(path);
             }
             return OpenChecked(file, path, migrations, claim: true, isMigrated: false);
         }

@@ -28,6 +28,9 @@ internal static class StorageFault
     public static StorageException Damaged(string path, string what, Exception? error = null) =>
         new($"The data file {path} is damaged ({what}): put a backup in its place by “sprintbot restore DIR”, then start SprintBot again.", error) { IsForAnAdmin = true };
 
+    public static StorageException Empty(string path) =>
+        new($"The data file {path} has nothing in it: if there were data, put a backup in its place by “sprintbot restore DIR”.") { IsForAnAdmin = true };
+
     public static StorageException Gone(string path) =>
         new($"The data file {path} is not there, although there were data: mount what holds it, or put a backup in its place by “sprintbot restore DIR”. To begin with nothing, delete {path}.lock.") { IsForAnAdmin = true };
 

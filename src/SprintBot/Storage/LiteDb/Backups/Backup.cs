@@ -63,7 +63,7 @@ internal sealed partial class Backup(string dataPath, string folder, IClock cloc
             var copy = Path.Combine(making, DataName);
             await DataCopy.MakeAsync(dataPath, copy, ct);
             progress.Report("Reading the copy");
-            var (documents, photos) = OpenAs(dataPath, copy);
+            var (documents, photos) = DataCopy.Read(dataPath, copy, Open);
             progress.Report("Adding the photos");
             var (sums, missing) = await AddPhotosAsync(making, photos, ct);
             var manifest = new BackupManifest(BackupManifest.Newest, InstantPattern.General.Format(clock.GetCurrentInstant()), await HashAsync(copy, ct), documents, sums);
@@ -119,19 +119,6 @@ internal sealed partial class Backup(string dataPath, string folder, IClock cloc
     {
         foreach (var left in Directory.GetDirectories(folder, Prefix + "*" + Unfinished))
             Directory.Delete(left, recursive: true);
-    }
-
-    /// <summary>What is wrong with a copy is wrong with the file.</summary>
-    private static (int Documents, IReadOnlyList<long> Photos) OpenAs(string dataPath, string copy)
-    {
-        try
-        {
-            return Open(copy);
-        }
-        catch (StorageException fault)
-        {
-            throw new StorageException(fault.Message.Replace(copy, dataPath, StringComparison.Ordinal), fault);
-        }
     }
 
     /// <summary>Opens a data file that nobody else has, and reads all of it.</summary>

@@ -8,7 +8,7 @@ internal static class DataCopy
     public static async Task MakeAsync(string dataPath, string copy, CancellationToken ct)
     {
         if (new FileInfo(dataPath).Length == 0)
-            throw new StorageException($"The data file {dataPath} has nothing in it: if there were data, put a backup in its place by “sprintbot restore DIR”."); // nor has a device
+            throw StorageFault.Empty(dataPath); // nor has a device anything
         if (TryLock(dataPath) is not { } held)
         {
             await LiveCopy.MakeAsync(dataPath, copy, ct);
@@ -19,6 +19,20 @@ internal static class DataCopy
             File.Copy(dataPath, copy);
             if (File.Exists(dataPath + AtomicFile.RedoSuffix))
                 File.Copy(dataPath + AtomicFile.RedoSuffix, copy + AtomicFile.RedoSuffix); // a killed bot's last words, which opening the copy finishes
+        }
+    }
+
+    /// <summary>Reads a copy; what is wrong with it is wrong with the file that it was made of.</summary>
+    /// <exception cref="StorageException">It is damaged.</exception>
+    public static T Read<T>(string dataPath, string copy, Func<string, T> read)
+    {
+        try
+        {
+            return read(copy);
+        }
+        catch (StorageException fault)
+        {
+            throw new StorageException(fault.Message.Replace(copy, dataPath, StringComparison.Ordinal), fault) { IsForAnAdmin = fault.IsForAnAdmin };
         }
     }
 

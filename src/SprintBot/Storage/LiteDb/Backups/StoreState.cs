@@ -28,7 +28,7 @@ internal sealed record StoreState(int Version, int Documents, IReadOnlyList<Spri
         {
             var copy = Path.Combine(folder, Backup.DataName);
             await DataCopy.MakeAsync(dataPath, copy, ct);
-            using var data = OpenAs(copy, dataPath);
+            using var data = DataCopy.Read(dataPath, copy, path => DataFile.OpenToRead(new LocalDisk(), path, Schema.Migrations));
             var (documents, photos) = DeepCheck.Read(data.Database, dataPath);
             return new StoreState(
                 data.Database.UserVersion, documents, [.. data.Database.Sprints().FindAll().Select(SprintMap.Read).Where(sprint => sprint.IsOpen)],
@@ -52,19 +52,6 @@ internal sealed record StoreState(int Version, int Documents, IReadOnlyList<Spri
             {
                 // somebody else's
             }
-    }
-
-    /// <summary>What is wrong with the copy is wrong with the file.</summary>
-    private static DataFile OpenAs(string copy, string dataPath)
-    {
-        try
-        {
-            return DataFile.OpenToRead(new LocalDisk(), copy, Schema.Migrations);
-        }
-        catch (StorageException fault)
-        {
-            throw new StorageException(fault.Message.Replace(copy, dataPath, StringComparison.Ordinal), fault);
-        }
     }
 
     private static bool IsThere(string dataPath, long photo)
