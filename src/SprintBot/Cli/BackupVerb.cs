@@ -33,7 +33,7 @@ internal static class BackupVerb
         var backup = new Backup(OpenedStore.Options().Path, folder, BotHost.Clock());
         var (path, manifest, missing) = await StepBar.ShowAsync(isLong: true, steps: 3, progress => backup.MakeAsync(progress, ct));
         await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Backed up to {path}: {manifest.Documents} documents and {manifest.Photos} photos, read back."));
-        if (keep is { } count && backup.DeleteAllBut(count, path) is > 0 and var deleted)
+        if (keep is { } count && backup.DeleteAllBut(count, path, missing) is > 0 and var deleted)
             await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Kept the newest {count} and deleted {deleted}."));
         foreach (var photo in missing)
             await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"sprintbot: the file of photo {photo} is missing."));

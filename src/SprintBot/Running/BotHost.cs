@@ -31,6 +31,7 @@ public static class BotHost
             using var host = Build(settings with { Discord = settings.Discord with { StartsAtOnce = once } }, Clock(), TimeProvider.System);
             using var unobserved = new UnobservedFaults(host.Services.GetRequiredService<ILogger<UnobservedFaults>>()); // here, since it is the whole process's
             var bot = host.Services.GetRequiredService<Bot>();
+            var services = host.Services.GetServices<IHostedService>().ToList(); // now, since running ends by disposing of the host
             try
             {
                 await host.RunAsync(ct);
@@ -39,7 +40,7 @@ public static class BotHost
             {
                 // The bot gave up while the host was still starting.
             }
-            return bot.Failure is { } failure ? throw failure : await ExitCodeOfAsync(host.Services);
+            return bot.Failure is { } failure ? throw failure : await ExitCodeOfAsync(services);
         }
         catch (Exception fault) when (Explain(fault) is var (message, exitCode))
         {
@@ -58,9 +59,9 @@ public static class BotHost
     };
 
     /// <summary>The host stops when one of its services ends by a fault that nobody foresaw, and does not say so by itself.</summary>
-    private static async Task<int> ExitCodeOfAsync(IServiceProvider services)
+    internal static async Task<int> ExitCodeOfAsync(IEnumerable<IHostedService> services)
     {
-        foreach (var service in services.GetServices<IHostedService>().OfType<BackgroundService>())
+        foreach (var service in services.OfType<BackgroundService>())
             if (service.ExecuteTask is { IsFaulted: true, Exception: { } fault })
                 return await TellAsync($"{service.GetType().Name} ended by a fault, so the bot stopped. Please report it: {fault.GetBaseException()}", StartFailure.Surroundings);
         return 0;

@@ -19,6 +19,19 @@ internal static class SprintBotProgram
     /// <param name="arguments">As in a shell.</param>
     public static async Task<(int ExitCode, string Output, string Error)> RunInAsync(Dictionary<string, string> environment, string input, params IEnumerable<string> arguments)
     {
+        using var process = Start(environment, arguments);
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        await process.StandardInput.WriteAsync(input);
+        process.StandardInput.Close();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, await output, await error);
+    }
+
+    /// <param name="environment">What is set besides.</param>
+    /// <param name="arguments">As in a shell.</param>
+    public static Process Start(Dictionary<string, string> environment, params IEnumerable<string> arguments)
+    {
         var runtime = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
         var start = new ProcessStartInfo(Path.Combine(runtime, "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"), ["exec", Path.Combine(AppContext.BaseDirectory, "sprintbot.dll"), .. arguments])
         {
@@ -30,12 +43,6 @@ internal static class SprintBotProgram
         };
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var error = process.StandardError.ReadToEndAsync();
-        await process.StandardInput.WriteAsync(input);
-        process.StandardInput.Close();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, await output, await error);
+        return Process.Start(start)!;
     }
 }

@@ -155,7 +155,7 @@ public sealed class BackupTests(ITestOutputHelper output) : IDisposable
             (made, _, _) = await Take();
             clock.AdvanceSeconds(number == 2 ? 0 : 1); // two in one second get two names
         }
-        Assert.Equal(3, new Backup(DataPath, Backups, clock).DeleteAllBut(2, made));
+        Assert.Equal(3, new Backup(DataPath, Backups, clock).DeleteAllBut(2, made, []));
         Assert.Equal(["sprintbot-20261127-033002-2", "sprintbot-20261127-033003"], Backup.In(Backups).Select(Path.GetFileName));
         Assert.True(Directory.Exists(Path.Combine(Backups, "sprintbot-notes")));
         Assert.False(Directory.Exists(Path.Combine(Backups, "sprintbot-20200101-000000.unfinished")));
@@ -170,7 +170,7 @@ public sealed class BackupTests(ITestOutputHelper output) : IDisposable
         await Take();
         clock.AdvanceDays(-30_000);
         var (made, _, _) = await Take();
-        Assert.Equal(1, new Backup(DataPath, Backups, clock).DeleteAllBut(2, made));
+        Assert.Equal(1, new Backup(DataPath, Backups, clock).DeleteAllBut(2, made, []));
         Assert.Contains(made, Backup.In(Backups));
     }
 
@@ -222,13 +222,28 @@ public sealed class BackupTests(ITestOutputHelper output) : IDisposable
     }
 
     [Fact]
+    public async Task The_only_backup_of_a_photo_that_is_lost_is_not_pushed_out()
+    {
+        await KilledChildAsync(20);
+        var photo = await AddPhotoAsync(77, "as it was");
+        var (with, _, _) = await Take();
+        File.Delete(photo);
+        clock.AdvanceDays(1);
+        await Take();
+        clock.AdvanceDays(1);
+        var (made, _, missing) = await Take();
+        Assert.Equal(1, new Backup(DataPath, Backups, clock).DeleteAllBut(1, made, missing));
+        Assert.Equal([with, made], Backup.In(Backups));
+    }
+
+    [Fact]
     public async Task Folders_that_others_have_named_are_no_backups()
     {
         await KilledChildAsync(20);
         var (made, _, _) = await Take();
         Directory.Move(made, Path.Combine(Backups, "sprintbot-before-upgrade"));
         (made, _, _) = await Take();
-        Assert.Equal(0, new Backup(DataPath, Backups, clock).DeleteAllBut(1, made));
+        Assert.Equal(0, new Backup(DataPath, Backups, clock).DeleteAllBut(1, made, []));
         Assert.Equal([made], Backup.In(Backups));
         Assert.True(Directory.Exists(Path.Combine(Backups, "sprintbot-before-upgrade")));
     }

@@ -80,14 +80,17 @@ internal sealed partial class Backup(string dataPath, string folder, IClock cloc
         }
     }
 
-    /// <summary>Deletes all but one that was just made and the newest of the others.</summary>
+    /// <summary>Deletes all but one that was just made and the newest of the others. The newest that has a photo which is missing now stays too, since it may be the only one.</summary>
     /// <param name="count">How many stay.</param>
     /// <param name="made">The one just made, which stays whatever a wrong clock has named the others.</param>
+    /// <param name="missing">The photos that it lacks.</param>
     /// <returns>How many went.</returns>
     /// <exception cref="StorageException">One can't be deleted.</exception>
-    public int DeleteAllBut(int count, string made)
+    public int DeleteAllBut(int count, string made, IReadOnlyList<long> missing)
     {
-        var old = In(folder).Where(backup => backup != made).SkipLast(count - 1).ToList();
+        var others = In(folder).Where(backup => backup != made).ToList();
+        var needed = missing.Select(photo => others.FindLast(backup => File.Exists(Path.Combine(backup, PhotosName, PhotoFolder.NameOf(new(photo)))))).ToHashSet();
+        var old = others.SkipLast(count - 1).Where(backup => !needed.Contains(backup)).ToList();
         try
         {
             foreach (var backup in old)
