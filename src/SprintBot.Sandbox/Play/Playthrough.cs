@@ -77,14 +77,18 @@ internal sealed partial class Playthrough
     private async Task SetProfileAsync(Person person, CancellationToken ct)
     {
         step($"{person.Name} says who that is");
-        await UntilAnsweredAsync(() => SlashAsync(server.UserOf(person.Id), "profile set", Options(
+        var answer = await UntilAnsweredAsync(() => SlashAsync(server.UserOf(person.Id), "profile set", Options(
             ("name", person.Name), ("short", person.ShortName), ("newcomer", person.Newcomer), ("affiliation", person.Affiliation), ("link", person.Link)), ct), Never, ct);
+        if (!answer.Text.Contains("Saved", StringComparison.Ordinal))
+            outcome.Complaints.Add($"What {person.Name} said of themselves was not taken: {answer.Text.ReplaceLineEndings(" ")}");
     }
 
     private async Task AddTopicAsync(Topic topic, CancellationToken ct)
     {
         step($"A topic: {topic.Name}");
-        await UntilAnsweredAsync(() => OrganiseAsync("topic add", Options(("name", topic.Name), ("url", topic.Url), ("about", Said(topic.About)), ("kind", topic.Kind)), ct), Never, ct);
+        var answer = await UntilAnsweredAsync(() => OrganiseAsync("topic add", Options(("name", topic.Name), ("url", topic.Url), ("about", Said(topic.About)), ("kind", topic.Kind)), ct), Never, ct);
+        if (!answer.Text.Contains(topic.Name, StringComparison.Ordinal)) // a second try is told that there is one of that name
+            outcome.Complaints.Add($"The topic {topic.Name} was not taken: {answer.Text.ReplaceLineEndings(" ")}");
     }
 
     private async Task PostAsync(Update update, int index, CancellationToken ct)

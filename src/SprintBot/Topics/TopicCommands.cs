@@ -56,18 +56,19 @@ public sealed class TopicCommands(ITopicStore topics, SprintOfCall sprintOf)
         var all = await topics.ListAsync(sprint.Id, ct);
         var (input, named) = (InputOf(call), TopicRules.Named(call.Text("name") ?? call.Text("url") ?? "", all));
         var wanted = TopicRules.Add(input with { Name = named.Name, Url = input.Url ?? named.Url }, new TopicId((long)call.Id.Value), sprint.Id);
-        RefuseKnownPlace(wanted, all);
+        var other = OfThatLink(wanted, all);
+        if (other is not null && (input.Name is null || ForgeLink.Of(input.Name) is not null))
+            throw new UserError($"There is a topic “{other.Name}” with that link already.", "Choose it as `topic` in `/update`, change it with `/topic edit`, or give this one a name of its own.");
         var topic = await topics.AddAsync(wanted, ct);
         if (topic.Id != wanted.Id)
             throw new UserError($"There is a topic “{topic.Name}” already.", "Change it with `/topic edit`.");
-        return Reply.Say($"{Line(topic)}\nAdded. Choose it as `topic` in `/update`.") with { Components = topic.About is null ? [Button.Row(TopicButton.For(topic))] : [] };
+        var twin = other is null ? "" : $" {other.Name} has that link too; where both are one, an organiser makes one of them by `/topic edit`.";
+        return Reply.Say($"{Line(topic)}\nAdded. Choose it as `topic` in `/update`.{twin}") with { Components = topic.About is null ? [Button.Row(TopicButton.For(topic))] : [] };
     }
 
-    private static void RefuseKnownPlace(Topic wanted, IReadOnlyList<Topic> all)
-    {
-        if (wanted.Url is { } url && ForgeLink.Of(url) is not null && TopicRules.Find(all, url) is { } known && known.Id != wanted.Id)
-            throw new UserError($"There is a topic “{known.Name}” with that link already.", "Choose it as `topic` in `/update`, or change it with `/topic edit`.");
-    }
+    /// <summary>The topic whose link leads to the same place on a forge.</summary>
+    private static Topic? OfThatLink(Topic wanted, IReadOnlyList<Topic> all) =>
+        wanted.Url is { } url && ForgeLink.Of(url) is not null && TopicRules.Find(all, url) is { } known && known.Id != wanted.Id ? known : null;
 
     private async Task<Reply> AskAsync(ActionCall call, CancellationToken ct)
     {

@@ -40,9 +40,12 @@ public sealed class TopicStories
         Assert.Contains("· pull request 418", (await bot.SlashAsync(bot.Tom, "update", new { text = "mended", topic = "github.com/tide/water/pull/418#r7" })).Text, StringComparison.Ordinal);
         Assert.Contains("· pull request 418 (2)", (await bot.SlashAsync(bot.Tom, "update", new { text = "read", topic = "https://github.com/tide/wine/pull/418" })).Text, StringComparison.Ordinal);
         Assert.Contains("**gauge** (branch) <https://gitlab.com/tide/water/-/tree/gauge>", (await bot.SlashAsync(bot.Ada, "topic add", new { url = "https://gitlab.com/tide/water/-/tree/gauge" })).Text, StringComparison.Ordinal);
-        Assert.Contains("with that link already", (await bot.SlashAsync(bot.Tom, "topic add", new { name = "Gauges", url = "https://gitlab.com/tide/water/-/tree/gauge?ref_type=heads" })).Text, StringComparison.Ordinal);
+        const string Again = "https://gitlab.com/tide/water/-/tree/gauge?ref_type=heads";
+        Assert.Contains("with that link already", (await bot.SlashAsync(bot.Tom, "topic add", new { url = Again })).Text, StringComparison.Ordinal);
+        Assert.Contains("gauge has that link too", (await bot.SlashAsync(bot.Tom, "topic add", new { name = "Floats", url = Again })).Text, StringComparison.Ordinal);
         var list = (await bot.SlashAsync(bot.Tom, "topic list")).Text;
-        Assert.Equal(3, list.Split('\n').Length);
+        Assert.Equal(4, list.Split('\n').Length);
+        Assert.Contains($"**Floats** (branch) <{Again}>", list, StringComparison.Ordinal);
         Assert.Contains("**pull request 418** (pull request) <https://github.com/tide/water/pull/418/files>", list, StringComparison.Ordinal);
     }
 }
