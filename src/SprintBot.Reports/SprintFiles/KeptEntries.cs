@@ -9,6 +9,9 @@ public sealed record KeptOfSprint
     /// <summary>When the day's digest comes; null for no digest.</summary>
     public string? DigestAt { get; set; }
 
+    /// <summary>Whether the channel is told of the sprint's beginning and end.</summary>
+    public bool? Announced { get; set; }
+
     public string? StartedBy { get; set; }
     public string? StartedAt { get; set; }
     public string? EndedAt { get; set; }
@@ -130,6 +133,10 @@ public sealed record KeptOfPhoto
 public sealed record DigestEntry
 {
     public string? Day { get; set; }
+
+    /// <summary><c>opening</c>, <c>ending</c> or <c>late</c>; null for that of a day.</summary>
+    public string? Kind { get; set; }
+
     public string? State { get; set; }
 
     /// <summary>The numbers of the updates and photos that were there when it was made.</summary>
@@ -146,6 +153,9 @@ public sealed record DigestEntry
     public string? Outdated { get; set; }
 
     public string? TryAgainAt { get; set; }
+
+    /// <summary>Whether an organiser was told that Discord refuses it.</summary>
+    public bool? ToldOrganiser { get; set; }
 }
 
 /// <summary>One message of a digest.</summary>

@@ -1,6 +1,7 @@
 using System.Net;
 using SprintBot.Discord.Model;
 using SprintBot.Discord.Rest;
+using SprintBot.Interactions;
 using SprintBot.Sprints;
 
 namespace SprintBot.Checks;
@@ -9,16 +10,8 @@ namespace SprintBot.Checks;
 internal sealed class ServersCheck(DiscordRest rest, Snowflake bot, IReadOnlyList<Sprint> sprints)
 {
     private const string Topic = "servers";
-    private const Permissions Needed = Permissions.ViewChannel | Permissions.SendMessages | Permissions.EmbedLinks | Permissions.AttachFiles | Permissions.ReadMessageHistory | Permissions.CreatePublicThreads;
     private const int MostNamed = 5;
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
-
-    private static readonly (Permissions Permission, string Name)[] Names =
-    [
-        (Permissions.ViewChannel, "View Channels"), (Permissions.SendMessages, "Send Messages"), (Permissions.CreatePublicThreads, "Create Public Threads"),
-        (Permissions.EmbedLinks, "Embed Links"), (Permissions.AttachFiles, "Attach Files"), (Permissions.ReadMessageHistory, "Read Message History"),
-        (Permissions.SendMessagesInThreads, "Send Messages in Threads"),
-    ];
 
     public async Task<IReadOnlyList<Finding>> RunAsync(CancellationToken ct)
     {
@@ -84,19 +77,19 @@ internal sealed class ServersCheck(DiscordRest rest, Snowflake bot, IReadOnlyLis
     {
         var id = new Snowflake((ulong)sprint.Channel!.Value.Value);
         var place = $"{guild.Name}: the sprint {sprint.Name}";
-        var needed = Needed;
+        var needed = ChannelAccess.Needed;
         var channel = channels.FirstOrDefault(channel => channel.Id == id);
         if (channel is null && await ThreadAsync(id, ct) is { } thread)
         {
             channel = channels.FirstOrDefault(channel => channel.Id == thread.ParentId);
-            needed = Needed & ~Permissions.CreatePublicThreads & ~Permissions.SendMessages | Permissions.SendMessagesInThreads;
+            needed = ChannelAccess.NeededInThread;
         }
         if (channel is null)
             return Finding.Wrong(Topic, $"{place} is in a channel that is gone, or that the bot does not see: start the sprint's commands in another channel, or let the bot see it");
         var lacks = missing(channel, needed);
         return lacks == Permissions.None
             ? Finding.Well(Topic, $"{place} in #{channel.Name} has all permissions that it needs")
-            : Finding.Wrong(Topic, $"{place} in #{channel.Name} lacks {ListOf(lacks)}: give them to the bot's role there");
+            : Finding.Wrong(Topic, $"{place} in #{channel.Name} lacks {ChannelAccess.ListOf(lacks)}: give them to the bot's role there");
     }
 
     private async Task<Channel?> ThreadAsync(Snowflake id, CancellationToken ct)
@@ -114,14 +107,12 @@ internal sealed class ServersCheck(DiscordRest rest, Snowflake bot, IReadOnlyLis
     /// <summary>In channels without a sprint it may be meant that the bot may not post.</summary>
     private static Finding OfOthers(Guild guild, IReadOnlyList<Channel> channels, Func<Channel, Permissions, Permissions> missing)
     {
-        var lacking = channels.Where(channel => missing(channel, Needed) != Permissions.None).ToList();
+        var lacking = channels.Where(channel => missing(channel, ChannelAccess.Needed) != Permissions.None).ToList();
         if (lacking.Count == 0)
             return Finding.Well(Topic, $"{guild.Name} ({guild.Id}): a sprint may start in any other channel");
-        var named = lacking.Take(MostNamed).Select(channel => $"#{channel.Name} ({ListOf(missing(channel, Needed))})");
+        var named = lacking.Take(MostNamed).Select(channel => $"#{channel.Name} ({ChannelAccess.ListOf(missing(channel, ChannelAccess.Needed))})");
         return new Finding(lacking.Count < channels.Count, Topic, $"{guild.Name} ({guild.Id}): no sprint could be in {string.Join(", ", named)}{(lacking.Count > MostNamed ? ", …" : "")}");
     }
-
-    private static string ListOf(Permissions missing) => string.Join(", ", Names.Where(name => missing.HasFlag(name.Permission)).Select(name => name.Name));
 
     private static GuildId IdOf(Guild guild) => new((long)guild.Id.Value);
 }

@@ -19,14 +19,15 @@ public sealed class DigestChannel(DiscordRest rest)
     private const int MostPages = 20;
     private const int LongestThreadName = 100;
 
-    /// <summary>Sends a message; pings nobody.</summary>
-    public async Task<Snowflake> SendAsync(ChannelId channel, DigestMessage message, IReadOnlyList<FileUpload> files, CancellationToken ct)
+    /// <summary>Sends a message, with a row of buttons or without; pings nobody.</summary>
+    public async Task<Snowflake> SendAsync(ChannelId channel, DigestMessage message, Component? buttons, IReadOnlyList<FileUpload> files, CancellationToken ct)
     {
         var create = new MessageCreate
         {
             Content = message.Content.Length > 0 ? message.Content : null,
             AllowedMentions = AllowedMentions.None,
             Flags = MessageFlags.SuppressEmbeds,
+            Components = buttons is null ? null : [buttons],
             Nonce = message.Nonce,
         };
         return (await rest.CreateMessageAsync(Id(channel), create, files, ct)).Id;

@@ -9,39 +9,42 @@ using SprintBot.Updates;
 
 namespace SprintBot.Digests;
 
-/// <summary>Compiles one day of a sprint. Pure: the same data gives the same digest.</summary>
+/// <summary>Compiles one day of a sprint, or what came after its digests. Pure: the same data gives the same digest.</summary>
 public sealed class DigestCompiler
 {
     /// <summary>What Discord takes in one file from a bot.</summary>
     public const long LargestFile = 10L * 1024 * 1024;
 
     private readonly DigestRecord record;
-    private readonly LocalDate day;
+    private readonly DigestKey key;
     private readonly HashSet<long>? known;
     private readonly DigestTexts texts;
     private readonly Dictionary<TopicId, Topic> topics;
     private readonly TopicIndex index;
 
-    private DigestCompiler(DigestRecord record, LocalDate day)
+    private DigestCompiler(DigestRecord record, DigestKey key)
     {
-        (this.record, this.day) = (record, day);
-        var told = record.Postings.LastOrDefault(posting => posting.Day < day && posting.HasTold);
-        known = told is null ? null : [.. told.Known];
+        (this.record, this.key) = (record, key);
+        known = DigestKnowledge.Before(record.Postings, key);
         texts = new DigestTexts(record);
         topics = record.Topics.ToDictionary(topic => topic.Id);
         index = new TopicIndex(record.Topics.Select(DigestTopics.Of));
     }
 
-    /// <summary>The digest of a day; null when the day has neither an update nor a photo.</summary>
+    /// <summary>The digest; null when there is nothing to tell: of a day without an update and a photo, and of an end that is not announced and after which nothing came.</summary>
     /// <param name="record">All that is known of the sprint.</param>
-    /// <param name="day">One of its days.</param>
+    /// <param name="key">Which digest.</param>
     /// <param name="sizeOf">How many bytes a photo has; null when its file is missing.</param>
     /// <param name="withLateOnes">Whether to add what was told of earlier days after their digests.</param>
-    public static Digest? Compile(DigestRecord record, LocalDate day, Func<PhotoId, long?> sizeOf, bool withLateOnes) =>
-        new DigestCompiler(record, day).Compile(sizeOf, withLateOnes);
-
-    private Digest? Compile(Func<PhotoId, long?> sizeOf, bool withLateOnes)
+    public static Digest? Compile(DigestRecord record, DigestKey key, Func<PhotoId, long?> sizeOf, bool withLateOnes)
     {
+        var compiler = new DigestCompiler(record, key);
+        return key.Kind == DigestKind.Day ? compiler.CompileDay(sizeOf, withLateOnes) : compiler.CompileRest(sizeOf);
+    }
+
+    private Digest? CompileDay(Func<PhotoId, long?> sizeOf, bool withLateOnes)
+    {
+        var day = key.Day;
         var updates = record.Updates.Where(update => update.Day == day).ToList();
         var photos = record.Photos.Where(photo => photo.Day == day).ToList();
         if (updates.Count + photos.Count == 0)
@@ -59,13 +62,31 @@ public sealed class DigestCompiler
         };
     }
 
-    private IEnumerable<DigestSection> SectionsOf(List<Update> updates)
+    /// <summary>What no digest has told.</summary>
+    private Digest? CompileRest(Func<PhotoId, long?> sizeOf)
+    {
+        var isTold = known is not null && (key.Kind == DigestKind.Late || !DigestDay.ComesAfterTheEnd(record.Sprint));
+        var updates = isTold ? record.Updates.Where(update => !known!.Contains(update.Id.Value)).ToList() : [];
+        var photos = isTold ? record.Photos.Where(photo => !known!.Contains(photo.Id.Value)).ToList() : [];
+        var isAnnounced = key.Kind == DigestKind.Ending && record.Sprint.IsAnnounced;
+        return updates.Count + photos.Count == 0 && !isAnnounced ? null : new Digest
+        {
+            Sprint = record.Sprint.Name,
+            Day = key.Kind == DigestKind.Late ? "what came late" : "it has ended",
+            Lead = isAnnounced ? new MarkdownText(Announcement.Ending(record.Sprint)) : null,
+            Sections = [.. SectionsOf(updates, withDays: true)],
+            Photos = [.. photos.Select(photo => PhotoOf(photo, sizeOf(photo.Id)))],
+            Figures = record.Updates.Count == 0 ? null : Figures(),
+        };
+    }
+
+    private IEnumerable<DigestSection> SectionsOf(List<Update> updates, bool withDays = false)
     {
         var byTopic = updates.GroupBy(update => update.Topic is { } id && topics.ContainsKey(id) ? update.Topic : null).OrderBy(group => group.Key is null).ToList();
         foreach (var group in byTopic)
             yield return new DigestSection(
                 group.Key is { } id ? DigestTexts.Link(topics[id].Name, topics[id].Url) : new MarkdownText(byTopic.Count == 1 ? "What happened" : "And besides"),
-                [.. group.Select(update => EntryOf(update, about: null))]);
+                [.. group.Select(update => EntryOf(update, withDays ? ShowDay(update.Day) : null))]);
     }
 
     private IEnumerable<DigestSection> Late(List<Update> late)
@@ -79,7 +100,7 @@ public sealed class DigestCompiler
     }
 
     /// <summary>Of an earlier day and in no digest: told after that day's digest was made, or of a day that had none.</summary>
-    private bool IsLate(LocalDate of, long id) => of < day && known?.Contains(id) != true;
+    private bool IsLate(LocalDate of, long id) => of < key.Day && known?.Contains(id) != true;
 
     private DigestEntry EntryOf(Update update, string? about)
     {
@@ -104,7 +125,7 @@ public sealed class DigestCompiler
 
     private List<string> Newcomers(List<Update> updates)
     {
-        var before = record.Updates.Where(update => update.Day < day).SelectMany(Credited).ToHashSet();
+        var before = record.Updates.Where(update => update.Day < key.Day).SelectMany(Credited).ToHashSet();
         var newcomers = record.People.Where(person => person.Newcomer == true).Select(person => person.User).Concat(record.GuessedNewcomers).ToHashSet();
         return [.. updates.SelectMany(Credited).Distinct().Where(user => newcomers.Contains(user) && !before.Contains(user)).Select(texts.Name)];
     }

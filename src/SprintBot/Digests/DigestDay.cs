@@ -28,11 +28,23 @@ public sealed record DigestDay(LocalDate Day, Instant At)
     /// <summary>The next digest's moment, from the day that it is now on; null when none is to come.</summary>
     public static Instant? Next(Sprint sprint, Instant now)
     {
-        if (sprint.DigestAt is not { } time || !sprint.IsOpen)
+        if (sprint.DigestAt is not { } time)
             return null;
+        if (!sprint.IsOpen)
+            return AfterTheEnd(sprint) is { } last && last > now ? last : null;
         var today = SprintDay.Of(now, sprint);
         var day = today < sprint.Start ? sprint.Start : MomentOf(sprint, today, time) > now ? today : today.PlusDays(1);
         return day > sprint.End ? null : MomentOf(sprint, day, time);
+    }
+
+    /// <summary>Whether the sprint was ended on one of its days before that day's digest.</summary>
+    public static bool ComesAfterTheEnd(Sprint sprint) => AfterTheEnd(sprint) is not null;
+
+    private static Instant? AfterTheEnd(Sprint sprint)
+    {
+        if (sprint.EndedAt is not { } ended || sprint.DigestAt is not { } time || SprintDay.Of(ended, sprint) is var day && (day < sprint.Start || day > sprint.End))
+            return null;
+        return MomentOf(sprint, SprintDay.Of(ended, sprint), time) is var moment && moment > ended ? moment : null;
     }
 
     /// <summary>What a digest says of its coming late; null when it does not.</summary>

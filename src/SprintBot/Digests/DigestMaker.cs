@@ -1,4 +1,3 @@
-using NodaTime;
 using SprintBot.Digests.Templating;
 using SprintBot.Discord.Rest;
 using SprintBot.Photos;
@@ -6,21 +5,23 @@ using SprintBot.Reports.Prints;
 
 namespace SprintBot.Digests;
 
-/// <summary>Makes the messages of a day's digest, and their files.</summary>
+/// <summary>Makes the messages of digests, and their files.</summary>
 public sealed class DigestMaker(IPhotoFiles files, DigestTemplate template)
 {
-    /// <summary>The day's messages; none when there is nothing to tell.</summary>
+    /// <summary>The messages of a digest; none when there is nothing to tell.</summary>
     /// <param name="record">All that is known of the sprint.</param>
-    /// <param name="day">One of its days.</param>
+    /// <param name="key">Which digest.</param>
     /// <param name="note">Why it comes late; null when it does not.</param>
     /// <param name="withLateOnes">Whether to add what was told of earlier days after their digests.</param>
     /// <param name="ct">Gives up.</param>
-    public IReadOnlyList<DigestMessage> Make(DigestRecord record, LocalDate day, string? note, bool withLateOnes, CancellationToken ct)
+    public IReadOnlyList<DigestMessage> Make(DigestRecord record, DigestKey key, string? note, bool withLateOnes, CancellationToken ct)
     {
-        if (DigestCompiler.Compile(record, day, SizeOf, withLateOnes) is not { } digest)
+        if (key.Kind == DigestKind.Opening)
+            return DigestMessages.Of(key, Announcement.Opening(record.Sprint), [], hasDrawing: false);
+        if (DigestCompiler.Compile(record, key, SizeOf, withLateOnes) is not { } digest)
             return [];
         var shown = digest.Photos.Where(photo => photo.Missing is null).Select(photo => (photo.Photo, SizeOf(photo.Photo) ?? 0)).ToList();
-        return DigestMessages.Of(record.Sprint.Id, day, template.Render(digest with { Note = note }, ct), shown, hasDrawing: digest.Figures is not null);
+        return DigestMessages.Of(key, template.Render(digest with { Note = note }, ct), shown, hasDrawing: digest.Figures is not null);
     }
 
     /// <summary>The files of one message, photos without what they tell of place and time. One that has gone since is left out.</summary>

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using NodaTime;
 using SprintBot.Interactions;
 using SprintBot.Markup;
 using SprintBot.Markup.Discord;
@@ -19,17 +18,16 @@ public static class DigestMessages
 
     private const int NonceLength = 25;
 
-    /// <param name="sprint">Whose digest.</param>
-    /// <param name="day">Which day's.</param>
+    /// <param name="key">Which digest.</param>
     /// <param name="markdown">The whole text.</param>
     /// <param name="photos">Those to show, each with its size in bytes.</param>
     /// <param name="hasDrawing">Whether the drawing of the sprint goes with it, as the first picture.</param>
-    public static IReadOnlyList<DigestMessage> Of(SprintId sprint, LocalDate day, string markdown, IReadOnlyList<(PhotoId Id, long Size)> photos, bool hasDrawing)
+    public static IReadOnlyList<DigestMessage> Of(DigestKey key, string markdown, IReadOnlyList<(PhotoId Id, long Size)> photos, bool hasDrawing)
     {
         var pages = DiscordPages.Split(DiscordMarkdown.Parse(markdown), Reply.MaxContentLength);
         var galleries = Galleries(photos, hasDrawing ? MostFiles - 1 : MostFiles);
         var count = pages.Count - 1 + galleries.Count;
-        return [.. Enumerable.Range(0, count).Select(index => WithNonce(sprint, day, index, new DigestMessage(
+        return [.. Enumerable.Range(0, count).Select(index => WithNonce(key, index, new DigestMessage(
             index < pages.Count ? pages[index] : "",
             index < pages.Count - 1 ? [] : galleries[index - pages.Count + 1],
             hasDrawing && index == pages.Count - 1,
@@ -55,9 +53,10 @@ public static class DigestMessages
     }
 
     /// <summary>One and the same for each try, and another for what was made anew since: Discord would take that for the message of before.</summary>
-    private static DigestMessage WithNonce(SprintId sprint, LocalDate day, int index, DigestMessage message)
+    private static DigestMessage WithNonce(DigestKey key, int index, DigestMessage message)
     {
-        var told = $"{sprint.Value}/{SprintDay.Show(day)}/{index}/{string.Join(',', message.Photos.Select(photo => photo.Value))}/{message.Content}";
+        var which = key.Kind == DigestKind.Day ? "" : $"/{key.Kind}";
+        var told = $"{key.Sprint.Value}/{SprintDay.Show(key.Day)}{which}/{index}/{string.Join(',', message.Photos.Select(photo => photo.Value))}/{message.Content}";
         return message with { Nonce = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(told)))[..NonceLength] };
     }
 }

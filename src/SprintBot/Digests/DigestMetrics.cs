@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
-using NodaTime;
 using SprintBot.Sprints;
 
 namespace SprintBot.Digests;
@@ -12,7 +11,7 @@ public sealed class DigestMetrics
     public const string MeterName = "SprintBot.Digests";
 
     /// <summary>What is due, and whether Discord refuses it.</summary>
-    private readonly ConcurrentDictionary<(SprintId Sprint, LocalDate Day), bool> waiting = new();
+    private readonly ConcurrentDictionary<DigestKey, bool> waiting = new();
 
     private readonly Counter<long> due;
     private readonly Counter<long> sent;
@@ -27,28 +26,26 @@ public sealed class DigestMetrics
         meter.CreateObservableUpDownCounter("sprintbot.digests.waiting", () => waiting.Count(digest => !digest.Value), "{digest}", "Digests that are due and not in their channel yet, but for those that Discord refuses");
     }
 
-    public void Due(SprintId sprint, LocalDate day)
+    public void Due(DigestKey key)
     {
-        if (waiting.TryAdd((sprint, day), false))
+        if (waiting.TryAdd(key, false))
             due.Add(1);
     }
 
-    /// <param name="sprint">Whose.</param>
-    /// <param name="day">Of which day.</param>
+    /// <param name="key">Which digest.</param>
     /// <param name="wasEmpty">Whether there was nothing to tell.</param>
-    public void Over(SprintId sprint, LocalDate day, bool wasEmpty)
+    public void Over(DigestKey key, bool wasEmpty)
     {
-        waiting.TryRemove((sprint, day), out _);
+        waiting.TryRemove(key, out _);
         sent.Add(1, new KeyValuePair<string, object?>("sprintbot.outcome", wasEmpty ? "empty" : "sent"));
     }
 
-    /// <param name="sprint">Whose.</param>
-    /// <param name="day">Of which day.</param>
+    /// <param name="key">Which digest.</param>
     /// <param name="isRefused">Whether Discord refuses it, instead of being out of reach.</param>
-    public void PutOff(SprintId sprint, LocalDate day, bool isRefused)
+    public void PutOff(DigestKey key, bool isRefused)
     {
         putOff.Add(1);
-        waiting.TryUpdate((sprint, day), isRefused, !isRefused); // one that is over meanwhile does not come back
+        waiting.TryUpdate(key, isRefused, !isRefused); // one that is over meanwhile does not come back
     }
 
     /// <summary>No longer waited for: sprints that have no digest any more.</summary>
@@ -58,10 +55,10 @@ public sealed class DigestMetrics
             waiting.TryRemove(key, out _);
     }
 
-    /// <summary>No longer waited for: days of a sprint that are over are not caught up.</summary>
-    public void ForgetBefore(SprintId sprint, LocalDate day)
+    /// <summary>No longer waited for: what of a sprint is not due any more is not caught up.</summary>
+    public void KeepOnly(SprintId sprint, IReadOnlySet<DigestKey> due)
     {
-        foreach (var key in waiting.Keys.Where(key => key.Sprint == sprint && key.Day < day))
+        foreach (var key in waiting.Keys.Where(key => key.Sprint == sprint && !due.Contains(key)))
             waiting.TryRemove(key, out _);
     }
 }

@@ -17,17 +17,21 @@ public sealed class DigestOutlook(IDigestStore store, IClock clock)
         return new SprintOutlook([.. lines.OfType<string>()], record.Updates.Count == 0 ? [] : [SprintDrawing.Of(record)]);
     }
 
-    private string Digest(Sprint sprint) => DigestDay.Next(sprint, clock.GetCurrentInstant()) is { } next
-        ? $"{DigestTime.Describe(sprint)} The next: <t:{next.ToUnixTimeSeconds()}:f>."
-        : DigestTime.Describe(sprint);
+    /// <summary>Null for an ended sprint to which none comes any more.</summary>
+    private string? Digest(Sprint sprint) => DigestDay.Next(sprint, clock.GetCurrentInstant()) switch
+    {
+        { } last when !sprint.IsOpen => $"Its last digest comes <t:{last.ToUnixTimeSeconds()}:f>.",
+        { } next => $"{DigestTime.Describe(sprint)} The next: <t:{next.ToUnixTimeSeconds()}:f>.",
+        null => sprint.IsOpen ? DigestTime.Describe(sprint) : null,
+    };
 
     private static string? Problem(DigestRecord record, LocalDate today) =>
         record.Postings.LastOrDefault(posting => posting.Day <= today) is { Problem: { } problem } stuck
-            ? $"⚠ The digest of {SprintDay.Show(stuck.Day)} is not in the channel{(stuck.HasTold ? " as a whole" : "")}: {problem}"
+            ? $"⚠ {DigestName.Of(stuck.Key)} is not in the channel{(stuck.HasTold ? " as a whole" : "")}: {problem}"
             : null;
 
     private static IEnumerable<string> Outdated(DigestRecord record) =>
-        record.Postings.Where(posting => posting.Outdated is not null).Select(posting => $"⚠ The digest of {SprintDay.Show(posting.Day)} in the channel stays as it was before something was changed: {posting.Outdated}");
+        record.Postings.Where(posting => posting.Outdated is not null).Select(posting => $"⚠ {DigestName.Of(posting.Key)} in the channel stays as it was before something was changed: {posting.Outdated}");
 
     private static IEnumerable<string> InTheWay(DigestRecord record)
     {

@@ -8,6 +8,7 @@ public sealed record DigestPosting
 {
     public required SprintId Sprint { get; init; }
     public required LocalDate Day { get; init; }
+    public DigestKind Kind { get; init; }
     public required ChannelId Channel { get; init; }
 
     /// <summary>The ids of all updates and photos up to this day that were there when it was made: what is not among them is told by the next one.</summary>
@@ -30,6 +31,11 @@ public sealed record DigestPosting
 
     /// <summary>Not before this it is tried again.</summary>
     public Instant? TryAgainAt { get; init; }
+
+    /// <summary>Whether an organiser was told in private that it is not there.</summary>
+    public bool HasToldOrganiser { get; init; }
+
+    public DigestKey Key => new(Sprint, Day, Kind);
 
     public bool IsOver => State is DigestState.Sent or DigestState.Empty;
 

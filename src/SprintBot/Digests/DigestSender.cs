@@ -6,14 +6,15 @@ using SprintBot.Discord.Rest;
 using SprintBot.Interactions;
 using SprintBot.Markup;
 using SprintBot.Sprints;
+using SprintBot.Updates;
 
 namespace SprintBot.Digests;
 
 /// <summary>
-/// Sends each sprint day's digest to its channel once. Every step is saved before the next: what a kill or an outage leaves open is known by its
+/// Sends each sprint day's digest, and what is told of a sprint's beginning and end, to its channel once. Every step is saved before the next: what a kill or an outage leaves open is known by its
 /// nonce for some minutes, and looked for in the channel after that, before it is sent again.
 /// </summary>
-public sealed partial class DigestSender(IDigestStore store, DigestMaker maker, DigestChannel channel, DigestUpdater updater, DigestMetrics metrics, IClock clock, ILogger<DigestSender> logger) : IDisposable
+public sealed partial class DigestSender(IDigestStore store, DigestMaker maker, DigestChannel channel, DigestUpdater updater, RefusalNotice notice, DigestMetrics metrics, IClock clock, ILogger<DigestSender> logger) : IDisposable
 {
     /// <summary>A channel that is closed to the bot is tried again, but seldom.</summary>
     private static readonly Duration PauseAfterRefusal = Duration.FromMinutes(15);
@@ -63,12 +64,14 @@ public sealed partial class DigestSender(IDigestStore store, DigestMaker maker, 
     {
         try
         {
-            metrics.ForgetBefore(sprint.Id, SprintDay.Of(clock.GetCurrentInstant(), sprint));
+            var due = DueDigest.Of(sprint, clock.GetCurrentInstant()).ToList();
+            var keys = due.Select(digest => digest.Key).ToHashSet();
+            metrics.KeepOnly(sprint.Id, keys);
             foreach (var begun in await store.BegunAsync(sprint.Id, ct))
-                if (begun.Day < SprintDay.Of(clock.GetCurrentInstant(), sprint))
-                    await FinishAsync(sprint, begun.Day, ct);
-            if (DigestDay.Due(sprint, clock.GetCurrentInstant()) is { } due)
-                await TellAsync(sprint, due, ct);
+                if (!keys.Contains(begun.Key) && begun.Day < SprintDay.Of(clock.GetCurrentInstant(), sprint))
+                    await FinishAsync(sprint, begun.Key, ct);
+            foreach (var digest in due)
+                await TellAsync(sprint, digest, ct);
         }
         catch (Exception fault) when (fault is not (OperationCanceledException or OutOfMemoryException))
         {
@@ -77,18 +80,18 @@ public sealed partial class DigestSender(IDigestStore store, DigestMaker maker, 
         }
     }
 
-    private async Task TellAsync(Sprint sprint, DigestDay due, CancellationToken ct)
+    private async Task TellAsync(Sprint sprint, DueDigest due, CancellationToken ct)
     {
-        var known = await store.FindAsync(sprint.Id, due.Day, ct);
+        var known = await store.FindAsync(due.Key, ct);
         if (known is { IsOver: true })
             return;
-        metrics.Due(sprint.Id, due.Day);
+        metrics.Due(due.Key);
         if (clock.GetCurrentInstant() < known?.TryAgainAt)
             return;
         var record = await store.ReadAsync(sprint.Guild, sprint.Id, ct);
         if (record is null)
             return;
-        var posting = known is { State: DigestState.Sending } ? known : await PlanAsync(record, due, ct);
+        var posting = known is { State: DigestState.Sending } ? known : await PlanAsync(record, due, known, ct);
         try
         {
             if (posting.State == DigestState.Sending)
@@ -96,14 +99,14 @@ public sealed partial class DigestSender(IDigestStore store, DigestMaker maker, 
         }
         catch (Exception fault) when (fault is DiscordApiException or HttpRequestException)
         {
-            await PutOffAsync(sprint, due.Day, fault, ct);
+            await PutOffAsync(sprint, due.Key, fault, ct);
         }
     }
 
     /// <summary>What of an earlier day is in the channel in part is told to its end; what did not come to be there is left to the next digest.</summary>
-    private async Task FinishAsync(Sprint sprint, LocalDate day, CancellationToken ct)
+    private async Task FinishAsync(Sprint sprint, DigestKey key, CancellationToken ct)
     {
-        if (await store.FindAsync(sprint.Id, day, ct) is not { State: DigestState.Sending } posting || clock.GetCurrentInstant() < posting.TryAgainAt
+        if (await store.FindAsync(key, ct) is not { State: DigestState.Sending } posting || clock.GetCurrentInstant() < posting.TryAgainAt
             || await store.ReadAsync(sprint.Guild, sprint.Id, ct) is not { } record)
             return;
         try
@@ -116,7 +119,7 @@ public sealed partial class DigestSender(IDigestStore store, DigestMaker maker, 
         }
         catch (Exception fault) when (fault is DiscordApiException or HttpRequestException)
         {
-            await PutOffAsync(sprint, day, fault, ct);
+            await PutOffAsync(sprint, key, fault, ct);
         }
     }
 
@@ -133,24 +136,25 @@ public sealed partial class DigestSender(IDigestStore store, DigestMaker maker, 
     }
 
     /// <summary>Fixes the day's messages, so that a second try sends the same.</summary>
-    private async Task<DigestPosting> PlanAsync(DigestRecord record, DigestDay due, CancellationToken ct)
+    private async Task<DigestPosting> PlanAsync(DigestRecord record, DueDigest due, DigestPosting? before, CancellationToken ct)
     {
-        var (sprint, now) = (record.Sprint, clock.GetCurrentInstant());
-        var note = due.NoteAt(now, sprint.DigestAt!.Value);
-        var messages = maker.Make(record, due.Day, note, withLateOnes: true, ct);
+        var messages = maker.Make(record, due.Key, due.Note, withLateOnes: true, ct);
         var posting = new DigestPosting
         {
-            Sprint = sprint.Id,
-            Day = due.Day,
-            Channel = sprint.Channel ?? default,
-            Known = [.. record.Updates.Where(update => update.Day <= due.Day).Select(update => update.Id.Value), .. record.Photos.Where(photo => photo.Day <= due.Day).Select(photo => photo.Id.Value)],
+            Sprint = due.Key.Sprint,
+            Day = due.Key.Day,
+            Kind = due.Key.Kind,
+            Channel = record.Sprint.Channel ?? default,
+            Known = DigestKnowledge.Of(record, due.Key),
             State = messages.Count == 0 ? DigestState.Empty : DigestState.Sending,
             Messages = messages,
-            Note = note,
+            HasThread = due.Key.Kind != DigestKind.Day, // those need none
+            Note = due.Note,
+            HasToldOrganiser = before?.HasToldOrganiser == true,
         };
         var saved = await SavedAsync(posting, ct);
         if (saved.State == DigestState.Empty)
-            metrics.Over(sprint.Id, due.Day, wasEmpty: true);
+            metrics.Over(due.Key, wasEmpty: true);
         return saved;
     }
 
@@ -164,7 +168,7 @@ public sealed partial class DigestSender(IDigestStore store, DigestMaker maker, 
                 posting = await OpenThreadAsync(record.Sprint, posting, ct);
         }
         await store.SaveAsync(posting with { State = DigestState.Sent, Problem = null, TryAgainAt = null }, ct);
-        metrics.Over(posting.Sprint, posting.Day, wasEmpty: false);
+        metrics.Over(posting.Key, wasEmpty: false);
         var name = NameOf(record.Sprint);
         LogSent(name, posting.Sprint.Value, posting.Day, posting.Messages.Count);
     }
@@ -177,7 +181,7 @@ public sealed partial class DigestSender(IDigestStore store, DigestMaker maker, 
         if (sent is null)
         {
             posting = await SavedAsync(posting.With(index, message with { AttemptedAt = message.AttemptedAt ?? now }), ct);
-            sent = await channel.SendAsync(posting.Channel, message, files, ct);
+            sent = await channel.SendAsync(posting.Channel, message, posting.Kind == DigestKind.Opening ? PostButton.RowFor(posting.Sprint) : null, files, ct);
         }
         return await SavedAsync(posting.With(index, message with { AttemptedAt = message.AttemptedAt ?? now, SentAs = (long)sent.Value.Value }), ct);
     }
@@ -191,22 +195,24 @@ public sealed partial class DigestSender(IDigestStore store, DigestMaker maker, 
     }
 
     /// <summary>Notes for the organisers why a digest is not there, and when to try again.</summary>
-    private async Task PutOffAsync(Sprint sprint, LocalDate day, Exception fault, CancellationToken ct)
+    private async Task PutOffAsync(Sprint sprint, DigestKey key, Exception fault, CancellationToken ct)
     {
-        if (await store.FindAsync(sprint.Id, day, ct) is not { } posting)
+        if (await store.FindAsync(key, ct) is not { } posting)
             return;
         var isRefused = fault is DiscordApiException { StatusCode: >= HttpStatusCode.BadRequest and < HttpStatusCode.InternalServerError and not HttpStatusCode.TooManyRequests };
         var begun = posting.Messages.Any(message => message.SentAs is not null);
-        metrics.PutOff(sprint.Id, day, isRefused);
-        LogPutOff(NameOf(sprint), sprint.Id.Value, day, KnownFault.Explain(fault) ?? fault.Message);
-        await store.SaveAsync(
-            posting with
-            {
-                State = isRefused && !begun ? DigestState.Refused : posting.State,
-                Messages = !isRefused ? posting.Messages : begun ? [.. posting.Messages.Select(message => message.SentAs is null ? message with { AttemptedAt = null } : message)] : [],
-                Problem = isRefused ? DigestProblem.Of((DiscordApiException)fault) : IsLimited(fault) ? "Discord asks the bot to wait." : "Discord can't be reached.",
-                TryAgainAt = clock.GetCurrentInstant() + PauseAfter(fault, isRefused),
-            }, ct);
+        metrics.PutOff(key, isRefused);
+        LogPutOff(NameOf(sprint), sprint.Id.Value, key.Day, KnownFault.Explain(fault) ?? fault.Message);
+        var putOff = posting with
+        {
+            State = isRefused && !begun ? DigestState.Refused : posting.State,
+            Messages = !isRefused ? posting.Messages : begun ? [.. posting.Messages.Select(message => message.SentAs is null ? message with { AttemptedAt = null } : message)] : [],
+            Problem = isRefused ? DigestProblem.Of((DiscordApiException)fault) : IsLimited(fault) ? "Discord asks the bot to wait." : "Discord can't be reached.",
+            TryAgainAt = clock.GetCurrentInstant() + PauseAfter(fault, isRefused),
+        };
+        await store.SaveAsync(putOff, ct);
+        if (isRefused)
+            await notice.TellOnceAsync(sprint, putOff, ct);
     }
 
     private static bool IsLimited(Exception fault) => fault is DiscordApiException { StatusCode: HttpStatusCode.TooManyRequests };

@@ -13,7 +13,7 @@ public sealed class LateDigests(IDigestStore store, IClock clock)
         var late = new List<LateDigest>();
         foreach (var sprint in await store.SprintsAsync(ct))
             if (DigestDay.Due(sprint, clock.GetCurrentInstant()) is { } due && clock.GetCurrentInstant() - due.At > Patience
-                && await store.FindAsync(sprint.Id, due.Day, ct) is not { IsOver: true } and var posting)
+                && await store.FindAsync(new DigestKey(sprint.Id, due.Day), ct) is not { IsOver: true } and var posting)
                 late.Add(new LateDigest(sprint, due.Day, posting?.Problem, posting?.State == DigestState.Refused));
         return late;
     }

@@ -8,7 +8,7 @@ public sealed class ToldChanges(IDigestStore store)
 {
     /// <summary>A sentence; null where the channel was not told.</summary>
     public async Task<string?> DescribeAsync(SprintId sprint, long entry, LocalDate day, CancellationToken ct) =>
-        await store.FindAsync(sprint, day, ct) is { HasTold: true } posting && posting.Known.Contains(entry)
+        await store.FindAsync(new DigestKey(sprint, day), ct) is { HasTold: true } posting && posting.Known.Contains(entry)
             ? $"The digest of {DigestCompiler.ShowDay(day)} in the channel is changed too, within a minute; where that can't be, `/sprint status` says why."
             : null;
 }

@@ -41,7 +41,7 @@ public sealed class InteractionReplies(DiscordRest rest)
 
     private Task AnswerAsync(Interaction interaction, Reply reply, CancellationToken ct)
     {
-        var inPlace = reply.InPlace && interaction.Message is not null;
+        var inPlace = IsInPlace(interaction, reply);
         var data = new InteractionCallbackData
         {
             Content = reply.Content ?? (inPlace ? "" : null),
@@ -57,7 +57,7 @@ public sealed class InteractionReplies(DiscordRest rest)
     /// <summary>The original is the message that was deferred or, for a button or form, the one that it belongs to, which stays as it is unless the reply takes its place.</summary>
     private Task<Message> FillInAsync(Interaction interaction, Reply reply, CancellationToken ct)
     {
-        var inPlace = reply.InPlace && interaction.Message is not null;
+        var inPlace = IsInPlace(interaction, reply);
         if (interaction.Message is not null && !inPlace)
             return FollowAsync(interaction, reply, ct);
         var edit = new MessageEdit
@@ -82,4 +82,7 @@ public sealed class InteractionReplies(DiscordRest rest)
 
     private Task RespondAsync(Interaction interaction, InteractionCallbackType type, InteractionCallbackData? data, IReadOnlyList<FileUpload> files, CancellationToken ct) =>
         rest.CreateInteractionResponseAsync(interaction.Id, interaction.Token, new InteractionResponse { Type = type, Data = data }, files, ct);
+
+    /// <summary>What everybody sees stays: an answer to its button is a message of its own.</summary>
+    private static bool IsInPlace(Interaction interaction, Reply reply) => reply.InPlace && interaction.Message?.Flags?.HasFlag(MessageFlags.Ephemeral) == true;
 }

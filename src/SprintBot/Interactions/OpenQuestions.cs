@@ -39,7 +39,7 @@ public sealed class OpenQuestions(int capacity)
             if (order.Count > capacity)
                 asked.Remove(order.Dequeue());
         }
-        return Apology.WithText(question.Message, about.Interaction) with { Components = [question.HasButtons ? Buttons(about.Interaction, question) : Select(about.Interaction, question)] };
+        return Apology.WithText(Wording.For(about.Interaction.Locale).Of(question.Text), about.Interaction) with { Components = [question.HasButtons ? Buttons(about.Interaction, question) : Select(about.Interaction, question)] };
     }
 
     /// <summary>What a choice belongs to, with the answer added.</summary>
@@ -60,7 +60,7 @@ public sealed class OpenQuestions(int capacity)
     private static string? ChoiceOf(ActionCall call) => call.Interaction.Data?.Values is [var chosen] ? chosen : call.CustomId.Argument(2);
 
     private static Component Buttons(Interaction interaction, Question question) =>
-        Button.Row([.. question.Choices.Select(choice => Button.Of(choice.Name, new CustomId(Action, interaction.Id.ToString(), question.Key, choice.Value)))]);
+        Button.Row([.. question.Choices.Select(choice => Button.Of(Wording.For(interaction.Locale).Of(choice.Name), new CustomId(Action, interaction.Id.ToString(), question.Key, choice.Value)))]);
 
     private static Component Select(Interaction interaction, Question question) => new()
     {
@@ -72,7 +72,7 @@ public sealed class OpenQuestions(int capacity)
                 Type = ComponentType.StringSelect,
                 CustomId = new CustomId(Action, interaction.Id.ToString(), question.Key).ToString(),
                 Placeholder = Wording.For(interaction.Locale).Of(Choose),
-                Options = [.. question.Choices.Take(MaxChoices).Select(choice => new SelectOption { Label = Shortened.To(choice.Name, MaxLabelLength), Value = choice.Value })],
+                Options = [.. question.Choices.Take(MaxChoices).Select(choice => new SelectOption { Label = Shortened.To(Wording.For(interaction.Locale).Of(choice.Name), MaxLabelLength), Value = choice.Value })],
             },
         ],
     };

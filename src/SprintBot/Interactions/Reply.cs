@@ -20,7 +20,7 @@ public sealed record Reply
     /// <summary>A form to open; then all else is left out.</summary>
     public Form? Form { get; init; }
 
-    /// <summary>Takes the place of the message whose button or form this answers.</summary>
+    /// <summary>Takes the place of the private message whose button or form this answers; what everybody sees stays.</summary>
     public bool InPlace { get; init; }
 
     /// <summary>Further messages, sent after this one.</summary>

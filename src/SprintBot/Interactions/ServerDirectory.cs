@@ -53,7 +53,7 @@ public sealed class ServerDirectory(DiscordRest rest)
             channelsOfThreads[channel.Id] = parent;
     }
 
-    private static bool IsThread(ChannelType type) => type is ChannelType.AnnouncementThread or ChannelType.PublicThread or ChannelType.PrivateThread;
+    public static bool IsThread(ChannelType type) => type is ChannelType.AnnouncementThread or ChannelType.PublicThread or ChannelType.PrivateThread;
 
     /// <summary>A member's name as the server's people see it; null when he or she is no member, or Discord does not say.</summary>
     public async Task<string?> MemberNameAsync(Snowflake guild, Snowflake user, CancellationToken ct)

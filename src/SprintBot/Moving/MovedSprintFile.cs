@@ -73,6 +73,7 @@ public sealed class MovedSprintFile
     {
         Open = sprint.IsOpen ? true : null,
         DigestAt = sprint.DigestAt is { } time ? Show(time) : null,
+        Announced = sprint.IsAnnounced ? true : null,
         StartedBy = sprint.StartedBy == default ? null : IdOf(sprint.StartedBy.Value),
         StartedAt = Show(sprint.StartedAt),
         EndedAt = Show(sprint.EndedAt),
@@ -150,7 +151,8 @@ public sealed class MovedSprintFile
     private DigestEntry Of(DigestPosting posting) => new()
     {
         Day = Show(posting.Day),
-        State = DigestStateName.Of(posting.State),
+        Kind = DigestWords.Of(posting.Kind),
+        State = DigestWords.Of(posting.State),
         Known = SprintFileEntries.OrNull(posting.Known.Select(numberOf).OfType<int>().Order()),
         Messages = SprintFileEntries.OrNull(posting.Messages.Select(Of)),
         Thread = posting.HasThread ? true : null,
@@ -158,6 +160,7 @@ public sealed class MovedSprintFile
         Note = posting.Note,
         Outdated = posting.Outdated,
         TryAgainAt = Show(posting.TryAgainAt),
+        ToldOrganiser = posting.HasToldOrganiser ? true : null,
     };
 
     private DigestMessageEntry Of(DigestMessage message) => new()

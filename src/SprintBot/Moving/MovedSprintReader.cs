@@ -101,6 +101,7 @@ public sealed class MovedSprintReader
             End = said.End,
             TimeZone = said.TimeZone,
             DigestAt = KeptValues.Time(kept.DigestAt, "the sprint"),
+            IsAnnounced = kept.Announced == true,
             Goals = Text(said.Goals),
             Intro = Text(said.Intro),
             Closing = Text(said.Closing),
@@ -237,8 +238,8 @@ public sealed class MovedSprintReader
         };
     }
 
-    private static IReadOnlyList<DigestPosting> Once(IReadOnlyList<DigestPosting> digests) => digests.GroupBy(digest => digest.Day).FirstOrDefault(ofDay => ofDay.Count() > 1) is { Key: var twice }
-        ? throw KeptValues.Damage(LocalDatePattern.Iso.Format(twice), "day of one digest", "the sprint")
+    private static IReadOnlyList<DigestPosting> Once(IReadOnlyList<DigestPosting> digests) => digests.GroupBy(digest => digest.Key).FirstOrDefault(ofDay => ofDay.Count() > 1) is { Key: var twice }
+        ? throw KeptValues.Damage(LocalDatePattern.Iso.Format(twice.Day), "day of one digest", "the sprint")
         : digests;
 
     private DigestPosting Of(DigestEntry? entry)
@@ -248,15 +249,17 @@ public sealed class MovedSprintReader
         {
             Sprint = target.Sprint,
             Day = KeptValues.Day(entry?.Day, "a digest") ?? throw KeptValues.Damage("", "day", "a digest"),
+            Kind = DigestWords.KindOf(entry!.Kind) ?? throw KeptValues.Damage(entry.Kind, "kind", where),
             Channel = target.Channel,
-            Known = [.. (entry!.Known ?? []).Select(number => IdOf(number, where))],
-            State = DigestStateName.Parse(entry.State) ?? throw KeptValues.Damage(entry.State, "state", where),
+            Known = [.. (entry.Known ?? []).Select(number => IdOf(number, where))],
+            State = DigestWords.StateOf(entry.State) ?? throw KeptValues.Damage(entry.State, "state", where),
             Messages = [.. (entry.Messages ?? []).Select(message => Of(message, where))],
             HasThread = entry.Thread == true,
             Problem = entry.Problem,
             Note = entry.Note,
             Outdated = entry.Outdated,
             TryAgainAt = KeptValues.Moment(entry.TryAgainAt, where),
+            HasToldOrganiser = entry.ToldOrganiser == true,
         };
     }
 

@@ -3,6 +3,7 @@ using SprintBot.Discord.Model;
 using SprintBot.Discord.Rest;
 using SprintBot.Interactions;
 using SprintBot.Markup;
+using SprintBot.Markup.Tree;
 using SprintBot.Sprints;
 using SprintBot.Topics;
 
@@ -48,9 +49,20 @@ public static class PhotoAnswer
         Thumbnail = small is null ? null : new EmbedMedia($"attachment://{small.Name}"),
     };
 
-    /// <summary>One line for choices.</summary>
-    public static string Line(Photo photo, Topic? topic) =>
-        $"{SprintDay.Show(photo.Day)}{(topic is null ? "" : $" · {topic.Name}")} · {Shortened.LineTo(photo.Caption ?? photo.FileName, 80)}{(photo.Update is null ? "" : " (with an update)")}";
+    /// <summary>One line for choices, as plain text: mentions are names.</summary>
+    /// <param name="photo">The photo.</param>
+    /// <param name="topic">Its topic.</param>
+    /// <param name="people">The server's people.</param>
+    /// <param name="tellsWhose">Whether to name whoever posted it.</param>
+    public static string Line(Photo photo, Topic? topic, IReadOnlyDictionary<UserId, string> people, bool tellsWhose) => string.Concat(
+        SprintDay.Show(photo.Day),
+        tellsWhose && people.GetValueOrDefault(photo.Author) is { } whose ? $" · {whose}" : "",
+        topic is null ? "" : $" · {topic.Name}",
+        $" · {Shortened.LineTo(photo.Caption is { } caption ? Plain(caption, people) : photo.FileName, 80)}",
+        photo.Update is null ? "" : " (with an update)");
+
+    private static string Plain(string caption, IReadOnlyDictionary<UserId, string> people) =>
+        PlainTextWriter.ToLine(DiscordMarkdown.Parse(caption, new MentionNames { User = id => people.GetValueOrDefault(new UserId((long)id)) }));
 
     private static string Id(Photo photo) => photo.Id.Value.ToString(CultureInfo.InvariantCulture);
 }

@@ -4,13 +4,14 @@ using SprintBot.Discord.Model;
 using SprintBot.Discord.Rest;
 using SprintBot.Interactions;
 using SprintBot.Markup;
+using SprintBot.People;
 using SprintBot.Sprints;
 using SprintBot.Topics;
 
 namespace SprintBot.Photos;
 
 /// <summary><c>/photo list</c>, <c>edit</c> and <c>delete</c>, and the buttons under a photo: what can be done with photos that are posted.</summary>
-public sealed class PhotoListCommands(IPhotoStore photos, ITopicStore topics, PhotoThumbnails thumbnails, SprintOfCall sprintOf, DayChoices days, ToldNoteReader toldNote)
+public sealed class PhotoListCommands(IPhotoStore photos, ITopicStore topics, ISprinterStore sprinters, PhotoThumbnails thumbnails, SprintOfCall sprintOf, DayChoices days, ToldNoteReader toldNote)
 {
     private const string TurnAction = "photos";
     private const string EditedAction = "photo-edited";
@@ -45,9 +46,10 @@ public sealed class PhotoListCommands(IPhotoStore photos, ITopicStore topics, Ph
     {
         var sprint = await sprintOf.ToOrganiseAsync(call, ct);
         var names = (await topics.ListAsync(sprint.Id, ct)).ToDictionary(topic => topic.Id);
+        var people = (await sprinters.ListAsync(sprint.Guild, ct)).ToDictionary(person => person.User, person => person.Name);
         return (await photos.ListAsync(sprint.Id, ct)).Reverse()
             .Where(photo => call.IsOrganiser || photo.Author == call.UserId())
-            .Select(photo => new Choice(PhotoAnswer.Line(photo, TopicIn(names, photo)), photo.Id.Value.ToString(CultureInfo.InvariantCulture)))
+            .Select(photo => new Choice(PhotoAnswer.Line(photo, TopicIn(names, photo), people, call.IsOrganiser), photo.Id.Value.ToString(CultureInfo.InvariantCulture)))
             .Where(choice => choice.Name.Contains(typed.Trim(), StringComparison.OrdinalIgnoreCase));
     }
 

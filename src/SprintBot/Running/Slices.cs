@@ -23,7 +23,7 @@ public static class Slices
     /// <param name="services">Where to.</param>
     /// <param name="templates">A folder with further templates for reports; null for none.</param>
     public static IServiceCollection AddSlices(this IServiceCollection services, string? templates) => services
-        .AddSingleton<SprintOfCall>().AddSingleton<SprintCommands>()
+        .AddSingleton<ChannelAccess>().AddSingleton<SprintChannelCheck>().AddSingleton<SprintOfCall>().AddSingleton<SprintCommands>()
         .AddSingleton<SprintDeleteCommands>().AddSingleton<SprintErasure>(provider => ErasureBetweenLooks(provider.GetRequiredService<ISprintErasureStore>(), provider.GetRequiredService<DigestSender>()))
         .AddSingleton<UpdateFigures>().AddSingleton<SprintFiguresReader>(provider => provider.GetRequiredService<UpdateFigures>().ReadAsync)
         .AddSingleton<ProfileCommands>().AddSingleton<OffDiscordPeople>().AddSingleton<PeopleCommands>().AddSingleton<TopicCommands>()
@@ -31,7 +31,7 @@ public static class Slices
         .AddSingleton<PhotoIntake>().AddSingleton<PhotoThumbnails>().AddSingleton<PhotoCommands>().AddSingleton<PhotoListCommands>()
         .AddSingleton(_ => Read(() => ReportTemplates.BesideTheProgram(templates))).AddSingleton<TemplateCatalog>().AddSingleton<TemplateCommands>()
         .AddSingleton<NamedSprint>().AddSingleton<DraftVersioning>().AddSingleton<VersionCommands>().AddSingleton<ReportMetrics>().AddSingleton<ReportCommands>()
-        .AddSingleton(_ => Read(DigestTemplate.BesideTheProgram)).AddSingleton<DigestMaker>().AddSingleton<DigestMetrics>().AddSingleton<DigestChannel>().AddSingleton<DigestUpdater>().AddSingleton<ToldChanges>().AddSingleton<ToldNoteReader>(provider => provider.GetRequiredService<ToldChanges>().DescribeAsync).AddSingleton<DigestSender>().AddSingleton<DigestCommands>()
+        .AddSingleton(_ => Read(DigestTemplate.BesideTheProgram)).AddSingleton<DigestMaker>().AddSingleton<DigestMetrics>().AddSingleton<DigestChannel>().AddSingleton<DirectMessages>().AddSingleton<RefusalNotice>().AddSingleton<DigestUpdater>().AddSingleton<ToldChanges>().AddSingleton<ToldNoteReader>(provider => provider.GetRequiredService<ToldChanges>().DescribeAsync).AddSingleton<DigestSender>().AddSingleton<DigestCommands>()
         .AddSingleton<DigestOutlook>().AddSingleton<SprintOutlookReader>(provider => provider.GetRequiredService<DigestOutlook>().ReadAsync)
         .AddSingleton<ReminderCommands>().AddSingleton<PrivateLetters>().AddSingleton<ReminderSender>().AddSingleton<OverdueNotices>().AddSingleton<ProfileNoteReader>(provider => provider.GetRequiredService<ReminderCommands>().DescribeAsync)
         .AddSingleton<ExportCommands>().AddSingleton<ForgetCommands>().AddSingleton<MergeCommands>()

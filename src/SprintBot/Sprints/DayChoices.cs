@@ -24,7 +24,7 @@ public sealed class DayChoices(SprintOfCall sprintOf, IClock clock)
         var meant = SprintDay.Read(typed, Now, sprint);
         var today = SprintDay.Of(Now, sprint);
         return SprintDay.Days(sprint, Now)
-            .Select(day => (Day: day, Choice: SprintDay.Choice(day, today)))
+            .Select(day => (Day: day, Choice: SprintDay.Choice(call.Words, day, today)))
             .Where(offered => meant.Contains(offered.Day) || offered.Choice.Name.Contains(typed.Trim(), StringComparison.OrdinalIgnoreCase))
             .Select(offered => offered.Choice);
     }

@@ -1,5 +1,6 @@
 using NodaTime;
 using SprintBot.Interactions;
+using SprintBot.Interactions.Languages;
 using SprintBot.Markup;
 
 namespace SprintBot.Sprints;
@@ -7,6 +8,9 @@ namespace SprintBot.Sprints;
 /// <summary>When a sprint's digest comes, by the clocks of its time zone.</summary>
 public static class DigestTime
 {
+    private static readonly Phrase NoTime = new("sprints.no-time", "“{typed}” is not a time.");
+    private static readonly Phrase HoursAndMinutes = new("sprints.digest-hours-and-minutes", "Write it as hours and minutes, such as `18:30`, or `off` for no digest.");
+
     /// <summary>When nobody has said anything: work is done, and dinner is not over.</summary>
     public static readonly LocalTime Usual = new(19, 0);
 
@@ -17,7 +21,7 @@ public static class DigestTime
         var said = text.Trim();
         return DayWords.IsNone(said)
             ? null
-            : SpokenTime.Read(said) ?? throw new UserError($"“{Shortened.LineTo(said, 40)}” is not a time.", "Write it as hours and minutes, such as `digest:18:30`, or `digest:off` for no digest.");
+            : SpokenTime.Read(said) ?? throw new UserError(NoTime.With(("typed", Shortened.LineTo(said, 40))), HoursAndMinutes);
     }
 
     public static string Show(LocalTime time) => time.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using NodaTime;
 using SprintBot.Interactions;
+using SprintBot.Interactions.Languages;
 using SprintBot.Markup;
 
 namespace SprintBot.Sprints;
@@ -12,6 +13,10 @@ namespace SprintBot.Sprints;
 /// </summary>
 public static class SpokenDay
 {
+    private static readonly Phrase SeveralDays = new("sprints.several-days", "“{typed}” can be {days}.");
+    private static readonly Phrase Or = new("sprints.or", "{one} or {other}");
+    private static readonly Phrase YearMonthDay = new("sprints.year-month-day", "Write it as year-month-day, such as `{day}`.");
+
     private const int FirstYear = 1900;
     private const int LastYear = 2999;
     private static readonly string[] NumberEndings = ["st", "nd", "rd", "th", "er", "º"];
@@ -37,7 +42,9 @@ public static class SpokenDay
     {
         [] => null,
         [var only] => only,
-        _ => throw new UserError($"“{Shortened.LineTo(text, 40)}” can be {string.Join(" or ", read.Select(SprintDay.Show))}.", $"Write it as year-month-day, such as `{SprintDay.Show(read[0])}`."),
+        _ => throw new UserError(
+            SeveralDays.With(("typed", Shortened.LineTo(text, 40)), ("days", read.Skip(1).Aggregate((Said)SprintDay.Show(read[0]), (one, other) => Or.With(("one", one), ("other", SprintDay.Show(other)))))),
+            YearMonthDay.With(("day", SprintDay.Show(read[0])))),
     };
 
     /// <summary>A date in figures only; null when it is not written so.</summary>

@@ -28,6 +28,9 @@ public sealed record Sprint
     /// <summary>When the day's digest comes to the channel, in the sprint's time zone; null for no digest.</summary>
     public LocalTime? DigestAt { get; init; }
 
+    /// <summary>Whether the channel is told when the sprint opens, how to post, and when it ends.</summary>
+    public bool IsAnnounced { get; init; }
+
     // Organisers' words for the report, in Discord Markdown as typed.
     public string? Goals { get; init; }
     public string? Intro { get; init; }

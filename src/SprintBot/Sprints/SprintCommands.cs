@@ -1,14 +1,17 @@
 using NodaTime;
 using SprintBot.Discord.Model;
 using SprintBot.Interactions;
+using SprintBot.Interactions.Languages;
 using SprintBot.Markup;
 
 namespace SprintBot.Sprints;
 
 /// <summary><c>/sprint</c>: the life of a sprint.</summary>
-public sealed class SprintCommands(ISprintStore sprints, SprintOfCall sprintOf, SprintFiguresReader readFigures, SprintOutlookReader readOutlook, OrganiserCheck organisers, IClock clock)
+public sealed class SprintCommands(ISprintStore sprints, SprintOfCall sprintOf, SprintFiguresReader readFigures, SprintOutlookReader readOutlook, OrganiserCheck organisers, SprintChannelCheck channels, IClock clock)
 {
     private const string EditAction = "sprint-edit";
+
+    private static readonly Phrase NoLastDay = new("sprints.no-last-day", "No last day");
 
     public Command Sprint => new("sprint", "The life of a sprint")
     {
@@ -30,7 +33,7 @@ public sealed class SprintCommands(ISprintStore sprints, SprintOfCall sprintOf, 
         ],
     };
 
-    public IEnumerable<KeyValuePair<string, ActionHandler>> Actions => [new(EditAction, EditedAsync)];
+    public IEnumerable<KeyValuePair<string, ActionHandler>> Actions => [new(EditAction, EditedAsync), new(SprintChannelCheck.LookAction, LookAgainAsync)];
 
     private Instant Now => clock.GetCurrentInstant();
 
@@ -45,16 +48,17 @@ public sealed class SprintCommands(ISprintStore sprints, SprintOfCall sprintOf, 
         Option.Text("host", "Who hosts it", 200),
         Option.Text("project", "What is worked on", 200),
         Option.TextChannel("channel", "The sprint's channel; this one if left out"),
+        Option.Flag("announce", "Whether the channel is told how to post, and when it ends; yes if left out"),
         Option.Text("digest", "When the channel gets the day's digest, as 18:30 or 7pm, or off; 19:00 if left out", 20),
     ];
 
     private static Task<IEnumerable<Choice>> OfferTimeZones(CommandCall call, string typed, CancellationToken ct) =>
         Task.FromResult(TimeZones.Search(typed).Select(Choice.Of));
 
-    private async Task<IEnumerable<Choice>> OfferFirstDaysAsync(CommandCall call, string typed, CancellationToken ct) => ComingDays.Offer(typed, await TodayAsync(call, ct));
+    private async Task<IEnumerable<Choice>> OfferFirstDaysAsync(CommandCall call, string typed, CancellationToken ct) => ComingDays.Offer(call.Words, typed, await TodayAsync(call, ct));
 
     private async Task<IEnumerable<Choice>> OfferLastDaysAsync(CommandCall call, string typed, CancellationToken ct) =>
-        ComingDays.Offer(typed, await TodayAsync(call, ct)).Append(new Choice("No last day", "none"));
+        ComingDays.Offer(call.Words, typed, await TodayAsync(call, ct)).Append(new Choice(call.Words.Of(NoLastDay), "none"));
 
     /// <summary>By the clocks of the sprint that is edited.</summary>
     private async Task<LocalDate> TodayAsync(CommandCall call, CancellationToken ct) =>
@@ -66,18 +70,32 @@ public sealed class SprintCommands(ISprintStore sprints, SprintOfCall sprintOf, 
         var sprint = SprintRules.Start(InputOf(call), id, call.GuildId(), sprintOf.ChannelOf(call), call.UserId(), Now);
         SprintRules.HasChannelToItself(sprint, await sprints.ListAsync(sprint.Guild, ct));
         await sprints.AddAsync(sprint, ct);
-        return Reply.Say($"""
+        var announced = sprint.IsAnnounced ? " In a moment its channel is told so, with a button to post: pin that message." : "";
+        return await WithProblemAsync(call, sprint, $"""
             {SprintWords.Line(sprint, Now)}
-            The sprint is open. Its people post with `/update`. `/sprint edit` takes the goals, the introduction and the thanks for the report. {DigestTime.Describe(sprint)}{(call.Has("timezone") ? "" : " Its days are counted in UTC until you say `/sprint edit timezone:`.")}
-            """);
+            The sprint is open. Its people post with `/update`.{announced} `/sprint edit` takes the goals, the introduction and the thanks for the report. {DigestTime.Describe(sprint)}{(call.Has("timezone") ? "" : " Its days are counted in UTC until you say `/sprint edit timezone:`.")}
+            """, call.Interaction.Data?.Id, ct);
     }
+
+    private async Task<Reply> WithProblemAsync(Call call, Sprint sprint, string said, Snowflake? command, CancellationToken ct) => await channels.ProblemAsync(call, sprint, ct) is { } problem
+        ? Reply.Say($"{said}\n{problem}") with { Components = [SprintChannelCheck.Row(call, sprint, command)] }
+        : Reply.Say(said);
+
+    private async Task<Reply> LookAgainAsync(ActionCall call, CancellationToken ct)
+    {
+        var command = call.CustomId.Argument(1) is { } id ? Snowflake.Parse(id) : (Snowflake?)null;
+        await organisers.CheckAsync(call, command, ct);
+        return await channels.LookAsync(call, await sprintOf.FindAsync(call, IdOf(call), ct), command, ct);
+    }
+
+    private static SprintId IdOf(ActionCall call) => new(long.Parse(call.CustomId.Argument(0)!, System.Globalization.CultureInfo.InvariantCulture));
 
     private async Task<Reply> EditAsync(CommandCall call, CancellationToken ct)
     {
         var sprint = await sprintOf.ToOrganiseAsync(call, ct);
         if (!call.Given.Any())
             return Reply.Open(TextsForm(sprint, call.Interaction.Data?.Id));
-        return await ChangeAsync(sprint, InputOf(call), ct);
+        return await ChangeAsync(call, sprint, InputOf(call), call.Interaction.Data?.Id, ct);
     }
 
     private static Form TextsForm(Sprint sprint, Snowflake? command) => new(new CustomId(EditAction, $"{sprint.Id.Value}", $"{command}"), Shortened.To($"The report of {sprint.Name}", 45),
@@ -89,25 +107,27 @@ public sealed class SprintCommands(ISprintStore sprints, SprintOfCall sprintOf, 
 
     private async Task<Reply> EditedAsync(ActionCall call, CancellationToken ct)
     {
-        await organisers.CheckAsync(call, call.CustomId.Argument(1) is { } command ? Snowflake.Parse(command) : null, ct);
-        var sprint = await sprintOf.FindAsync(call, new SprintId(long.Parse(call.CustomId.Argument(0)!, System.Globalization.CultureInfo.InvariantCulture)), ct);
-        return await ChangeAsync(sprint, new SprintInput
+        var command = call.CustomId.Argument(1) is { } id ? Snowflake.Parse(id) : (Snowflake?)null;
+        await organisers.CheckAsync(call, command, ct);
+        var sprint = await sprintOf.FindAsync(call, IdOf(call), ct);
+        return await ChangeAsync(call, sprint, new SprintInput
         {
             Goals = call.Text("goals"),
             Intro = call.Text("intro"),
             Closing = call.Text("closing"),
             Thanks = call.Text("thanks"),
             Signers = call.Text("signers"),
-        }, ct);
+        }, command, ct);
     }
 
-    private async Task<Reply> ChangeAsync(Sprint sprint, SprintInput input, CancellationToken ct)
+    private async Task<Reply> ChangeAsync(Call call, Sprint sprint, SprintInput input, Snowflake? command, CancellationToken ct)
     {
         var now = Now;
         SprintRules.HasChannelToItself(SprintRules.Change(sprint, input, now), await sprints.ListAsync(sprint.Guild, ct));
         var changed = await sprints.ChangeAsync(sprint.Guild, sprint.Id, current => SprintRules.Change(current, input, now), ct);
         var outside = input.Start is null && input.End is null || changed is null ? null : SprintWords.Outside(changed, await readFigures(changed.Id, ct));
-        return Reply.Say(string.Join('\n', [SprintWords.Line(changed ?? throw SprintOfCall.Gone(), now), $"Saved.{(input.Digest is null ? "" : $" {DigestTime.Describe(changed)}")}", .. Lines(outside)]));
+        var said = string.Join('\n', [SprintWords.Line(changed ?? throw SprintOfCall.Gone(), now), $"Saved.{(input.Digest is null ? "" : $" {DigestTime.Describe(changed)}")}", .. Lines(outside)]);
+        return input.Channel is null && input.Digest is null && input.Announce is null ? Reply.Say(said) : await WithProblemAsync(call, changed, said, command, ct);
     }
 
     private static IEnumerable<string> Lines(string? line) => line is null ? [] : [line];
@@ -116,7 +136,8 @@ public sealed class SprintCommands(ISprintStore sprints, SprintOfCall sprintOf, 
     {
         var sprint = await sprintOf.ToOrganiseAsync(call, ct);
         var outlook = await readOutlook(sprint, ct);
-        return Paged.Lines([SprintWords.Line(sprint, Now), .. Lines(SprintWords.Overdue(sprint, Now)), SprintWords.Figures(await readFigures(sprint.Id, ct)), .. outlook.Lines]) with { Files = outlook.Files };
+        var problem = sprint.IsOpen ? await channels.ProblemAsync(call, sprint, ct) : null;
+        return Paged.Lines([SprintWords.Line(sprint, Now), .. Lines(problem), .. Lines(SprintWords.Overdue(sprint, Now)), SprintWords.Figures(await readFigures(sprint.Id, ct)), .. outlook.Lines]) with { Files = outlook.Files };
     }
 
     private async Task<Reply> EndAsync(CommandCall call, CancellationToken ct)
@@ -160,5 +181,6 @@ public sealed class SprintCommands(ISprintStore sprints, SprintOfCall sprintOf, 
         Project = call.Text("project"),
         Channel = call.IdOf("channel")?.ToChannelId(),
         Digest = call.Text("digest"),
+        Announce = call.Flag("announce"),
     };
 }

@@ -1,6 +1,7 @@
 using NodaTime;
 using NodaTime.Text;
 using SprintBot.Interactions;
+using SprintBot.Interactions.Languages;
 using SprintBot.Markup;
 
 namespace SprintBot.Sprints;
@@ -10,6 +11,14 @@ public static class SprintDay
 {
     /// <summary>The key under which <see cref="Named"/> asks for another day.</summary>
     public const string QuestionKey = "day";
+
+    private static readonly Phrase NoneOfItsDays = new("sprints.today-is-none-of-its-days", "{sprint} went from {start} to {end}, and today is not one of its days.");
+    private static readonly Phrase NameTheDay = new("sprints.name-the-day", "Name the day, such as `day:{day}`.");
+    private static readonly Phrase NoDay = new("sprints.no-day", "“{typed}” is not a day.");
+    private static readonly Phrase WriteADay = new("sprints.write-a-day", "Write `today`, `yesterday`, a weekday, or a date such as `{day}`.");
+    private static readonly Phrase NotComeYet = new("sprints.day-not-come-yet", "{day} has not come yet. Which day do you mean?");
+    private static readonly Phrase NotOfSprint = new("sprints.day-not-of-sprint", "{day} is not a day of {sprint}.");
+    private static readonly Phrase DaysSoFar = new("sprints.days-so-far", "Its days so far go from {start} to {last}.");
 
     private const int MaxChoices = 25;
     private const int EveningEndsAt = 4;
@@ -38,8 +47,7 @@ public static class SprintDay
             return today;
         if (today <= end.PlusDays(SprintRules.DaysForLateUpdates))
             return end;
-        throw new UserError($"{sprint.Name} went from {Show(sprint.Start)} to {Show(end)}, and today is not one of its days.",
-            $"Name the day, such as `day:{Show(end)}`.");
+        throw new UserError(NoneOfItsDays.With(("sprint", sprint.Name), ("start", sprint.Start), ("end", end)), NameTheDay.With(("day", Show(end))));
     }
 
     /// <summary>Reads a day as people name it, see <see cref="SpokenDay"/>: a weekday is the last one that was, and a date that can be two is the one that the sprint has.</summary>
@@ -52,12 +60,12 @@ public static class SprintDay
         var read = Read(text, now, sprint);
         IReadOnlyList<LocalDate> ofSprint = [.. read.Where(day => day >= sprint.Start && day <= last)];
         var day = SpokenDay.Only(text, ofSprint.Count > 0 ? ofSprint : read)
-            ?? throw new UserError($"“{Shortened.LineTo(text, 40)}” is not a day.", $"Write `today`, `yesterday`, a weekday, or a date such as `{Show(sprint.Start)}`.");
+            ?? throw new UserError(NoDay.With(("typed", Shortened.LineTo(text, 40))), WriteADay.With(("day", Show(sprint.Start))));
         if (ofSprint.Count > 0)
             return day;
         if (day > today && sprint.Start <= today && !(day > sprint.End))
-            throw new Question(QuestionKey, $"{day.DayOfWeek} {Show(day)} has not come yet. Which day do you mean?", [.. Days(sprint, now).Take(MaxChoices).Select(other => Choice(other, today))]);
-        throw new UserError($"{Show(day)} is not a day of {sprint.Name}.", $"Its days so far go from {Show(sprint.Start)} to {Show(last)}.");
+            throw new Question(QuestionKey, NotComeYet.With(("day", DayNames.WithWeekday(day))), [.. Days(sprint, now).Take(MaxChoices).Select(other => new QuestionChoice(DayNames.Of(other, today), Show(other)))]);
+        throw new UserError(NotOfSprint.With(("day", day), ("sprint", sprint.Name)), DaysSoFar.With(("start", sprint.Start), ("last", last)));
     }
 
     /// <summary>The days that a text can mean, of the sprint or not.</summary>
@@ -67,18 +75,8 @@ public static class SprintDay
         return SpokenDay.Read(text, today, sprint.Start, weekday => today.DayOfWeek == weekday ? today : today.Previous(weekday));
     }
 
-    /// <summary>A day as it is offered: with its weekday, and with the word for it where it is near.</summary>
-    public static Choice Choice(LocalDate day, LocalDate today)
-    {
-        var word = Period.DaysBetween(today, day) switch
-        {
-            0 => "Today, ",
-            -1 => "Yesterday, ",
-            1 => "Tomorrow, ",
-            _ => "",
-        };
-        return new Choice($"{word}{day.DayOfWeek} {Show(day)}", Show(day));
-    }
+    /// <summary>A day as it is offered, see <see cref="DayNames"/>.</summary>
+    public static Choice Choice(Wording words, LocalDate day, LocalDate today) => new(words.Of(DayNames.Of(day, today)), Show(day));
 
     /// <summary>The days that <see cref="Named"/> takes, newest first: today, then backwards.</summary>
     public static IEnumerable<LocalDate> Days(Sprint sprint, Instant now)

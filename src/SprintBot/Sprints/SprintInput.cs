@@ -12,6 +12,7 @@ public sealed record SprintInput
     public string? Project { get; init; }
     public ChannelId? Channel { get; init; }
     public string? Digest { get; init; }
+    public bool? Announce { get; init; }
     public string? Goals { get; init; }
     public string? Intro { get; init; }
     public string? Closing { get; init; }

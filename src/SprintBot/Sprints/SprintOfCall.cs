@@ -1,5 +1,6 @@
 using NodaTime;
 using SprintBot.Interactions;
+using SprintBot.Interactions.Languages;
 
 namespace SprintBot.Sprints;
 
@@ -7,6 +8,11 @@ namespace SprintBot.Sprints;
 public sealed class SprintOfCall(ISprintStore sprints, ServerDirectory directory, IClock clock)
 {
     private const string Key = "sprint";
+
+    private static readonly Phrase NotHere = new("sprints.not-known-here", "That sprint is not known here.");
+    private static readonly Phrase NotAnyMore = new("sprints.not-known-any-more", "That sprint is not known any more.");
+    private static readonly Phrase ListShowsThem = new("sprints.list-shows-this-servers", "{/sprint list} shows this server's sprints.");
+    private static readonly Phrase Which = new("sprints.which-one", "Which sprint do you mean?");
 
     /// <summary>The one to post to: see <see cref="SprintRules.ToPostTo"/>.</summary>
     /// <exception cref="UserError">There is none.</exception>
@@ -49,22 +55,22 @@ public sealed class SprintOfCall(ISprintStore sprints, ServerDirectory directory
     public async Task<Sprint> ToEndAsync(Call call, CancellationToken ct)
     {
         var all = await sprints.ListAsync(call.GuildId(), ct);
-        return Chosen(call, all) ?? Only(SprintRules.ToEnd(all, ChannelOf(call, all), clock.GetCurrentInstant()));
+        return Chosen(call, all) ?? Only(SprintRules.ToEnd(all, ChannelOf(call, all)));
     }
 
     /// <summary>The sprint of that id.</summary>
     /// <exception cref="UserError">The server has no such sprint.</exception>
     public async Task<Sprint> FindAsync(Call call, SprintId id, CancellationToken ct) =>
         (await sprints.ListAsync(call.GuildId(), ct)).FirstOrDefault(sprint => sprint.Id == id)
-        ?? throw new UserError("That sprint is not known here.", "`/sprint list` shows this server's sprints.");
+        ?? throw new UserError(NotHere, ListShowsThem);
 
     /// <summary>What to say of a sprint that was there a moment ago.</summary>
-    public static UserError Gone() => new("That sprint is not known any more.", "`/sprint list` shows this server's sprints.");
+    public static UserError Gone() => new(NotAnyMore, ListShowsThem);
 
     private static Sprint? Chosen(Call call, IReadOnlyList<Sprint> all) =>
         call.Answer(Key) is { } answer ? all.FirstOrDefault(sprint => $"{sprint.Id.Value}" == answer) : null;
 
     private static Sprint Only(IReadOnlyList<Sprint> candidates) => candidates is [var only]
         ? only
-        : throw new Question(Key, "Which sprint do you mean?", [.. candidates.Select(sprint => new Choice($"{sprint.Name}, {SprintWords.Days(sprint)}", $"{sprint.Id.Value}"))]);
+        : throw new Question(Key, Which, [.. candidates.Select(sprint => new Choice($"{sprint.Name}, {SprintWords.Days(sprint)}", $"{sprint.Id.Value}"))]);
 }

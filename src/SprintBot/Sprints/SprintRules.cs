@@ -1,5 +1,6 @@
 using NodaTime;
 using SprintBot.Interactions;
+using SprintBot.Interactions.Languages;
 using SprintBot.Markup;
 
 namespace SprintBot.Sprints;
@@ -7,6 +8,30 @@ namespace SprintBot.Sprints;
 /// <summary>What makes a right sprint, and which one a command means.</summary>
 public static class SprintRules
 {
+    private static readonly Phrase NoneOpen = new("sprints.none-open", "No sprint is open in this server.");
+    private static readonly Phrase OrganiserOpens = new("sprints.organiser-opens-one", "An organiser opens one with {/sprint start}.");
+    private static readonly Phrase NoSprintYet = new("sprints.none-yet", "This server has no sprint yet.");
+    private static readonly Phrase OpenOne = new("sprints.open-one", "Open one with {/sprint start}.");
+    private static readonly Phrase ListShowsEnded = new("sprints.list-shows-ended", "{/sprint list} shows those that have ended.");
+    private static readonly Phrase OpenThere = new("sprints.channel-has-one", "{sprint} is open in {channel}.");
+    private static readonly Phrase EndThatOne = new("sprints.end-that-one", "End that one with {/sprint end}, or name another `channel`.");
+    private static readonly Phrase EndedAlready = new("sprints.ended-already", "{sprint} has ended already.");
+    private static readonly Phrase MakeItsReport = new("sprints.make-its-report", "Make its report with {/report generate}.");
+    private static readonly Phrase NoName = new("sprints.no-name", "A sprint needs a name.");
+    private static readonly Phrase NameTooLong = new("sprints.name-too-long", "A sprint's name has at most {most} characters; this one has {length}.");
+    private static readonly Phrase SuchAsName = new("sprints.such-as-name", "Say it again with one such as `Autumn sprint`.");
+    private static readonly Phrase NoFirstDay = new("sprints.no-first-day", "“{typed}” is not a date, so the first day is not known.");
+    private static readonly Phrase NoLastDay = new("sprints.no-date-for-last-day", "“{typed}” is not a date, so the last day is not known.");
+    private static readonly Phrase WriteDate = new("sprints.write-a-date", "Write it as year-month-day, such as `2026-09-14`.");
+    private static readonly Phrase YearAgo = new("sprints.more-than-a-year-ago", "{start} is more than a year ago, and the sprint has no last day.");
+    private static readonly Phrase LookAtYear = new("sprints.look-at-the-year", "Look at the year, or say the last day as well.");
+    private static readonly Phrase EndBeforeStart = new("sprints.end-before-start", "The last day, {end}, is before the first, {start}.");
+    private static readonly Phrase SwapThem = new("sprints.swap-them", "Swap them, or leave the last day open.");
+    private static readonly Phrase TooLong = new("sprints.more-than-a-year", "From {start} to {end} is more than a year.");
+    private static readonly Phrase AtMostDays = new("sprints.at-most-days", "A sprint has at most {most} days; look at the years.");
+    private static readonly Phrase NoLateUpdates = new("sprints.no-late-updates", "{sprint} has ended, and took late updates until {day}.");
+    private static readonly Phrase AskForReopening = new("sprints.ask-for-reopening", "An organiser opens it again with {/sprint reopen}.");
+
     public const int MaxNameLength = 100;
     public const int DaysForLateUpdates = 7;
 
@@ -26,6 +51,7 @@ public static class SprintRules
             Start = default,
             Channel = input.Channel ?? here,
             DigestAt = DigestTime.Usual,
+            IsAnnounced = true,
             StartedBy = organiser,
             StartedAt = now,
         };
@@ -40,13 +66,14 @@ public static class SprintRules
         {
             Name = input.Name is { } name ? NameOf(name) : sprint.Name,
             TimeZone = input.TimeZone is { } zone ? TimeZones.Find(zone) : sprint.TimeZone,
-            Start = input.Start is { } start ? Date(start, "first", now, sprint) : sprint.Start,
+            Start = input.Start is { } start ? Date(start, isLast: false, now, sprint) : sprint.Start,
             IsEndGuessed = sprint.IsEndGuessed && input.End is null,
             Location = Said(input.Location, sprint.Location),
             Host = Said(input.Host, sprint.Host),
             Project = Said(input.Project, sprint.Project),
             Channel = input.Channel ?? sprint.Channel,
             DigestAt = input.Digest is { } digest ? DigestTime.Parse(digest) : sprint.DigestAt,
+            IsAnnounced = input.Announce ?? sprint.IsAnnounced,
             Goals = Said(input.Goals, sprint.Goals),
             Intro = Said(input.Intro, sprint.Intro),
             Closing = Said(input.Closing, sprint.Closing),
@@ -61,13 +88,24 @@ public static class SprintRules
     public static Sprint End(Sprint sprint, LocalDate? lastDayWithUpdate, Instant now)
     {
         if (!sprint.IsOpen)
-            throw new UserError($"{sprint.Name} has ended already.", "Make its report with `/report generate`.");
+            throw HasEnded(sprint);
         var last = lastDayWithUpdate ?? SprintDay.Of(now, sprint);
         return sprint with { EndedAt = now, End = sprint.End ?? (last < sprint.Start ? sprint.Start : last), IsEndGuessed = sprint.End is null };
     }
 
     /// <summary>The sprint opened again, with the days that it had before it was ended.</summary>
     public static Sprint Reopen(Sprint sprint) => sprint with { EndedAt = null, End = sprint.IsEndGuessed ? null : sprint.End, IsEndGuessed = false };
+
+    /// <summary>Refuses updates for a sprint that ended too long ago.</summary>
+    /// <exception cref="UserError">It takes none any more.</exception>
+    public static void TakesUpdates(Sprint sprint, Instant now)
+    {
+        if (sprint.EndedAt is { } ended && now >= ended + Duration.FromDays(DaysForLateUpdates))
+            throw new UserError(NoLateUpdates.With(("sprint", sprint.Name), ("day", LastLateDay(sprint))), AskForReopening);
+    }
+
+    /// <summary>The day on which late updates stop.</summary>
+    public static LocalDate LastLateDay(Sprint sprint) => SprintDay.Of(sprint.EndedAt!.Value + Duration.FromDays(DaysForLateUpdates), sprint);
 
     /// <summary>Whether its last day is past and nobody has ended it: told as such, and out of the way of others.</summary>
     public static bool IsOverdue(Sprint sprint, Instant now) => sprint.IsOpen && SprintDay.Of(now, sprint) > sprint.End;
@@ -80,7 +118,7 @@ public static class SprintRules
     public static IReadOnlyList<Sprint> ToPostTo(IReadOnlyList<Sprint> sprints, ChannelId here, Instant now)
     {
         var candidates = Candidates(sprints, here, now);
-        return candidates.Count > 0 ? candidates : throw new UserError("No sprint is open in this server.", "An organiser opens one with `/sprint start`.");
+        return candidates.Count > 0 ? candidates : throw new UserError(NoneOpen, OrganiserOpens);
     }
 
     /// <summary>What an organiser's command can mean: as for posting, else the channel's newest sprint, else the server's.</summary>
@@ -88,19 +126,23 @@ public static class SprintRules
     public static IReadOnlyList<Sprint> ToOrganise(IReadOnlyList<Sprint> sprints, ChannelId here, Instant now)
     {
         if (sprints.Count == 0)
-            throw new UserError("This server has no sprint yet.", "Open one with `/sprint start`.");
+            throw new UserError(NoSprintYet, OpenOne);
         var candidates = Candidates(sprints, here, now);
         return candidates.Count > 0 ? candidates : [sprints.FirstOrDefault(sprint => sprint.Channel == here) ?? sprints[0]];
     }
 
-    /// <summary>What ending can mean: the channel's open sprint, else any of the server's, those that are overdue above all; where none is open, as for organising.</summary>
+    /// <summary>What ending can mean: the channel's open sprint, else any of the server's.</summary>
     /// <exception cref="UserError">There is none.</exception>
-    public static IReadOnlyList<Sprint> ToEnd(IReadOnlyList<Sprint> sprints, ChannelId here, Instant now)
+    public static IReadOnlyList<Sprint> ToEnd(IReadOnlyList<Sprint> sprints, ChannelId here)
     {
         var open = sprints.Where(sprint => sprint.IsOpen).ToList();
         if (open.Find(sprint => sprint.Channel == here) is { } openHere)
             return [openHere];
-        return open.Count > 0 ? open : ToOrganise(sprints, here, now);
+        if (open.Count > 0)
+            return open;
+        throw sprints.FirstOrDefault(sprint => sprint.Channel == here) is { } ended
+            ? HasEnded(ended)
+            : new UserError(NoneOpen, ListShowsEnded);
     }
 
     /// <summary>Refuses a sprint in a channel that has an open one: nobody could tell which of them an update is for.</summary>
@@ -108,7 +150,7 @@ public static class SprintRules
     public static void HasChannelToItself(Sprint sprint, IReadOnlyList<Sprint> sprints)
     {
         if (sprint.IsOpen && sprints.FirstOrDefault(other => other.IsOpen && other.Id != sprint.Id && other.Channel == sprint.Channel) is { } other)
-            throw new UserError($"{other.Name} is open in <#{other.Channel!.Value.Value}>.", "End that one with `/sprint end`, or name another `channel`.");
+            throw new UserError(OpenThere.With(("sprint", other.Name), ("channel", $"<#{other.Channel!.Value.Value}>")), EndThatOne);
     }
 
     /// <summary>As <see cref="ToPostTo"/>, and none where there is none.</summary>
@@ -126,24 +168,25 @@ public static class SprintRules
         return current.Count + late.Count > 0 ? [.. current, .. late] : open;
     }
 
+    private static UserError HasEnded(Sprint sprint) => new(EndedAlready.With(("sprint", sprint.Name)), MakeItsReport);
+
     private static string NameOf(string text)
     {
         var name = TypedText.OneLine(text);
         if (name.Length is > 0 and <= MaxNameLength)
             return name;
-        throw new UserError(name.Length == 0 ? "A sprint needs a name." : $"A sprint's name has at most {MaxNameLength} characters; this one has {name.Length}.",
-            "Say it again with one such as `name:Autumn sprint`.");
+        throw new UserError(name.Length == 0 ? NoName : NameTooLong.With(("most", MaxNameLength), ("length", name.Length)), SuchAsName);
     }
 
-    private static LocalDate? LastDay(string text, Instant now, Sprint sprint) => DayWords.IsNone(text) ? null : Date(text, "last", now, sprint);
+    private static LocalDate? LastDay(string text, Instant now, Sprint sprint) => DayWords.IsNone(text) ? null : Date(text, isLast: true, now, sprint);
 
     /// <summary>A weekday is the next one; for the last day, the next from the first on.</summary>
-    private static LocalDate Date(string text, string which, Instant now, Sprint sprint)
+    private static LocalDate Date(string text, bool isLast, Instant now, Sprint sprint)
     {
         var today = SprintDay.Of(now, sprint);
-        var from = which == "last" ? LocalDate.Max(today, sprint.Start) : today;
+        var from = isLast ? LocalDate.Max(today, sprint.Start) : today;
         return SpokenDay.Only(text, SpokenDay.Read(text, today, sprint.Start, weekday => from.DayOfWeek == weekday ? from : from.Next(weekday)))
-            ?? throw new UserError($"“{Shortened.LineTo(text, 40)}” is not a date, so the {which} day is not known.", "Write it as year-month-day, such as `2026-09-14`.");
+            ?? throw new UserError((isLast ? NoLastDay : NoFirstDay).With(("typed", Shortened.LineTo(text, 40))), WriteDate);
     }
 
     private static string? Said(string? said, string? before) => said is null ? before : TypedText.IsBlank(said) ? null : said;
@@ -151,13 +194,13 @@ public static class SprintRules
     private static Sprint DaysAreRight(Sprint sprint, LocalDate today)
     {
         if (sprint.End is null && sprint.IsOpen && Period.DaysBetween(sprint.Start, today) >= MaxDays)
-            throw new UserError($"{SprintDay.Show(sprint.Start)} is more than a year ago, and the sprint has no last day.", "Look at the year, or say the `end` as well.");
+            throw new UserError(YearAgo.With(("start", sprint.Start)), LookAtYear);
         if (sprint.End is not { } end)
             return sprint;
         if (end < sprint.Start)
-            throw new UserError($"The last day, {SprintDay.Show(end)}, is before the first, {SprintDay.Show(sprint.Start)}.", "Swap them, or leave the last day open.");
+            throw new UserError(EndBeforeStart.With(("end", end), ("start", sprint.Start)), SwapThem);
         if (Period.DaysBetween(sprint.Start, end) >= MaxDays)
-            throw new UserError($"From {SprintDay.Show(sprint.Start)} to {SprintDay.Show(end)} is more than a year.", "A sprint has at most 366 days; look at the years.");
+            throw new UserError(TooLong.With(("start", sprint.Start), ("end", end)), AtMostDays.With(("most", MaxDays)));
         return sprint;
     }
 }

@@ -1,5 +1,6 @@
 using SprintBot.Discord.Model;
 using SprintBot.Interactions;
+using SprintBot.Interactions.Languages;
 using SprintBot.People;
 using SprintBot.Sprints;
 using SprintBot.Topics;
@@ -9,6 +10,11 @@ namespace SprintBot.Updates;
 /// <summary><c>/update</c> and <b>Add to sprint report</b>: how updates are posted.</summary>
 public sealed class UpdateCommands(UpdateHandler handler, TopicCommands topics, ITopicStore topicStore, OnBehalf behalf, OffDiscordPeople people, SprintOfCall sprintOf, DayChoices days)
 {
+    private static readonly Phrase FormTakesNoPhoto = new("updates.form-takes-no-photo", "Without a text, a form opens, and it can't take over the photo you gave.");
+    private static readonly Phrase GiveTextToo = new("updates.give-the-text-too", "Give the text as well, or leave the photo out and choose it in the form.");
+    private static readonly Phrase NotSentAlong = new("updates.message-not-sent-along", "Discord did not send that message along.");
+    private static readonly Phrase CopyIt = new("updates.copy-the-message", "Try again, or copy its text into {/update}.");
+
     private static readonly string[] PartnerOptions = ["with", "with2", "with3"];
 
     public Command Update => new("update", "Say what you did; without a text, a form opens", PostAsync)
@@ -35,6 +41,7 @@ public sealed class UpdateCommands(UpdateHandler handler, TopicCommands topics, 
     public IEnumerable<KeyValuePair<string, ActionHandler>> Actions =>
     [
         new(UpdateForm.NewAction, PostFormAsync),
+        new(PostButton.Action, AskAsync),
         new(UpdateForm.EditAction, (call, ct) => handler.EditAsync(call, UpdateForm.Read(call), ct)),
         new(UpdateForm.MoreAction, (call, ct) => handler.EditAsync(call, UpdateForm.Read(call), ct)),
     ];
@@ -58,14 +65,21 @@ public sealed class UpdateCommands(UpdateHandler handler, TopicCommands topics, 
         if (input.Day is { } named)
             input = input with { Day = days.Named(named, sprint) };
         RefuseWhatNoFormKeeps(call);
-        return Reply.Open(UpdateForm.New(sprint, input, await topicStore.ListAsync(sprint.Id, ct), author));
+        return Reply.Open(UpdateForm.New(call.Words, sprint, input, await topicStore.ListAsync(sprint.Id, ct), author));
     }
 
     /// <summary>Discord lets no form hold a file beforehand, so a photo would be lost: better to say so now.</summary>
     private static void RefuseWhatNoFormKeeps(CommandCall call)
     {
         if (call.Has("photo"))
-            throw new UserError("Without a text, a form opens, and it can't take over the photo you gave.", "Give the text as well, or leave the photo out and choose it in the form.");
+            throw new UserError(FormTakesNoPhoto, GiveTextToo);
+    }
+
+    private async Task<Reply> AskAsync(ActionCall call, CancellationToken ct)
+    {
+        var sprint = await sprintOf.FindAsync(call, PostButton.SprintOf(call), ct);
+        SprintRules.TakesUpdates(sprint, days.Now);
+        return Reply.Open(UpdateForm.New(call.Words, sprint, new UpdateInput(), await topicStore.ListAsync(sprint.Id, ct), onBehalfOf: null));
     }
 
     private async Task<Reply> PostFormAsync(ActionCall call, CancellationToken ct)
@@ -77,11 +91,11 @@ public sealed class UpdateCommands(UpdateHandler handler, TopicCommands topics, 
 
     private async Task<Reply> AddMessageAsync(CommandCall call, CancellationToken ct)
     {
-        var message = call.TargetMessage ?? throw new UserError("Discord did not send that message along.", "Try again, or copy its text into `/update`.");
+        var message = call.TargetMessage ?? throw new UserError(NotSentAlong, CopyIt);
         var sprint = await sprintOf.ToPostToAsync(call, ct);
         var author = MessageUpdate.AuthorOf(message, call);
         if (MessageUpdate.HasFilesOnly(message))
-            return await handler.AddPicturesAsync(message.Attachments ?? [], sprint, author.Id, MessageUpdate.DayOf(message, sprint, days.Now), ct);
+            return await handler.AddPicturesAsync(call, message.Attachments ?? [], sprint, author.Id, MessageUpdate.DayOf(message, sprint, days.Now), ct);
         var input = MessageUpdate.Read(message, call, sprint, days.Now);
         return await handler.PostAsync(call, new Submission(new UpdateId((long)message.Id.Value), author, input)
         {

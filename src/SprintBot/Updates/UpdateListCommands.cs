@@ -1,5 +1,6 @@
 using System.Globalization;
 using SprintBot.Interactions;
+using SprintBot.Interactions.Languages;
 using SprintBot.Markup;
 using SprintBot.Markup.Discord;
 using SprintBot.People;
@@ -13,6 +14,20 @@ namespace SprintBot.Updates;
 public sealed class UpdateListCommands(IUpdateStore updates, ITopicStore topics, ISprinterStore sprinters, Credits credits, UpdateHandler handler, SprintOfCall sprintOf, DayChoices days)
 {
     private const string AddedPhotosAction = "photos-added";
+
+    private static readonly Phrase NoneYet = new("updates.none-yet", "{sprint} has no update yet. {/update} posts one.");
+    private static readonly Phrase NoneYetForDay = new("updates.none-yet-for-day", "{sprint} has no update for {day} yet. {/update} posts one.");
+    private static readonly Phrase NoneYetOf = new("updates.none-yet-of", "{sprint} has no update of {who} yet. {/update} posts one.");
+    private static readonly Phrase NoneYetOfForDay = new("updates.none-yet-of-for-day", "{sprint} has no update of {who} for {day} yet. {/update} posts one.");
+    private static readonly Phrase CountOfPeople = new("updates.count-of-people", "{sprint}: {count} {count:update|updates} of {people} {people:person|people}");
+    private static readonly Phrase CountOf = new("updates.count-of", "{sprint}: {count} {count:update|updates} of {who}");
+    private static readonly Phrase WhoOrEverybody = new("updates.who-or-everybody", "`who` asks for one person's updates and `everybody` for all.");
+    private static readonly Phrase LeaveOneOut = new("updates.leave-one-out", "Leave out one of them.");
+    private static readonly Phrase OthersForOrganisers = new("updates.others-for-organisers", "Others' updates are listed for organisers only.");
+    private static readonly Phrase LeaveOutOption = new("updates.leave-out-option", "Leave out `{option}` to see yours.");
+    private static readonly Phrase PhotosForUpdate = new("updates.photos-for-your-update", "Photos for your update");
+    private static readonly Phrase NoneOfYours = new("updates.none-of-yours", "“{typed}” is none of your updates.");
+    private static readonly Phrase ChooseOffered = new("updates.choose-one-offered", "Choose one of those offered while typing.");
 
     /// <summary>As many choices as Discord takes, and as long ones.</summary>
     private const int MostOffered = 25;
@@ -39,7 +54,7 @@ public sealed class UpdateListCommands(IUpdateStore updates, ITopicStore topics,
     public IEnumerable<KeyValuePair<string, ActionHandler>> Actions =>
     [
         new(UpdateAnswer.EditAction, async (call, ct) => await EditFormAsync(call, UpdateHandler.UpdateOf(call), ct)),
-        new(UpdateAnswer.MoreAction, async (call, ct) => Reply.Open(UpdateForm.More(await handler.FindAsync(call, UpdateHandler.UpdateOf(call), ct)))),
+        new(UpdateAnswer.MoreAction, async (call, ct) => Reply.Open(UpdateForm.More(call.Words, await handler.FindAsync(call, UpdateHandler.UpdateOf(call), ct)))),
         new(UpdateAnswer.UndoAction, (call, ct) => handler.SetDeletedAsync(call, UpdateHandler.UpdateOf(call), deleted: true, ct)),
         new(UpdateAnswer.RedoAction, (call, ct) => handler.SetDeletedAsync(call, UpdateHandler.UpdateOf(call), deleted: false, ct)),
         new(UpdateAnswer.AddPhotoAction, PhotoFormAsync),
@@ -54,13 +69,23 @@ public sealed class UpdateListCommands(IUpdateStore updates, ITopicStore topics,
         var sprint = await sprintOf.ToOrganiseAsync(call, ct);
         var names = (await topics.ListAsync(sprint.Id, ct)).ToDictionary(topic => topic.Id);
         var own = await updates.ListAsync(sprint.Id, call.IsOrganiser ? null : call.UserId(), null, ct);
-        var found = own.Reverse()
-            .Select(update => (update, line: UpdateAnswer.Line(update, update.Topic is { } topic ? names.GetValueOrDefault(topic) : null)))
-            .Where(entry => entry.line.Contains(typed.Trim(), StringComparison.OrdinalIgnoreCase) || entry.update.Text.Contains(typed.Trim(), StringComparison.OrdinalIgnoreCase))
-            .Take(MostOffered).ToList();
-        var credited = await credits.OfAsync(found.Select(entry => entry.update), ct);
-        return found.Select(entry => new Choice(With(entry.line, credited.GetValueOrDefault(entry.update.Id)), entry.update.Id.Value.ToString(CultureInfo.InvariantCulture)));
+        var people = call.IsOrganiser ? (await sprinters.ListAsync(sprint.Guild, ct)).ToDictionary(person => person.User, person => person.Name) : [];
+        var found = own.Reverse().Where(update => Has(typed.Trim(), update, TopicOf(update, names)?.Name, people.GetValueOrDefault(update.Author))).Take(MostOffered).ToList();
+        var credited = await credits.OfAsync(found, ct);
+        return found.Select(update => new Choice(
+            With(UpdateAnswer.Line(update, sprint, TopicOf(update, names), people.GetValueOrDefault(update.Author)), credited.GetValueOrDefault(update.Id)), update.Id.Value.ToString(CultureInfo.InvariantCulture)));
     }
+
+    /// <summary>Whether what was typed is part of what people know an update by.</summary>
+    private static bool Has(string typed, Update update, params ReadOnlySpan<string?> names)
+    {
+        foreach (var known in (ReadOnlySpan<string?>)[update.Text, SprintDay.Show(update.Day), .. update.Mentions.Select(mention => mention.Name), .. names])
+            if (known?.Contains(typed, StringComparison.OrdinalIgnoreCase) == true)
+                return true;
+        return false;
+    }
+
+    private static Topic? TopicOf(Update update, Dictionary<TopicId, Topic> topics) => update.Topic is { } topic ? topics.GetValueOrDefault(topic) : null;
 
     /// <summary>The line with the credit at its end, which is cut last.</summary>
     private static string With(string line, string? credit) => credit is null ? line : $"{Shortened.To(line, Math.Max(20, MaxLine - credit.Length - 3))} · {credit}";
@@ -71,43 +96,53 @@ public sealed class UpdateListCommands(IUpdateStore updates, ITopicStore topics,
         var sprint = await sprintOf.ToOrganiseAsync(call, ct);
         var day = DayChoices.Said(call) is { } text ? SprintDay.Named(text, days.Now, sprint) : (NodaTime.LocalDate?)null;
         var found = await updates.ListAsync(sprint.Id, who, day, ct);
-        var of = who is { } one ? $" of <@{one.Value}>" : "";
         if (found.Count == 0)
-            return Reply.Say($"{sprint.Name} has no update{of}{(day is { } only ? $" for {SprintDay.Show(only)}" : "")} yet. `/update` posts one.");
+            return call.Say(NoneOf(sprint, who, day));
         var names = (await topics.ListAsync(sprint.Id, ct)).ToDictionary(topic => topic.Id);
         var credited = await credits.OfAsync(found, ct);
-        var lines = who is null ? ByPerson(found, names, credited, await sprinters.ListAsync(sprint.Guild, ct)) : found.Select(update => LineOf(update, names, credited));
-        return Paged.Lines(lines.Prepend($"{sprint.Name}: {SprintWords.Count(found.Count, "update")}{(who is null ? $" of {SprintWords.Count(found.DistinctBy(update => update.Author).Count(), "person", "people")}" : of)}"));
+        var lines = who is null ? ByPerson(found, sprint, names, credited, await sprinters.ListAsync(sprint.Guild, ct)) : found.Select(update => LineOf(update, sprint, names, credited));
+        var head = who is { } one
+            ? CountOf.With(("sprint", sprint.Name), ("count", found.Count), ("who", $"<@{one.Value}>"))
+            : CountOfPeople.With(("sprint", sprint.Name), ("count", found.Count), ("people", found.DistinctBy(update => update.Author).Count()));
+        return Paged.Lines(lines.Prepend(call.Words.Of(head)), call.Words);
     }
+
+    private static Said NoneOf(Sprint sprint, UserId? who, NodaTime.LocalDate? day) => (who, day) switch
+    {
+        ({ } one, { } only) => NoneYetOfForDay.With(("sprint", sprint.Name), ("who", $"<@{one.Value}>"), ("day", only)),
+        ({ } one, null) => NoneYetOf.With(("sprint", sprint.Name), ("who", $"<@{one.Value}>")),
+        (null, { } only) => NoneYetForDay.With(("sprint", sprint.Name), ("day", only)),
+        _ => NoneYet.With(("sprint", sprint.Name)),
+    };
 
     /// <summary>Whose updates are asked for; null for everybody's.</summary>
     private static UserId? WhoseOf(CommandCall call)
     {
         var (who, isEverybody) = (call.IdOf("who")?.ToUserId(), call.Flag("everybody") == true);
         if (who is not null && isEverybody)
-            throw new UserError("`who` asks for one person's updates and `everybody` for all.", "Leave out one of them.");
+            throw new UserError(WhoOrEverybody, LeaveOneOut);
         if ((isEverybody || (who ?? call.UserId()) != call.UserId()) && !call.IsOrganiser)
-            throw new UserError("Others' updates are listed for organisers only.", $"Leave out `{(isEverybody ? "everybody" : "who")}` to see yours.");
+            throw new UserError(OthersForOrganisers, LeaveOutOption.With(("option", isEverybody ? "everybody" : "who")));
         return isEverybody ? null : who ?? call.UserId();
     }
 
-    private static IEnumerable<string> ByPerson(IReadOnlyList<Update> found, Dictionary<TopicId, Topic> topics, IReadOnlyDictionary<UpdateId, string> credited, IReadOnlyList<Sprinter> people)
+    private static IEnumerable<string> ByPerson(IReadOnlyList<Update> found, Sprint sprint, Dictionary<TopicId, Topic> topics, IReadOnlyDictionary<UpdateId, string> credited, IReadOnlyList<Sprinter> people)
     {
         var names = people.ToDictionary(person => person.User, person => person.Name);
         foreach (var (name, ofPerson) in found.GroupBy(update => update.Author).Select(ofPerson => (names.GetValueOrDefault(ofPerson.Key, "somebody"), ofPerson)).OrderBy(entry => entry.Item1, StringComparer.Ordinal))
-            foreach (var line in ofPerson.Select(update => LineOf(update, topics, credited)).Prepend($"**{DiscordWriter.Escape(name)}**"))
+            foreach (var line in ofPerson.Select(update => LineOf(update, sprint, topics, credited)).Prepend($"**{DiscordWriter.Escape(name)}**"))
                 yield return line;
     }
 
-    private static string LineOf(Update update, Dictionary<TopicId, Topic> topics, IReadOnlyDictionary<UpdateId, string> credited) =>
-        $"- {UpdateAnswer.Line(update, update.Topic is { } topic ? topics.GetValueOrDefault(topic) : null)}{(credited.GetValueOrDefault(update.Id) is { } credit ? $" · {DiscordWriter.Escape(credit)}" : "")}";
+    private static string LineOf(Update update, Sprint sprint, Dictionary<TopicId, Topic> topics, IReadOnlyDictionary<UpdateId, string> credited) =>
+        $"- {DiscordWriter.Escape(UpdateAnswer.Line(update, sprint, TopicOf(update, topics)))}{(credited.GetValueOrDefault(update.Id) is { } credit ? $" · {DiscordWriter.Escape(credit)}" : "")}";
 
     private Task<Reply> EditAsync(CommandCall call, CancellationToken ct) => EditFormAsync(call, Which(call), ct);
 
     private async Task<Reply> EditFormAsync(Call call, UpdateId id, CancellationToken ct)
     {
         var update = await handler.FindAsync(call, id, ct);
-        return Reply.Open(UpdateForm.Edit(update, await topics.ListAsync(update.Sprint, ct)));
+        return Reply.Open(UpdateForm.Edit(call.Words, update, await topics.ListAsync(update.Sprint, ct)));
     }
 
     private Task<Reply> DeleteAsync(CommandCall call, CancellationToken ct) => handler.SetDeletedAsync(call, Which(call), deleted: true, ct);
@@ -115,12 +150,12 @@ public sealed class UpdateListCommands(IUpdateStore updates, ITopicStore topics,
     private async Task<Reply> PhotoFormAsync(ActionCall call, CancellationToken ct)
     {
         var update = await handler.FindAsync(call, UpdateHandler.UpdateOf(call), ct);
-        return Reply.Open(new Form(new CustomId(AddedPhotosAction, update.Id.Value.ToString(CultureInfo.InvariantCulture)), "Photos for your update",
-            Field.Files("photo", "Photos", max: 10, required: true),
-            Field.Line("caption", "Caption", max: PhotoRules.MaxCaptionLength)));
+        return Reply.Open(new Form(new CustomId(AddedPhotosAction, update.Id.Value.ToString(CultureInfo.InvariantCulture)), call.Words.Of(PhotosForUpdate),
+            Field.Files("photo", call.Words.Of(UpdateWords.Photos), max: 10, required: true),
+            Field.Line("caption", call.Words.Of(UpdateWords.Caption), max: PhotoRules.MaxCaptionLength)));
     }
 
     private static UpdateId Which(CommandCall call) => long.TryParse(call.Text("update"), NumberStyles.None, CultureInfo.InvariantCulture, out var id)
         ? new UpdateId(id)
-        : throw new UserError($"“{Shortened.LineTo(call.Text("update") ?? "", 100)}” is none of your updates.", "Choose one of those offered while typing.");
+        : throw new UserError(NoneOfYours.With(("typed", Shortened.LineTo(call.Text("update") ?? "", 100))), ChooseOffered);
 }

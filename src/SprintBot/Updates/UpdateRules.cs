@@ -1,5 +1,6 @@
 using NodaTime;
 using SprintBot.Interactions;
+using SprintBot.Interactions.Languages;
 using SprintBot.Markup;
 using SprintBot.Photos;
 using SprintBot.Sprints;
@@ -10,6 +11,19 @@ namespace SprintBot.Updates;
 /// <summary>What makes a right update.</summary>
 public static class UpdateRules
 {
+    private static readonly Phrase SomebodyElses = new("updates.somebody-elses", "This update is somebody else's.");
+    private static readonly Phrase AuthorAndOrganisers = new("updates.author-and-organisers", "Only its author and organisers can change it.");
+    private static readonly Phrase NoText = new("updates.no-text", "The update has no text.");
+    private static readonly Phrase WriteWords = new("updates.write-a-few-words", "Write in a few words what you did, then send it again.");
+    private static readonly Phrase TextTooLong = new("updates.text-too-long", "An update has at most {most} characters; this one has {length}.");
+    private static readonly Phrase SendAsTwo = new("updates.send-as-two", "Send it as two.");
+    private static readonly Phrase TooManyPartners = new("updates.too-many-partners", "An update has at most {most} partners.");
+    private static readonly Phrase NameInText = new("updates.name-partners-in-text", "Leave some out, or name them in the text.");
+    private static readonly Phrase NoStatus = new("updates.no-such-status", "“{status}” is not a status.");
+    private static readonly Phrase TakeOneOf = new("updates.take-one-of", "Take one of: {statuses}.");
+    private static readonly Phrase NoteTooLong = new("updates.note-too-long", "{what} has at most {most} characters; this has {length}.");
+    private static readonly Phrase RestIntoText = new("updates.rest-into-the-text", "Put the rest into the text.");
+
     public const int MaxTextLength = 6000;
     public const int MaxNoteLength = 1000;
     public const int MaxPartners = 25;
@@ -50,7 +64,7 @@ public static class UpdateRules
     public static void MayChange(Update update, UserId who, bool isOrganiser)
     {
         if (update.Author != who && !isOrganiser)
-            throw new UserError("This update is somebody else's.", "Only its author and organisers can change it.");
+            throw new UserError(SomebodyElses, AuthorAndOrganisers);
     }
 
     /// <summary>A photo after its update moved: where it stood with it, it goes along; where somebody has put it elsewhere, it stays.</summary>
@@ -74,8 +88,8 @@ public static class UpdateRules
             Topic = topic,
             With = input.With is { } with ? Partners(with, update.Author) : update.With,
             Status = input.Status is { } status ? StatusOf(status) : update.Status,
-            Next = Note(input.Next, update.Next, "What is left"),
-            Blockers = Note(input.Blockers, update.Blockers, "What is in the way"),
+            Next = Note(input.Next, update.Next, UpdateWords.WhatIsLeft),
+            Blockers = Note(input.Blockers, update.Blockers, UpdateWords.WhatIsInTheWay),
             Day = input.Day is { } day && day.Trim() != SprintDay.Show(update.Day) ? SprintDay.Named(day, now, sprint) : update.Day,
             Mentions = [.. update.Mentions.UnionBy(input.Mentions, mention => (mention.Kind, mention.Id))],
         };
@@ -85,9 +99,9 @@ public static class UpdateRules
     private static string TextOf(string text)
     {
         if (TypedText.IsBlank(text))
-            throw new UserError("The update has no text.", "Write in a few words what you did, then send it again.");
+            throw new UserError(NoText, WriteWords);
         if (text.Length > MaxTextLength)
-            throw new UserError($"An update has at most {MaxTextLength} characters; this one has {text.Length}.", "Send it as two.");
+            throw new UserError(TextTooLong.With(("most", MaxTextLength), ("length", text.Length)), SendAsTwo);
         return text;
     }
 
@@ -106,7 +120,7 @@ public static class UpdateRules
     private static List<UserId> Partners(IReadOnlyList<UserId> with, UserId author)
     {
         var partners = with.Distinct().Where(partner => partner != author).ToList();
-        return partners.Count <= MaxPartners ? partners : throw new UserError($"An update has at most {MaxPartners} partners.", "Leave some out, or name them in the text.");
+        return partners.Count <= MaxPartners ? partners : throw new UserError(TooManyPartners.With(("most", MaxPartners)), NameInText);
     }
 
     private static UpdateStatus? StatusOf(string text)
@@ -114,15 +128,15 @@ public static class UpdateRules
         if (TypedText.IsBlank(text))
             return null;
         return UpdateStatusName.Parse(text)
-            ?? throw new UserError($"“{text.Trim()}” is not a status.", $"Take one of: {string.Join(", ", UpdateStatusName.All.Select(known => known.Name))}.");
+            ?? throw new UserError(NoStatus.With(("status", Shortened.LineTo(text, 40))), TakeOneOf.With(("statuses", string.Join(", ", UpdateStatusName.All.Select(known => known.Name)))));
     }
 
-    private static string? Note(string? said, string? before, string what)
+    private static string? Note(string? said, string? before, Phrase what)
     {
         if (said is null)
             return before;
         if (said.Length > MaxNoteLength)
-            throw new UserError($"{what} has at most {MaxNoteLength} characters; this has {said.Length}.", "Put the rest into the text.");
+            throw new UserError(NoteTooLong.With(("what", what), ("most", MaxNoteLength), ("length", said.Length)), RestIntoText);
         return TypedText.IsBlank(said) ? null : said;
     }
 }

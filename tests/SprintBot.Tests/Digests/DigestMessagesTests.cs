@@ -55,5 +55,5 @@ public sealed class DigestMessagesTests
     }
 
     private static IReadOnlyList<DigestMessage> Messages(string text, IReadOnlyList<(PhotoId, long)> photos, bool hasDrawing) =>
-        DigestMessages.Of(new SprintId(1), new LocalDate(2026, 9, 16), text, photos, hasDrawing);
+        DigestMessages.Of(new DigestKey(new SprintId(1), new LocalDate(2026, 9, 16)), text, photos, hasDrawing);
 }

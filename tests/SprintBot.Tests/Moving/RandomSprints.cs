@@ -80,6 +80,7 @@ internal static class RandomSprints
             StartedAt = startedAt,
             EndedAt = endedAt,
             IsEndGuessed = length == 3,
+            IsAnnounced = length > 2,
         };
 
     private static Gen<Sprinter> Person =>
@@ -174,6 +175,7 @@ internal static class RandomSprints
         {
             Sprint = SprintId,
             Day = day,
+            Kind = (DigestKind)(state - 1),
             Channel = new ChannelId(7),
             Known = [.. Enumerable.Range(0, updates).Select(index => UpdateAt(index).Value), .. Enumerable.Range(0, photos).Select(index => 900L + index)],
             State = (DigestState)state,
@@ -181,6 +183,7 @@ internal static class RandomSprints
             HasThread = state == 2,
             Problem = moment is null ? null : text,
             TryAgainAt = moment,
+            HasToldOrganiser = state == 4,
         };
 
     private static Gen<MovedDraft> Draft =>

@@ -55,7 +55,7 @@ public sealed class SprintDayTests
     {
         var question = Assert.Throws<Question>(() => SprintDay.Named("2026-09-20", Some.Utc(2026, 9, 16), Some.Sprint()));
         Assert.Contains("Sunday 2026-09-20 has not come yet", question.Message, StringComparison.Ordinal);
-        Assert.Equal(["Today, Wednesday 2026-09-16", "Yesterday, Tuesday 2026-09-15", "Monday 2026-09-14"], question.Choices.Select(choice => choice.Name));
+        Assert.Equal(["Today, Wednesday 2026-09-16", "Yesterday, Tuesday 2026-09-15", "Monday 2026-09-14"], question.Choices.Select(choice => choice.Name.ToString()));
         Assert.Equal(SprintDay.QuestionKey, question.Key);
     }
 

@@ -101,7 +101,7 @@ public sealed class SprintRulesTests
         Assert.Equal([current], SprintRules.ToPostTo([current, over], new ChannelId(7), now));
         Assert.Equal([over], SprintRules.ToPostTo([current, over], Some.Channel, now));
         Assert.Equal([over], SprintRules.ToPostTo([over], new ChannelId(7), now));
-        Assert.Equal([current, over], SprintRules.ToEnd([current, over], new ChannelId(7), now));
+        Assert.Equal([current, over], SprintRules.ToEnd([current, over], new ChannelId(7)));
     }
 
     [Fact]

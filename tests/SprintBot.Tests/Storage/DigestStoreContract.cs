@@ -13,9 +13,22 @@ public abstract class DigestStoreContract(IStoreEngine engine) : StoreContract(e
         await Engine.Digests.SaveAsync(Posting(Monday) with { State = DigestState.Refused }, None);
         await Engine.Digests.SaveAsync(Posting(Monday), None);
         await Engine.ReopenAsync();
-        var read = await Engine.Digests.FindAsync(SprintId, Monday, None);
+        var read = await Engine.Digests.FindAsync(new(SprintId, Monday), None);
         Assert.Equivalent(Posting(Monday), read, strict: true);
-        Assert.Null(await Engine.Digests.FindAsync(SprintId, Monday.PlusDays(1), None));
+        Assert.Null(await Engine.Digests.FindAsync(new(SprintId, Monday.PlusDays(1)), None));
+    }
+
+    [Fact]
+    public async Task What_else_a_channel_is_told_lies_beside_the_digest_of_its_day()
+    {
+        var ending = Posting(Monday) with { Kind = DigestKind.Ending, HasToldOrganiser = true, HasThread = true };
+        await Engine.Sprints.AddAsync(Sprint(), None);
+        await Engine.Digests.SaveAsync(ending, None);
+        await Engine.Digests.SaveAsync(Posting(Monday), None);
+        await Engine.ReopenAsync();
+        Assert.Equivalent(ending, await Engine.Digests.FindAsync(new(SprintId, Monday, DigestKind.Ending), None), strict: true);
+        Assert.Equal([DigestKind.Day, DigestKind.Ending], (await Engine.Digests.ReadAsync(Guild, SprintId, None))!.Postings.Select(posting => posting.Kind));
+        Assert.Null(await Engine.Digests.FindAsync(new(SprintId, Monday, DigestKind.Late), None));
     }
 
     [Fact]
@@ -33,12 +46,13 @@ public abstract class DigestStoreContract(IStoreEngine engine) : StoreContract(e
     }
 
     [Fact]
-    public async Task Of_all_servers_those_sprints_are_listed_that_have_a_digest()
+    public async Task Of_all_servers_those_sprints_are_listed_that_have_a_digest_or_are_announced()
     {
         await Engine.Sprints.AddAsync(Sprint(1) with { DigestAt = new LocalTime(18, 30) }, None);
         await Engine.Sprints.AddAsync(Sprint(2, OtherGuild) with { DigestAt = new LocalTime(0, 0) }, None);
         await Engine.Sprints.AddAsync(Sprint(3) with { DigestAt = null }, None);
-        Assert.Equal([new LocalTime(18, 30), new LocalTime(0, 0)], (await Engine.Digests.SprintsAsync(None)).OrderBy(sprint => sprint.Id.Value).Select(sprint => sprint.DigestAt));
+        await Engine.Sprints.AddAsync(Sprint(4) with { DigestAt = null, IsAnnounced = true }, None);
+        Assert.Equal([new LocalTime(18, 30), new LocalTime(0, 0), null], (await Engine.Digests.SprintsAsync(None)).OrderBy(sprint => sprint.Id.Value).Select(sprint => sprint.DigestAt));
     }
 
     [Fact]

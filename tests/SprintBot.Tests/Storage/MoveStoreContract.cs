@@ -50,7 +50,7 @@ public abstract class MoveStoreContract(IStoreEngine engine) : StoreContract(eng
         Assert.Equal(Channel, moved.Sprint.Channel);
         var photo = Assert.Single(await Engine.Photos.ListAsync(moved.Sprint.Id, None));
         Assert.Equal(302, Engine.PhotoFiles.Open(photo.Id)!.ReadByte() + 300);
-        Assert.Equal("Ada wrote it", (await Engine.Digests.FindAsync(moved.Sprint.Id, Monday, None))!.Messages[0].Content);
+        Assert.Equal("Ada wrote it", (await Engine.Digests.FindAsync(new(moved.Sprint.Id, Monday), None))!.Messages[0].Content);
         Assert.Equal("draft", (await Engine.Versions.ReadAsync(OtherGuild, moved.Sprint.Id, 1, None))!.Draft);
         Assert.Equal(file, await FileAsync(Guild, SprintId));
     }

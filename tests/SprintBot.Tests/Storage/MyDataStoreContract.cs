@@ -60,9 +60,9 @@ public abstract class MyDataStoreContract(IStoreEngine engine) : StoreContract(e
         await FillAsync();
         await Engine.Digests.SaveAsync(Digest(Monday.PlusDays(1), sent: false), None);
         await Engine.MyData.ForgetAsync(Question, Guild, Ada, None);
-        var told = await Engine.Digests.FindAsync(SprintId, Monday, None);
+        var told = await Engine.Digests.FindAsync(new(SprintId, Monday), None);
         Assert.Equal((DigestState.Sent, "", 9L), (told!.State, told.Messages[0].Content, told.Messages[0].SentAs));
-        var begun = await Engine.Digests.FindAsync(SprintId, Monday.PlusDays(1), None);
+        var begun = await Engine.Digests.FindAsync(new(SprintId, Monday.PlusDays(1)), None);
         Assert.Equal((DigestState.Refused, 0), (begun!.State, begun.Messages.Count));
     }
 

@@ -33,7 +33,7 @@ public abstract class ServerStoreContract(IStoreEngine engine) : StoreContract(e
         Assert.Equal(Nothing, await Engine.Servers.CountAsync(Guild, None));
         Assert.Equal(figures, await Engine.Servers.CountAsync(OtherGuild, None));
         Assert.Equal((false, true), (Engine.PhotoFiles.Has(new PhotoId(40)), Engine.PhotoFiles.Has(new PhotoId(1040))));
-        Assert.Null(await Engine.Digests.FindAsync(new SprintId(10), Monday, None));
+        Assert.Null(await Engine.Digests.FindAsync(new(new SprintId(10), Monday), None));
         Assert.Null(await Engine.Reminders.FindAttemptAsync(new SprintId(10), Ada, Monday, None));
         Assert.Empty(await Engine.Servers.GoneAsync(None));
         Assert.Empty(await Engine.Sprinters.ListOffDiscordAsync(Guild, None));

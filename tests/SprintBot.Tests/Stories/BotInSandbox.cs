@@ -70,11 +70,11 @@ public sealed class BotInSandbox : IAsyncDisposable
         return bot;
     }
 
-    /// <summary>A bot with a sprint from Monday to Sunday.</summary>
+    /// <summary>A bot with a sprint from Monday to Sunday, of which nothing is announced.</summary>
     public static async Task<BotInSandbox> StartWithSprintAsync()
     {
         var bot = await StartAsync();
-        await bot.SlashAsync(bot.Organiser, "sprint start", new { name = "Harbour sprint", start = "2026-09-14", end = "2026-09-20", timezone = "Europe/Stockholm" });
+        await bot.SlashAsync(bot.Organiser, "sprint start", new { name = "Harbour sprint", start = "2026-09-14", end = "2026-09-20", timezone = "Europe/Stockholm", announce = false });
         return bot;
     }
 

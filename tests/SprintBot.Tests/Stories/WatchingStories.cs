@@ -4,7 +4,6 @@ using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using NodaTime;
 using SprintBot.Digests;
 using SprintBot.Discord.Gateway;
 using SprintBot.Operating;
@@ -244,7 +243,7 @@ public sealed partial class WatchingStories
         public Task TrySavingAsync(CancellationToken ct) => Hang<bool>();
         public Task<IReadOnlyList<Sprint>> SprintsAsync(CancellationToken ct) => Hang<IReadOnlyList<Sprint>>();
         public Task<DigestRecord?> ReadAsync(GuildId guild, SprintId sprint, CancellationToken ct) => Hang<DigestRecord?>();
-        public Task<DigestPosting?> FindAsync(SprintId sprint, LocalDate day, CancellationToken ct) => Hang<DigestPosting?>();
+        public Task<DigestPosting?> FindAsync(DigestKey key, CancellationToken ct) => Hang<DigestPosting?>();
         public Task<IReadOnlyList<DigestPosting>> BegunAsync(SprintId sprint, CancellationToken ct) => Hang<IReadOnlyList<DigestPosting>>();
         public Task<IReadOnlyList<DigestChange>> ChangesAsync(CancellationToken ct) => Hang<IReadOnlyList<DigestChange>>();
         public Task StrikeOffAsync(IReadOnlyList<DigestChange> changes, CancellationToken ct) => Hang<bool>();

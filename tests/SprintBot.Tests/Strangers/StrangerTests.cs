@@ -20,7 +20,7 @@ public sealed class StrangerTests
     /// <summary>What everybody of a server may see or change of its sprint.</summary>
     private static readonly HashSet<string> Shared = ["digest", "topic list", "topic edit", "topic add", "update", "profile export"]; // an export tells of which sprint, topics and partners its words are
 
-    private static readonly HashSet<string> SharedActions = ["digest"];
+    private static readonly HashSet<string> SharedActions = ["digest", "update-ask"];
 
     [Fact]
     public async Task Every_command_and_every_button_has_a_case_in_the_walk()

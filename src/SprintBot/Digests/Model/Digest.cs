@@ -1,12 +1,15 @@
 namespace SprintBot.Digests.Model;
 
-/// <summary>One day of a sprint, as the template sees it.</summary>
+/// <summary>One day of a sprint, or what came after its digests, as the template sees it.</summary>
 public sealed record Digest
 {
     public required string Sprint { get; init; }
 
-    /// <summary>Such as <c>Wednesday, 16 September</c>.</summary>
+    /// <summary>Such as <c>Wednesday, 16 September</c>, or what it tells of instead of a day.</summary>
     public required string Day { get; init; }
+
+    /// <summary>What it says before all else; null for nothing.</summary>
+    public MarkdownText? Lead { get; init; }
 
     /// <summary>Why it comes when it comes, where that is not its time; null otherwise.</summary>
     public string? Note { get; init; }
@@ -19,6 +22,6 @@ public sealed record Digest
 
     public IReadOnlyList<DigestPhoto> Photos { get; init; } = [];
 
-    /// <summary>On the last day the whole sprint in figures; null before.</summary>
+    /// <summary>On the last day and after it the whole sprint in figures; null before.</summary>
     public string? Figures { get; init; }
 }

@@ -1,21 +1,26 @@
 using LiteDB;
-using NodaTime;
 using SprintBot.Digests;
 using SprintBot.Photos;
 using SprintBot.Sprints;
 
 namespace SprintBot.Storage.LiteDb;
 
-/// <summary>A digest on its way as a document. Its id is sprint, day.</summary>
+/// <summary>A digest on its way as a document. Its id is sprint, day and, where it tells of something else than the day, its kind.</summary>
 internal static class DigestMap
 {
-    public static string IdOf(SprintId sprint, LocalDate day) => Key.Of(Key.Part(sprint.Value), Key.Part(day));
+    public static string IdOf(DigestKey key)
+    {
+        var ofDay = Key.Of(Key.Part(key.Sprint.Value), Key.Part(key.Day));
+        return key.Kind == DigestKind.Day ? ofDay : Key.Of(ofDay, Key.Part((long)key.Kind));
+    }
 
     public static BsonDocument Write(DigestPosting posting)
     {
-        var document = new BsonDocument { ["_id"] = IdOf(posting.Sprint, posting.Day) };
+        var document = new BsonDocument { ["_id"] = IdOf(posting.Key) };
         document.Put("sprint", posting.Sprint.Value);
         document.Put("day", posting.Day);
+        if (posting.Kind != DigestKind.Day)
+            document.Put("kind", (long)posting.Kind);
         document.Put("channel", posting.Channel.Value);
         document["known"] = new BsonArray(posting.Known.Select(id => new BsonValue(id)));
         document.Put("state", (long)posting.State);
@@ -25,6 +30,8 @@ internal static class DigestMap
         document.Put("note", posting.Note);
         document.Put("outdated", posting.Outdated);
         document.Put("tryAgainAt", posting.TryAgainAt);
+        if (posting.HasToldOrganiser)
+            document.Put("toldOrganiser", true);
         return document;
     }
 
@@ -32,6 +39,7 @@ internal static class DigestMap
     {
         Sprint = new SprintId(document.Number("sprint") ?? 0),
         Day = document.Day("day") ?? default,
+        Kind = (DigestKind)(document.Number("kind") ?? 0),
         Channel = new ChannelId(document.Number("channel") ?? 0),
         Known = [.. document.List("known").Select(id => id.AsInt64)],
         State = (DigestState)(document.Number("state") ?? 0),
@@ -41,6 +49,7 @@ internal static class DigestMap
         Note = document.Text("note"),
         Outdated = document.Text("outdated"),
         TryAgainAt = document.Instant("tryAgainAt"),
+        HasToldOrganiser = document.Flag("toldOrganiser") ?? false,
     };
 
     private static BsonDocument Write(DigestMessage message)

@@ -1,5 +1,4 @@
 using LiteDB;
-using NodaTime;
 using SprintBot.Digests;
 using SprintBot.Sprints;
 
@@ -12,7 +11,7 @@ internal sealed class DigestStore(DurableDatabase database) : IDigestStore
         db =>
         {
             var begun = db.Digests().FindAll().Select(DigestMap.Read).Where(posting => posting.State == DigestState.Sending).Select(posting => posting.Sprint.Value).ToHashSet();
-            return [.. db.Sprints().FindAll().Where(document => document.Text(SprintMap.DigestAt) is not null || begun.Contains(document["_id"].AsInt64)).Select(SprintMap.Read)];
+            return [.. db.Sprints().FindAll().Where(document => document.Text(SprintMap.DigestAt) is not null || document.Flag(SprintMap.IsAnnounced) == true || begun.Contains(document["_id"].AsInt64)).Select(SprintMap.Read)];
         }, ct);
 
     public Task<IReadOnlyList<DigestPosting>> BegunAsync(SprintId sprint, CancellationToken ct) => database.ReadAsync<IReadOnlyList<DigestPosting>>(
@@ -21,8 +20,8 @@ internal sealed class DigestStore(DurableDatabase database) : IDigestStore
     public Task<DigestRecord?> ReadAsync(GuildId guild, SprintId sprint, CancellationToken ct) =>
         database.ReadAsync(db => SprintReads.Find(db, guild, sprint) is { } found ? Read(db, found) : null, ct);
 
-    public Task<DigestPosting?> FindAsync(SprintId sprint, LocalDate day, CancellationToken ct) => database.ReadAsync(
-        db => db.Digests().FindById(DigestMap.IdOf(sprint, day)) is { } document ? DigestMap.Read(document) : null, ct);
+    public Task<DigestPosting?> FindAsync(DigestKey key, CancellationToken ct) => database.ReadAsync(
+        db => db.Digests().FindById(DigestMap.IdOf(key)) is { } document ? DigestMap.Read(document) : null, ct);
 
     public Task<IReadOnlyList<DigestChange>> ChangesAsync(CancellationToken ct) =>
         database.ReadAsync<IReadOnlyList<DigestChange>>(db => [.. db.DigestChanges().FindAll().Select(DigestChangeMap.Read)], ct);

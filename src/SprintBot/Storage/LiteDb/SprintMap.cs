@@ -12,6 +12,7 @@ internal static class SprintMap
     public const string Place = "place";
 
     public const string DigestAt = "digestAt";
+    public const string IsAnnounced = "announced";
     public const string EndedAt = "endedAt";
 
     public static BsonDocument Write(Sprint sprint)
@@ -28,6 +29,8 @@ internal static class SprintMap
         document.Put("timeZone", sprint.TimeZone);
         document.Put("channel", sprint.Channel?.Value);
         document.Put(DigestAt, sprint.DigestAt is { } time ? LocalTimePattern.ExtendedIso.Format(time) : null);
+        if (sprint.IsAnnounced)
+            document.Put(IsAnnounced, true);
         document.Put("goals", sprint.Goals);
         document.Put("intro", sprint.Intro);
         document.Put("closing", sprint.Closing);
@@ -54,6 +57,7 @@ internal static class SprintMap
         TimeZone = document.Text("timeZone") ?? DateTimeZone.Utc.Id,
         Channel = document.Number("channel") is { } channel ? new ChannelId(channel) : null,
         DigestAt = document.Text(DigestAt) is { } time ? LocalTimePattern.ExtendedIso.Parse(time).Value : null,
+        IsAnnounced = document.Flag(IsAnnounced) ?? false,
         Goals = document.Text("goals"),
         Intro = document.Text("intro"),
         Closing = document.Text("closing"),
