@@ -37,7 +37,7 @@ public sealed class PhotoCommands(IPhotoStore photos, ITopicStore topics, TopicC
         var saved = await photos.AddAsync(kept[0] with { Caption = caption, Topic = topic?.Id }, ct);
         if (saved.DeletedAt is not null)
             throw new UserError("This was posted before and taken out.", "Post it anew with `/photo add`.");
-        return PhotoAnswer.Saved($"Saved for {SprintDay.Show(day)}{(topic is null ? "" : $", with {topic.Name}")}: {caption}", saved, topic, await thumbnails.OfAsync(saved, ct));
+        return PhotoAnswer.Saved($"Saved{(sprintOf.IsHere(call, sprint) ? "" : $" in {sprint.Name}")} for {SprintDay.Show(day)}{(topic is null ? "" : $", with {topic.Name}")}: {caption}", saved, topic, await thumbnails.OfAsync(saved, ct));
     }
 
     private async Task<Topic> TopicAsync(string name, CommandCall call, Sprint sprint, CancellationToken ct)

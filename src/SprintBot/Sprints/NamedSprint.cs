@@ -4,7 +4,7 @@ using SprintBot.Markup;
 namespace SprintBot.Sprints;
 
 /// <summary>The option <c>sprint</c>: any of the server's sprints, by its name.</summary>
-public sealed class NamedSprint(ISprintStore sprints)
+public sealed class NamedSprint(ISprintStore sprints, SprintOfCall sprintOf)
 {
     public async Task<IEnumerable<Choice>> OfferAsync(CommandCall call, string typed, CancellationToken ct) =>
         (await sprints.ListAsync(call.GuildId(), ct))
@@ -21,5 +21,16 @@ public sealed class NamedSprint(ISprintStore sprints)
         return all.FirstOrDefault(sprint => $"{sprint.Id.Value}" == named)
             ?? all.FirstOrDefault(sprint => sprint.Name.Equals(named.Trim(), StringComparison.OrdinalIgnoreCase))
             ?? throw new UserError($"There is no sprint “{Shortened.LineTo(named, 100)}”.", "Choose one of those offered while typing.");
+    }
+
+    /// <summary>The same, which is remembered for the day; where none is named, the one to organise.</summary>
+    /// <exception cref="UserError">The server has none of that name, or none at all.</exception>
+    /// <exception cref="Question">None is named, and there are several.</exception>
+    public async Task<Sprint> OrToOrganiseAsync(CommandCall call, CancellationToken ct)
+    {
+        if (await OfAsync(call, ct) is not { } sprint)
+            return await sprintOf.ToOrganiseAsync(call, ct);
+        sprintOf.Remember(call, sprint, await sprints.ListAsync(sprint.Guild, ct));
+        return sprint;
     }
 }

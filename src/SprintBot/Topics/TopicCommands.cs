@@ -63,7 +63,7 @@ public sealed class TopicCommands(ITopicStore topics, SprintOfCall sprintOf)
         if (topic.Id != wanted.Id)
             throw new UserError($"There is a topic “{topic.Name}” already.", "Change it with `/topic edit`.");
         var twin = other is null ? "" : $" {other.Name} has that link too; where both are one, an organiser makes one of them by `/topic edit`.";
-        return Reply.Say($"{Line(topic)}\nAdded. Choose it as `topic` in `/update`.{twin}") with { Components = topic.About is null ? [Button.Row(TopicButton.For(topic))] : [] };
+        return Say(call, sprint, Line(topic), $"Added. Choose it as `topic` in `/update`.{twin}") with { Components = topic.About is null ? [Button.Row(TopicButton.For(topic))] : [] };
     }
 
     /// <summary>The topic whose link leads to the same place on a forge.</summary>
@@ -101,17 +101,17 @@ public sealed class TopicCommands(ITopicStore topics, SprintOfCall sprintOf)
         var chosen = Chosen(call, all);
         var input = InputOf(call);
         if (input.Name is { } newName && TopicRules.Find(all, newName) is { } other && other.Id != chosen.Id)
-            return TopicQuestions.IsToMerge(call, chosen, other) ? await MergeAsync(sprint, chosen, other, input with { Name = null }, ct) : Reply.Say("Both are as they were.");
+            return TopicQuestions.IsToMerge(call, chosen, other) ? await MergeAsync(call, sprint, chosen, other, input with { Name = null }, ct) : Reply.Say("Both are as they were.");
         var changed = await topics.ChangeAsync(sprint.Id, chosen.Id, now => TopicRules.Change(now, input, all), ct) ?? throw Gone();
-        return Reply.Say($"{Line(changed)}\nSaved.");
+        return Say(call, sprint, Line(changed), "Saved.");
     }
 
-    private async Task<Reply> MergeAsync(Sprint sprint, Topic from, Topic into, TopicInput input, CancellationToken ct)
+    private async Task<Reply> MergeAsync(CommandCall call, Sprint sprint, Topic from, Topic into, TopicInput input, CancellationToken ct)
     {
         TopicRules.Change(into, input, []); // what can't be is refused before anything is done
         _ = await topics.MergeAsync(sprint.Id, from.Id, into.Id, ct) ?? throw Gone();
         var whole = await topics.ChangeAsync(sprint.Id, into.Id, now => TopicRules.Change(now, input, []), ct) ?? throw Gone();
-        return Reply.Say($"{Line(whole)}\nAll of {from.Name} belongs to it now.");
+        return Say(call, sprint, Line(whole), $"All of {from.Name} belongs to it now.");
     }
 
     private async Task<Reply> DeleteAsync(CommandCall call, CancellationToken ct)
@@ -119,7 +119,7 @@ public sealed class TopicCommands(ITopicStore topics, SprintOfCall sprintOf)
         var sprint = await sprintOf.ToOrganiseAsync(call, ct);
         var chosen = Chosen(call, await topics.ListAsync(sprint.Id, ct));
         var use = await topics.DeleteAsync(sprint.Id, chosen.Id, ct) ?? throw Gone();
-        return use.IsNone ? Reply.Say($"{Line(chosen)}\nDeleted. `/topic add` makes it anew.") : throw TopicRules.IsUsed(chosen, use);
+        return use.IsNone ? Say(call, sprint, Line(chosen), "Deleted. `/topic add` makes it anew.") : throw TopicRules.IsUsed(chosen, use);
     }
 
     private static Topic Chosen(CommandCall call, IReadOnlyList<Topic> all) => (call.Text("topic") ?? "") is var name && TopicRules.Find(all, name) is { } found
@@ -132,8 +132,11 @@ public sealed class TopicCommands(ITopicStore topics, SprintOfCall sprintOf)
     {
         var sprint = await sprintOf.ToOrganiseAsync(call, ct);
         var all = await topics.ListAsync(sprint.Id, ct);
-        return all.Count == 0 ? Reply.Say("The sprint has no topics yet. `/topic add` makes one; so does a new name in `/update`.") : Paged.Lines(all.Select(Line));
+        return all.Count == 0 ? Reply.Say("The sprint has no topics yet. `/topic add` makes one; so does a new name in `/update`.") : Paged.Lines([.. sprintOf.NameElsewhere(call, sprint), .. all.Select(Line)], call.Words);
     }
+
+    /// <summary>An answer that names the sprint where the channel does not.</summary>
+    private Reply Say(Call call, Sprint sprint, params IEnumerable<string> lines) => Reply.Say(string.Join('\n', [.. sprintOf.NameElsewhere(call, sprint), .. lines]));
 
     private static TopicInput InputOf(CommandCall call) => new()
     {

@@ -19,7 +19,7 @@ namespace SprintBot.Reporting.Commands;
 
 /// <summary><c>/report</c>: the draft of the report.</summary>
 public sealed class ReportCommands(
-    IReportStore reports, IPhotoFiles photos, SprintOfCall sprintOf, NamedSprint namedSprint, TemplateCatalog catalog, TemplateCommands templates, ReportPreviews previews, DraftVersioning versioning, VersionCommands versions,
+    IReportStore reports, IPhotoFiles photos, NamedSprint namedSprint, TemplateCatalog catalog, TemplateCommands templates, ReportPreviews previews, DraftVersioning versioning, VersionCommands versions,
     ReportMetrics metrics)
 {
     private static readonly TimeSpan LongestRendering = TimeSpan.FromSeconds(30);
@@ -50,7 +50,7 @@ public sealed class ReportCommands(
     private async Task<Reply> GenerateAsync(CommandCall call, CancellationToken ct)
     {
         var began = Stopwatch.GetTimestamp();
-        var sprint = await namedSprint.OfAsync(call, ct) ?? await sprintOf.ToOrganiseAsync(call, ct);
+        var sprint = await namedSprint.OrToOrganiseAsync(call, ct);
         var name = call.Text("template") ?? ReportTemplates.Default;
         var template = (await catalog.OfAsync(sprint.Guild, ct)).Find(name.Trim()) ?? throw new UserError($"There is no template “{Shortened.LineTo(name, 100)}”.", "`/report template list` shows them.");
         var record = await reports.ReadAsync(sprint.Guild, sprint.Id, ct) ?? throw SprintOfCall.Gone();

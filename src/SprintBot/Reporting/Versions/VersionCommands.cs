@@ -11,7 +11,7 @@ using SprintBot.Sprints;
 namespace SprintBot.Reporting.Versions;
 
 /// <summary><c>/report history</c>: the drafts made so far, each to be had again with its checklist and what changed in it.</summary>
-public sealed class VersionCommands(IVersionStore versions, SprintOfCall sprintOf, NamedSprint named)
+public sealed class VersionCommands(IVersionStore versions, NamedSprint named)
 {
     private const int MaxVersionLength = 12;
 
@@ -27,7 +27,7 @@ public sealed class VersionCommands(IVersionStore versions, SprintOfCall sprintO
 
     private async Task<Reply> ShowAsync(CommandCall call, CancellationToken ct)
     {
-        var sprint = await SprintAsync(call, ct);
+        var sprint = await named.OrToOrganiseAsync(call, ct);
         var kept = await versions.ListAsync(sprint.Guild, sprint.Id, ct);
         if (kept.Count == 0)
             return Reply.Say($"No draft of **{sprint.Name}** has been made yet: `/report generate` makes one.");
@@ -57,14 +57,12 @@ public sealed class VersionCommands(IVersionStore versions, SprintOfCall sprintO
 
     private async Task<IEnumerable<Choice>> OfferAsync(CommandCall call, string typed, CancellationToken ct)
     {
-        var sprint = await SprintAsync(call, ct);
+        var sprint = await named.OrToOrganiseAsync(call, ct);
         var kept = await versions.ListAsync(sprint.Guild, sprint.Id, ct);
         var zone = DateTimeZoneProviders.Tzdb[sprint.TimeZone];
         return kept.Reverse().Select(version => new Choice($"{version.Number}: {version.Template}, {ReportFormatName.Of(version.Format)}, {version.MadeAt.InZone(zone).ToString("uuuu-MM-dd HH:mm", CultureInfo.InvariantCulture)}", $"{version.Number}"))
             .Where(choice => choice.Name.Contains(typed.Trim(), StringComparison.OrdinalIgnoreCase));
     }
-
-    private async Task<Sprint> SprintAsync(CommandCall call, CancellationToken ct) => await named.OfAsync(call, ct) ?? await sprintOf.ToOrganiseAsync(call, ct);
 
     private static string Described(ReportVersion version) => $"**{version.Number}** (`{version.Template}`, {ReportFormatName.Of(version.Format)})";
 
