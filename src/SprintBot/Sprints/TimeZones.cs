@@ -34,7 +34,7 @@ public static class TimeZones
     public static string? Known(string text)
     {
         var wanted = Plain(text);
-        return (All.FirstOrDefault(zone => zone.Text == wanted) ?? All.FirstOrDefault(zone => zone.Id.Contains('/') && zone.City == wanted))?.Id;
+        return (All.FirstOrDefault(zone => zone.Text == wanted) ?? All.FirstOrDefault(zone => zone.Id.Contains('/') && zone.Cities.Contains(wanted)))?.Id;
     }
 
     /// <summary>Ids whose city, country or id holds the words typed: the city of that name first, then those that begin so, then countries. What is no place is left out.</summary>
@@ -63,23 +63,25 @@ public static class TimeZones
         return
         [
             .. DateTimeZoneProviders.Tzdb.Ids
-                .Select(id => new Zone(id, Plain(id), Plain(id[(id.LastIndexOf('/') + 1)..]), Plain(countries.GetValueOrDefault(id) ?? ""), countries.ContainsKey(id)))
+                .Select(id => new Zone(id, Plain(id), CitiesOf(id), Plain(countries.GetValueOrDefault(id) ?? ""), countries.ContainsKey(id)))
                 .OrderBy(zone => zone.IsPlace ? 0 : zone.Id.Contains('/') ? 1 : 2)
                 .ThenBy(zone => Array.IndexOf(Familiar, zone.Id) is >= 0 and var place ? place : int.MaxValue)
                 .ThenBy(zone => zone.Id, StringComparer.Ordinal),
         ];
     }
 
+    private static IReadOnlyList<string> CitiesOf(string id) => [.. ZoneCities.Names.GetValueOrDefault(id, []).Prepend(id[(id.LastIndexOf('/') + 1)..]).Select(Plain)];
+
     /// <summary>A zone with its words in plain letters.</summary>
-    private sealed record Zone(string Id, string Text, string City, string Country, bool IsPlace)
+    private sealed record Zone(string Id, string Text, IReadOnlyList<string> Cities, string Country, bool IsPlace)
     {
         public bool Has(Offset offset, Instant at) => DateTimeZoneProviders.Tzdb[Id].GetUtcOffset(at) == offset;
 
         public int? RankFor(string wanted)
         {
-            if (City == wanted)
+            if (Cities.Contains(wanted))
                 return 0;
-            if (City.StartsWith(wanted, StringComparison.Ordinal))
+            if (Cities.Any(city => city.StartsWith(wanted, StringComparison.Ordinal)))
                 return IsPlace ? 1 : 2;
             if (Country.StartsWith(wanted, StringComparison.Ordinal))
                 return 3;

@@ -16,6 +16,10 @@ public sealed class TimeZoneTests
     [InlineData("europe/stockholm", "Europe/Stockholm")]
     [InlineData("Kiev", "Europe/Kiev")] // an older name
     [InlineData("UTC", "UTC")]
+    [InlineData("Wien", "Europe/Vienna")]
+    [InlineData("göteborg", "Europe/Stockholm")]
+    [InlineData("大阪", "Asia/Tokyo")]
+    [InlineData("San Francisco", "America/Los_Angeles")]
     public void A_citys_name_alone_is_enough(string text, string id) => Assert.Equal(id, TimeZones.Find(text));
 
     [Theory]
@@ -29,6 +33,7 @@ public sealed class TimeZoneTests
     [InlineData("new york", "America/New_York")]
     [InlineData("berl", "Europe/Berlin")]
     [InlineData("germany", "Europe/Berlin")]
+    [InlineData("münc", "Europe/Berlin")]
     [InlineData("", "Europe/Berlin")]
     public void Zones_are_ranked_by_city_then_country(string typed, string first) => Assert.Equal(first, TimeZones.Search(typed).First());
 
@@ -55,6 +60,13 @@ public sealed class TimeZoneTests
     [Fact]
     public void No_abbreviation_and_no_offset_is_found_by_a_search() =>
         Assert.DoesNotContain(TimeZones.Search("").Concat(TimeZones.Search("e")).Concat(TimeZones.Search("gmt")), ZoneShorthand.Is);
+
+    [Fact]
+    public void Every_city_has_a_zone_that_there_is_and_only_one()
+    {
+        Assert.All(ZoneCities.Names.Keys, id => Assert.Equal(id, TimeZones.Find(id)));
+        Assert.All(ZoneCities.Names, zone => Assert.All(zone.Value, city => Assert.Equal(zone.Key, TimeZones.Find(city))));
+    }
 
     [Theory]
     [InlineData("Berlin")]
