@@ -47,9 +47,12 @@ public static class ReportFiles
     /// <summary>The files with a preview right after the draft, so that it is in the same zip.</summary>
     public static IReadOnlyList<ReportFile> WithPreview(IReadOnlyList<ReportFile> files, string html) => [files[0], new(PreviewName, Encoding.UTF8.GetBytes(html)), .. files.Skip(1)];
 
-    /// <summary>The files with the checklist right after the draft.</summary>
-    public static IReadOnlyList<ReportFile> WithChecklist(IReadOnlyList<ReportFile> files, IEnumerable<ChecklistLine> checklist) =>
-        [files[0], new(ChecklistName, Encoding.UTF8.GetBytes(Checklist.ToText(checklist))), .. files.Skip(1)];
+    /// <summary>The files with the checklist right after the draft, in place of one that is there.</summary>
+    public static IReadOnlyList<ReportFile> WithChecklist(IReadOnlyList<ReportFile> files, IEnumerable<ChecklistLine> checklist)
+    {
+        var text = Checklist.ToText(checklist) is { Length: > 0 } lines ? lines : $"{Checklist.Empty}\n";
+        return [files[0], new(ChecklistName, Encoding.UTF8.GetBytes(text)), .. files.Skip(1).Where(file => file.Name != ChecklistName)];
+    }
 
     /// <summary>The files with the sprint file right after the draft, so that another report can be made of what is in the zip.</summary>
     public static IReadOnlyList<ReportFile> WithSprintFile(IReadOnlyList<ReportFile> files, SprintRecord record)

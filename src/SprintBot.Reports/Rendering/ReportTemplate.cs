@@ -14,6 +14,7 @@ namespace SprintBot.Reports.Rendering;
 public sealed class ReportTemplate
 {
     private readonly string name;
+    private readonly string text;
     private readonly Template template;
     private readonly IReadOnlyDictionary<string, string> parts;
 
@@ -24,6 +25,7 @@ public sealed class ReportTemplate
     public ReportTemplate(string name, string text, IReadOnlyDictionary<string, string> parts)
     {
         this.name = name;
+        this.text = text;
         this.parts = parts;
         template = Template.Parse(text, name);
         if (template.HasErrors)
@@ -71,7 +73,7 @@ public sealed class ReportTemplate
     private RstOutput Print(SprintReport report, RstFunctions functions, CancellationToken ct)
     {
         var limits = IsOwn ? TemplateLimits.ForUpdates(report.People.Sum(person => person.Quotes.Count)) : TemplateLimits.Trusted;
-        var context = new RstContext(Builtins(), new TemplateDictionary(parts), functions, limits, ct);
+        var context = new RstContext(Builtins(), new TemplateDictionary(parts), functions, file => file == name ? text : parts.GetValueOrDefault(file), limits, ct);
         var globals = new ScriptObject();
         globals.SetValue("report", report, readOnly: true);
         globals.SetValue("rst", functions.ToScriptObject(), readOnly: true);

@@ -1,6 +1,7 @@
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
+using Scriban.Syntax;
 using SprintBot.Markup.Rst;
 using SprintBot.Reports.Guard;
 using SprintBot.Reports.Model;
@@ -12,8 +13,23 @@ internal sealed class RstContext : GuardedContext
 {
     private readonly RstFunctions functions;
 
-    public RstContext(ScriptObject builtins, ITemplateLoader loader, RstFunctions functions, TemplateLimits limits, CancellationToken ct)
-        : base(builtins, loader, typeof(SprintReport), limits, ct) => this.functions = functions;
+    /// <param name="textOf">The text of a template or a part by its name; null where there is none.</param>
+    public RstContext(ScriptObject builtins, ITemplateLoader loader, RstFunctions functions, Func<string, string?> textOf, TemplateLimits limits, CancellationToken ct)
+        : base(builtins, loader, typeof(SprintReport), limits, ct)
+    {
+        this.functions = functions;
+        TryGetVariable = (TemplateContext _, SourceSpan _, ScriptVariable variable, out object? value) =>
+        {
+            value = null;
+            return variable.Scope != ScriptVariableScope.Global ? false
+                : throw new ScriptRuntimeException(variable.Span, TemplateNames.Unknown(variable.BaseName, After(variable.Span, textOf), functions.Names, builtins.Keys));
+        };
+        TryGetMember = (TemplateContext _, SourceSpan span, object target, string member, out object? value) =>
+        {
+            value = null;
+            throw new ScriptRuntimeException(span, TemplateNames.UnknownMember(target, member));
+        };
+    }
 
     /// <summary>Prints a value.</summary>
     public override TemplateContext Write(SourceSpan span, object? textAsObject)
@@ -48,6 +64,9 @@ internal sealed class RstContext : GuardedContext
         }
         return output;
     }
+
+    private static string After(SourceSpan span, Func<string, string?> textOf) =>
+        textOf(span.FileName ?? "") is { } text && span.End.Offset + 1 < text.Length ? text[(span.End.Offset + 1)..] : "";
 
     /// <summary>White space at a value's edges keeps it apart from the words beside it.</summary>
     private string Escaped(string value)

@@ -38,6 +38,9 @@ internal sealed class RstFunctions(ReportFormat format)
     /// <summary>Whether the template made a link to that address.</summary>
     public bool HasLinked(string url) => linked.Contains(url);
 
+    /// <summary>The functions' names.</summary>
+    public IEnumerable<string> Names => ToScriptObject().Keys;
+
     public ScriptObject ToScriptObject()
     {
         var functions = new ScriptObject();

@@ -10,6 +10,9 @@ public static class Checklist
     public static IEnumerable<(string Heading, IReadOnlyList<ChecklistLine> Lines)> Parts(IEnumerable<ChecklistLine> lines) =>
         lines.GroupBy(line => line.Weight).OrderBy(part => part.Key).Select(part => (HeadingOf(part.Key), (IReadOnlyList<ChecklistLine>)[.. part]));
 
+    /// <summary>What is said where there is nothing on it.</summary>
+    public const string Empty = "The checklist is empty: nothing is missing.";
+
     /// <summary>The file's text: a heading, a bullet for each line, a blank line; empty when there are none.</summary>
     public static string ToText(IEnumerable<ChecklistLine> lines) =>
         string.Join('\n', Parts(lines).Select(part => $"{part.Heading}\n{string.Concat(part.Lines.Select(line => $"- {line}\n"))}"));

@@ -29,6 +29,9 @@ public sealed class SandboxGuild
 
     public ulong OwnerId { get; }
 
+    /// <summary>The language that its owner has chosen.</summary>
+    public string Locale { get; set; } = "en-US";
+
     public bool IsUnavailable { get; internal set; }
 
     public SandboxRole Everyone => roles[0];
@@ -152,7 +155,7 @@ public sealed class SandboxGuild
         ["vanity_url_code"] = null,
         ["premium_tier"] = 0,
         ["premium_subscription_count"] = 0,
-        ["preferred_locale"] = "en-US",
+        ["preferred_locale"] = Locale,
         ["rules_channel_id"] = null,
         ["safety_alerts_channel_id"] = null,
         ["public_updates_channel_id"] = null,

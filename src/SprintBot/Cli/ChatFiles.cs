@@ -64,7 +64,7 @@ internal sealed class ChatFiles(string folder)
             if (length > PhotoRules.MaxBytes)
                 refused.Add($"{name} is larger than {PhotoRules.MaxBytes / 1024 / 1024} MiB.");
             else if (PhotoRules.Refusal(name, content) is { } refusal)
-                refused.Add(refusal);
+                refused.Add(refusal.ToString());
             else
                 pictures.Add(attachment, new ChatPicture(path, PictureType.OfBytes(content.Span)!));
         }

@@ -156,7 +156,7 @@ internal static class ReportVerb
             await Console.Error.WriteLineAsync($"sprintbot: {OneLine(problem)}");
         var edited = name == ReportFiles.DraftName ? "" : $" It is made of {ReportFiles.DraftName} beside it, which is the one to edit.";
         await Console.Out.WriteLineAsync($"The report is in {Path.Combine(folder, name)}.{edited}");
-        await Console.Out.WriteLineAsync(checklist.Count == 0 ? "The checklist is empty: nothing is missing." : "Before it is published:");
+        await Console.Out.WriteLineAsync(checklist.Count == 0 ? Checklist.Empty : "Before it is published:");
         foreach (var (heading, lines) in Checklist.Parts(checklist))
         {
             await Console.Out.WriteLineAsync(heading);

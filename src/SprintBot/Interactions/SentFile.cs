@@ -17,7 +17,7 @@ public static class SentFile
     /// <param name="what">What the user calls it, as in “the draft”.</param>
     /// <param name="ct">Gives up.</param>
     /// <exception cref="UserError">Discord does not hand it over.</exception>
-    public static async Task<ReadOnlyMemory<byte>> TakeAsync(DiscordRest rest, Attachment file, long maxBytes, string what, CancellationToken ct)
+    public static async Task<ReadOnlyMemory<byte>> TakeAsync(DiscordRest rest, Attachment file, long maxBytes, Said what, CancellationToken ct)
     {
         try
         {

@@ -1,4 +1,5 @@
 using SprintBot.Interactions;
+using SprintBot.Interactions.Languages;
 using SprintBot.Sprints;
 
 namespace SprintBot.People;
@@ -6,6 +7,16 @@ namespace SprintBot.People;
 /// <summary><c>/profile</c>: who I am in the report.</summary>
 public sealed class ProfileCommands(ISprinterStore sprinters, SprintOfCall sprintOf, ProfileNoteReader notes)
 {
+    public static readonly Phrase NothingSaid = new("people.nothing-said", "Nothing was said, so nothing changed.");
+    private static readonly Phrase GiveAnOption = new("people.give-profile-option", "Give one of the options of {/profile set}, such as `name`.");
+    public static readonly Phrase Saved = new("people.saved", "Saved.");
+    private static readonly Phrase InTheReport = new("people.in-the-report", "In the report you are **{name}**.");
+    private static readonly Phrase ShortName = new("people.short-name", "Short name: {name}");
+    private static readonly Phrase IsNewcomer = new("people.is-newcomer", "Newcomer: the report welcomes you.");
+    private static readonly Phrase IsNoNewcomer = new("people.is-no-newcomer", "Newcomer: no.");
+    private static readonly Phrase AffiliationIs = new("people.affiliation", "Affiliation: {affiliation}");
+    private static readonly Phrase LinkIs = new("people.link", "Link: <{link}>");
+
     public Command Profile => new("profile", "Who you are in the report")
     {
         Subcommands =
@@ -28,10 +39,10 @@ public sealed class ProfileCommands(ISprinterStore sprinters, SprintOfCall sprin
     private async Task<Reply> SetAsync(CommandCall call, CancellationToken ct)
     {
         if (!call.Given.Any())
-            throw new UserError("Nothing was said, so nothing changed.", "Give one of the options, such as `/profile set name:`.");
+            throw new UserError(NothingSaid, GiveAnOption);
         var input = new ProfileInput(call.Text("name"), call.Text("short"), call.Flag("newcomer"), call.Text("affiliation"), call.Text("link"));
         var saved = await sprinters.ChangeAsync(call.GuildId(), call.UserId(), known => ProfileRules.Change(Seen(call, known), input), ct);
-        return Reply.Say($"{await ShowAsync(call, saved, ct)}\nSaved.");
+        return Reply.Say($"{await ShowAsync(call, saved, ct)}\n{call.Words.Of(Saved)}");
     }
 
     private async Task<Reply> ShowAsync(CommandCall call, CancellationToken ct) =>
@@ -44,19 +55,19 @@ public sealed class ProfileCommands(ISprinterStore sprinters, SprintOfCall sprin
     private async Task<string> ShowAsync(Call call, Sprinter sprinter, CancellationToken ct)
     {
         var isGuessed = await sprintOf.IfClearAsync(call, ct) is { } sprint && await sprinters.IsGuessedNewcomerAsync(sprint, sprinter.User, ct);
-        var lines = new List<string> { $"In the report you are **{sprinter.Name}**." };
+        var lines = new List<Said> { InTheReport.With(("name", sprinter.Name)) };
         if (sprinter.ShortName is { } shortName)
-            lines.Add($"Short name: {shortName}");
+            lines.Add(ShortName.With(("name", shortName)));
         if (sprinter.Newcomer is { } newcomer)
-            lines.Add(newcomer ? "Newcomer: the report welcomes you." : "Newcomer: no.");
+            lines.Add(newcomer ? IsNewcomer : IsNoNewcomer);
         if (isGuessed)
-            lines.Add(NewcomerGuess.Note);
+            lines.Add(NewcomerGuess.Guessed);
         if (sprinter.Affiliation is { } affiliation)
-            lines.Add($"Affiliation: {affiliation}");
+            lines.Add(AffiliationIs.With(("affiliation", affiliation)));
         if (sprinter.Link is { } link)
-            lines.Add($"Link: <{link}>");
+            lines.Add(LinkIs.With(("link", link)));
         if (await notes(sprinter.Guild, sprinter.User, ct) is { } note)
             lines.Add(note);
-        return string.Join('\n', lines);
+        return string.Join('\n', lines.Select(call.Words.Of));
     }
 }

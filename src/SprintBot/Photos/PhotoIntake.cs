@@ -2,6 +2,7 @@ using NodaTime;
 using SprintBot.Discord.Model;
 using SprintBot.Discord.Rest;
 using SprintBot.Interactions;
+using SprintBot.Interactions.Languages;
 using SprintBot.Markup;
 using SprintBot.Sprints;
 
@@ -13,32 +14,35 @@ public sealed class PhotoIntake(DiscordRest rest, IPhotoFiles files) : IDisposab
     /// <summary>How many pictures are in memory at once: each may have 50 MiB.</summary>
     private const int AtOnce = 4;
 
+    private static readonly Phrase TooLarge = new("photos.too-large", "{file} is larger than {size} MiB.");
+    private static readonly Phrase SendPicture = new("photos.send-picture", "Send a JPEG, PNG, GIF or WebP of less than {size} MiB.");
+
     private readonly SemaphoreSlim free = new(AtOnce);
 
     /// <summary>Downloads and keeps pictures; what comes back is yet to be saved with what it belongs to.</summary>
     /// <exception cref="UserError">One is no picture, is too large, or can't be had; then none is saved.</exception>
     public async Task<IReadOnlyList<Photo>> KeepAsync(IReadOnlyList<Attachment> attachments, Sprint sprint, UserId author, LocalDate day, Instant now, CancellationToken ct)
     {
-        var (kept, leftOut) = await KeepPicturesAsync(attachments, sprint, author, day, now, ct);
-        return leftOut.Count == 0 ? kept : throw new UserError(leftOut[0], "Send a JPEG, PNG, GIF or WebP of less than 50 MiB.");
+        var kept = await KeepPicturesAsync(attachments, sprint, author, day, now, ct);
+        return kept.Refusals.Count == 0 ? kept.Photos : throw new UserError(kept.Refusals[0], SendPicture.With(("size", PhotoRules.MaxBytes / 1024 / 1024)));
     }
 
     /// <summary>Downloads and keeps what is a picture, and tells why the rest is left out.</summary>
     /// <exception cref="UserError">One can't be had; then none is saved.</exception>
     public async Task<KeptPhotos> KeepPicturesAsync(IReadOnlyList<Attachment> attachments, Sprint sprint, UserId author, LocalDate day, Instant now, CancellationToken ct)
     {
-        var (kept, leftOut) = (new List<Photo>(), new List<string>());
+        var (kept, leftOut) = (new List<Photo>(), new List<Said>());
         foreach (var attachment in attachments)
             if (attachment.Size > PhotoRules.MaxBytes)
-                leftOut.Add($"{Name(attachment)} is larger than {PhotoRules.MaxBytes / 1024 / 1024} MiB.");
+                leftOut.Add(TooLarge.With(("file", Name(attachment)), ("size", PhotoRules.MaxBytes / 1024 / 1024)));
             else
                 await TakeAsync(attachment, content => PhotoOf(attachment, content, sprint, author, day, now), kept, leftOut, ct);
-        return new KeptPhotos(kept, leftOut);
+        return new KeptPhotos(kept, [.. leftOut.Select(said => said.ToString())]) { Refusals = leftOut };
     }
 
     public void Dispose() => free.Dispose();
 
-    private async Task TakeAsync(Attachment attachment, Func<ReadOnlyMemory<byte>, Photo> photoOf, List<Photo> kept, List<string> leftOut, CancellationToken ct)
+    private async Task TakeAsync(Attachment attachment, Func<ReadOnlyMemory<byte>, Photo> photoOf, List<Photo> kept, List<Said> leftOut, CancellationToken ct)
     {
         await free.WaitAsync(ct);
         try

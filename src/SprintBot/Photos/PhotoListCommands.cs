@@ -3,6 +3,7 @@ using NodaTime;
 using SprintBot.Discord.Model;
 using SprintBot.Discord.Rest;
 using SprintBot.Interactions;
+using SprintBot.Interactions.Languages;
 using SprintBot.Markup;
 using SprintBot.People;
 using SprintBot.Sprints;
@@ -16,6 +17,32 @@ public sealed class PhotoListCommands(IPhotoStore photos, ITopicStore topics, IS
     private const string TurnAction = "photos";
     private const string EditedAction = "photo-edited";
     private const int PerPage = 4;
+
+    private static readonly Phrase OthersAreListed = new("photos.others-for-organisers", "Others' photos are listed for organisers only.");
+    private static readonly Phrase LeaveOutWho = new("photos.leave-out-who", "Leave out `who` to see yours.");
+    private static readonly Phrase NoneYet = new("photos.none-yet", "{sprint} has no photo yet. {/photo add} posts one.");
+    private static readonly Phrase NoneOf = new("photos.none-of", "{sprint} has no photo of {person} yet. {/photo add} posts one.");
+    private static readonly Phrase NoneFor = new("photos.none-for", "{sprint} has no photo for {day} yet. {/photo add} posts one.");
+    private static readonly Phrase NoneOfFor = new("photos.none-of-for", "{sprint} has no photo of {person} for {day} yet. {/photo add} posts one.");
+    private static readonly Phrase Found = new("photos.found", "{sprint}: {count} {count:photo|photos}. {/photo edit} changes one, {/photo delete} takes one out.");
+    private static readonly Phrase FoundPage = new("photos.found-page", "{sprint}: {count} {count:photo|photos}, page {page} of {pages}. {/photo edit} changes one, {/photo delete} takes one out.");
+    private static readonly Phrase Back = new("photos.back", "Back");
+    private static readonly Phrase More = new("photos.more", "More ({page} of {pages})");
+    private static readonly Phrase YourPhoto = new("photos.your-photo", "Your photo");
+    private static readonly Phrase Caption = new("photos.caption", "Caption");
+    private static readonly Phrase CaptionHelp = new("photos.caption-help", "Who or what is to be seen");
+    private static readonly Phrase TopicLabel = new("photos.topic", "Topic");
+    private static readonly Phrase TopicHelp = new("photos.topic-help", "A branch, an issue, a talk; a new name makes a new topic");
+    private static readonly Phrase DayTaken = new("photos.day-taken", "The day it was taken");
+    private static readonly Phrase DayHelp = new("photos.day-help", "Such as 2026-09-14");
+    private static readonly Phrase NothingChanged = new("photos.nothing-changed", "Nothing was changed.");
+    private static readonly Phrase Saved = new("photos.saved", "Saved.");
+    private static readonly Phrase TakenOut = new("photos.taken-out", "Taken out. It will not be in the report.");
+    private static readonly Phrase IsBack = new("photos.is-back", "It is back.");
+    private static readonly Phrase NoneOfYours = new("photos.none-of-yours", "“{photo}” is none of your photos.");
+    private static readonly Phrase ChooseOffered = new("photos.choose-offered", "Choose one of those offered while typing.");
+    private static readonly Phrase IsGone = new("photos.gone", "That photo is not known any more.");
+    private static readonly Phrase ListShows = new("photos.list-shows", "{/photo list} shows yours.");
 
     public IReadOnlyList<Command> Commands =>
     [
@@ -49,7 +76,7 @@ public sealed class PhotoListCommands(IPhotoStore photos, ITopicStore topics, IS
         var people = (await sprinters.ListAsync(sprint.Guild, ct)).ToDictionary(person => person.User, person => person.Name);
         return (await photos.ListAsync(sprint.Id, ct)).Reverse()
             .Where(photo => call.IsOrganiser || photo.Author == call.UserId())
-            .Select(photo => new Choice(PhotoAnswer.Line(photo, TopicIn(names, photo), people, call.IsOrganiser), photo.Id.Value.ToString(CultureInfo.InvariantCulture)))
+            .Select(photo => new Choice(PhotoAnswer.Line(call.Words, photo, TopicIn(names, photo), people, call.IsOrganiser), photo.Id.Value.ToString(CultureInfo.InvariantCulture)))
             .Where(choice => choice.Name.Contains(typed.Trim(), StringComparison.OrdinalIgnoreCase));
     }
 
@@ -73,43 +100,55 @@ public sealed class PhotoListCommands(IPhotoStore photos, ITopicStore topics, IS
     private async Task<Reply> PageAsync(Call call, Sprint sprint, UserId? who, LocalDate? day, int page, CancellationToken ct)
     {
         if (who != call.UserId() && !call.IsOrganiser)
-            throw new UserError("Others' photos are listed for organisers only.", "Leave out `who` to see yours.");
+            throw new UserError(OthersAreListed, LeaveOutWho);
         var found = (await photos.ListAsync(sprint.Id, ct)).Where(photo => (who is null || photo.Author == who) && (day is null || photo.Day == day)).OrderBy(photo => photo.Day).ToList();
         if (found.Count == 0)
-            return Reply.Say($"{sprint.Name} has no photo{(who is { } author ? $" of <@{author.Value}>" : "")}{(day is { } only ? $" for {SprintDay.Show(only)}" : "")} yet. `/photo add` posts one.") with { InPlace = true };
+            return call.Say(None(sprint, who, day)) with { InPlace = true };
         var pages = (found.Count + PerPage - 1) / PerPage;
         var at = Math.Clamp(page, 0, pages - 1); // what was on a later page may have been deleted since
-        var (embeds, files) = await ShowAsync(sprint, [.. found.Skip(at * PerPage).Take(PerPage)], ct);
+        var (embeds, files) = await ShowAsync(call.Words, sprint, [.. found.Skip(at * PerPage).Take(PerPage)], ct);
         return new Reply
         {
-            Content = $"{sprint.Name}: {SprintWords.Count(found.Count, "photo")}{(pages == 1 ? "" : $", page {at + 1} of {pages}")}. `/photo edit` changes one, `/photo delete` takes one out.",
+            Content = call.Words.Of((pages == 1 ? Found : FoundPage).With(("sprint", sprint.Name), ("count", found.Count), ("page", at + 1), ("pages", pages))),
             Embeds = embeds,
             Files = files,
-            Components = pages == 1 ? [] : [Button.Row([.. Buttons(sprint, who, day, at, pages)])],
+            Components = pages == 1 ? [] : [Button.Row([.. Buttons(call.Words, sprint, who, day, at, pages)])],
             InPlace = true,
         };
     }
 
-    private async Task<(IReadOnlyList<Embed> Embeds, IReadOnlyList<FileUpload> Files)> ShowAsync(Sprint sprint, IReadOnlyList<Photo> shown, CancellationToken ct)
+    private static Said None(Sprint sprint, UserId? who, LocalDate? day)
+    {
+        var phrase = (who, day) switch
+        {
+            (null, null) => NoneYet,
+            (_, null) => NoneOf,
+            (null, _) => NoneFor,
+            _ => NoneOfFor,
+        };
+        return phrase.With(("sprint", sprint.Name), ("person", $"<@{who?.Value}>"), ("day", day ?? default));
+    }
+
+    private async Task<(IReadOnlyList<Embed> Embeds, IReadOnlyList<FileUpload> Files)> ShowAsync(Wording words, Sprint sprint, IReadOnlyList<Photo> shown, CancellationToken ct)
     {
         var names = (await topics.ListAsync(sprint.Id, ct)).ToDictionary(topic => topic.Id);
         var (embeds, files) = (new List<Embed>(), new List<FileUpload>());
         foreach (var photo in shown)
         {
             var small = await thumbnails.OfAsync(photo, ct);
-            embeds.Add(PhotoAnswer.Show(photo, TopicIn(names, photo), small));
+            embeds.Add(PhotoAnswer.Show(words, photo, TopicIn(names, photo), small));
             if (small is not null)
                 files.Add(small);
         }
         return (embeds, files);
     }
 
-    private static IEnumerable<Component> Buttons(Sprint sprint, UserId? who, LocalDate? day, int page, int pages)
+    private static IEnumerable<Component> Buttons(Wording words, Sprint sprint, UserId? who, LocalDate? day, int page, int pages)
     {
         if (page > 0)
-            yield return Turn("Back", page - 1);
+            yield return Turn(words.Of(Back), page - 1);
         if (page + 1 < pages)
-            yield return Turn($"More ({page + 2} of {pages})", page + 1);
+            yield return Turn(words.Of(More.With(("page", page + 2), ("pages", pages))), page + 1);
 
         Component Turn(string label, int to) => Button.Of(label, new CustomId(TurnAction, $"{sprint.Id.Value}", $"{who?.Value}", day is { } only ? SprintDay.Show(only) : "", $"{to}"));
     }
@@ -121,10 +160,10 @@ public sealed class PhotoListCommands(IPhotoStore photos, ITopicStore topics, IS
     private async Task<Reply> FormAsync(Call call, PhotoId id, CancellationToken ct)
     {
         var photo = await FindAsync(call, id, ct);
-        return Reply.Open(new Form(new CustomId(EditedAction, $"{id.Value}"), "Your photo",
-            Field.Paragraph("caption", "Caption", photo.Caption, PhotoRules.MaxCaptionLength, help: "Who or what is to be seen"),
-            Field.Line("topic", "Topic", (await TopicOfAsync(photo, ct))?.Name, TopicName.MaxLength, help: "A branch, an issue, a talk; a new name makes a new topic"),
-            Field.Line("day", "The day it was taken", SprintDay.Show(photo.Day), DayChoices.MaxLength, required: true, help: "Such as 2026-09-14")));
+        return Reply.Open(new Form(new CustomId(EditedAction, $"{id.Value}"), call.Words.Of(YourPhoto),
+            Field.Paragraph("caption", call.Words.Of(Caption), photo.Caption, PhotoRules.MaxCaptionLength, help: call.Words.Of(CaptionHelp)),
+            Field.Line("topic", call.Words.Of(TopicLabel), (await TopicOfAsync(photo, ct))?.Name, TopicName.MaxLength, help: call.Words.Of(TopicHelp)),
+            Field.Line("day", call.Words.Of(DayTaken), SprintDay.Show(photo.Day), DayChoices.MaxLength, required: true, help: call.Words.Of(DayHelp))));
     }
 
     private async Task<Reply> EditedAsync(ActionCall call, CancellationToken ct)
@@ -138,7 +177,7 @@ public sealed class PhotoListCommands(IPhotoStore photos, ITopicStore topics, IS
         var topic = TypedText.IsBlank(name) ? null
             : TopicRules.Find(all, name) ?? await topics.AddAsync(TopicRules.Add(new TopicInput { Name = name }, new TopicId((long)call.Id.Value), sprint.Id), ct);
         var saved = await photos.ChangeAsync(call.GuildId(), photo.Id, now => now with { Caption = caption, Topic = topic?.Id, Day = day }, ct) ?? throw Gone();
-        return PhotoAnswer.Saved(saved == photo ? "Nothing was changed." : await WithToldNoteAsync("Saved.", photo, ct), saved, topic, await thumbnails.OfAsync(saved, ct));
+        return PhotoAnswer.Saved(call.Words, saved == photo ? call.Words.Of(NothingChanged) : await WithToldNoteAsync(call.Words.Of(Saved), photo, ct), saved, topic, await thumbnails.OfAsync(saved, ct));
     }
 
     /// <summary>Takes a photo out, or brings it back.</summary>
@@ -150,8 +189,8 @@ public sealed class PhotoListCommands(IPhotoStore photos, ITopicStore topics, IS
             return photo with { DeletedAt = deleted ? days.Now : null };
         }, ct) ?? throw Gone();
         return deleted
-            ? PhotoAnswer.Undone(await WithToldNoteAsync("Taken out. It will not be in the report.", changed, ct), changed)
-            : PhotoAnswer.Saved(await WithToldNoteAsync("It is back.", changed, ct), changed, await TopicOfAsync(changed, ct), await thumbnails.OfAsync(changed, ct));
+            ? PhotoAnswer.Undone(call.Words, await WithToldNoteAsync(call.Words.Of(TakenOut), changed, ct), changed)
+            : PhotoAnswer.Saved(call.Words, await WithToldNoteAsync(call.Words.Of(IsBack), changed, ct), changed, await TopicOfAsync(changed, ct), await thumbnails.OfAsync(changed, ct));
     }
 
     private Task<string> WithToldNoteAsync(string said, Photo before, CancellationToken ct) => toldNote.AddToAsync(said, before.Sprint, before.Id.Value, before.Day, ct);
@@ -172,9 +211,9 @@ public sealed class PhotoListCommands(IPhotoStore photos, ITopicStore topics, IS
 
     private static PhotoId Which(CommandCall call) => long.TryParse(call.Text("photo"), NumberStyles.None, CultureInfo.InvariantCulture, out var id)
         ? new PhotoId(id)
-        : throw new UserError($"“{Shortened.LineTo(call.Text("photo") ?? "", 100)}” is none of your photos.", "Choose one of those offered while typing.");
+        : throw new UserError(NoneOfYours.With(("photo", Shortened.LineTo(call.Text("photo") ?? "", 100))), ChooseOffered);
 
     private static long Number(string? text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw Gone();
 
-    private static UserError Gone() => new("That photo is not known any more.", "`/photo list` shows yours.");
+    private static UserError Gone() => new(IsGone, ListShows);
 }

@@ -37,12 +37,12 @@ public sealed class ReminderCommands(IReminderStore store, IClock clock)
 
     private LocalDate Today => clock.GetCurrentInstant().InUtc().Date;
 
-    private static Task<IEnumerable<Choice>> OfferZones(CommandCall call, string typed, CancellationToken ct) => Task.FromResult(TimeZones.Search(typed).Select(Choice.Of));
+    private Task<IEnumerable<Choice>> OfferZones(CommandCall call, string typed, CancellationToken ct) => Task.FromResult(ZoneChoices.Offer(call, typed, clock.GetCurrentInstant()));
 
     private Task<Reply> SetAsync(CommandCall call, CancellationToken ct)
     {
         var time = ReminderRules.Time(call.Text("time") ?? "");
-        var zone = call.Text("timezone") is { } named ? TimeZones.Find(named) : null;
+        var zone = ZoneChoices.Said(call, clock.GetCurrentInstant());
         return ChangeAsync(call, reminder => reminder with { At = time, TimeZone = zone, RefusedAt = null }, ct);
     }
 

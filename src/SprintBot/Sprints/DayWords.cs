@@ -45,8 +45,8 @@ public static class DayWords
 
     private static char Plain(char letter) => letter switch
     {
-        'ä' or 'å' or 'à' or 'á' or 'â' => 'a',
-        'ö' or 'ó' or 'ô' => 'o',
+        'ä' or 'å' or 'à' or 'á' or 'â' or 'ã' => 'a',
+        'ö' or 'ó' or 'ô' or 'õ' => 'o',
         'ü' or 'ú' or 'û' or 'ù' => 'u',
         'é' or 'è' or 'ê' or 'ë' => 'e',
         'í' or 'î' or 'ï' => 'i',

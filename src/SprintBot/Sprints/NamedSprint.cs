@@ -5,7 +5,7 @@ using SprintBot.Markup;
 namespace SprintBot.Sprints;
 
 /// <summary>The option <c>sprint</c>: any of the server's sprints, by its name.</summary>
-public sealed class NamedSprint(ISprintStore sprints)
+public sealed class NamedSprint(ISprintStore sprints, SprintOfCall sprintOf)
 {
     private static readonly Phrase NoSuchSprint = new("sprints.no-such-sprint", "There is no sprint “{typed}”.");
     private static readonly Phrase ChooseOffered = new("sprints.choose-one-offered", "Choose one of those offered while typing.");
@@ -25,5 +25,16 @@ public sealed class NamedSprint(ISprintStore sprints)
         return all.FirstOrDefault(sprint => $"{sprint.Id.Value}" == named)
             ?? all.FirstOrDefault(sprint => sprint.Name.Equals(named.Trim(), StringComparison.OrdinalIgnoreCase))
             ?? throw new UserError(NoSuchSprint.With(("typed", Shortened.LineTo(named, 100))), ChooseOffered);
+    }
+
+    /// <summary>The same, which is remembered for the day; where none is named, the one to organise.</summary>
+    /// <exception cref="UserError">The server has none of that name, or none at all.</exception>
+    /// <exception cref="Question">None is named, and there are several.</exception>
+    public async Task<Sprint> OrToOrganiseAsync(CommandCall call, CancellationToken ct)
+    {
+        if (await OfAsync(call, ct) is not { } sprint)
+            return await sprintOf.ToOrganiseAsync(call, ct);
+        sprintOf.Remember(call, sprint, await sprints.ListAsync(sprint.Guild, ct));
+        return sprint;
     }
 }

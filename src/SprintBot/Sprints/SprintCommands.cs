@@ -52,8 +52,8 @@ public sealed class SprintCommands(ISprintStore sprints, SprintOfCall sprintOf, 
         Option.Text("digest", "When the channel gets the day's digest, as 18:30 or 7pm, or off; 19:00 if left out", 20),
     ];
 
-    private static Task<IEnumerable<Choice>> OfferTimeZones(CommandCall call, string typed, CancellationToken ct) =>
-        Task.FromResult(TimeZones.Search(typed).Select(Choice.Of));
+    private Task<IEnumerable<Choice>> OfferTimeZones(CommandCall call, string typed, CancellationToken ct) =>
+        Task.FromResult(ZoneChoices.Offer(call, typed, Now));
 
     private async Task<IEnumerable<Choice>> OfferFirstDaysAsync(CommandCall call, string typed, CancellationToken ct) => ComingDays.Offer(call.Words, typed, await TodayAsync(call, ct));
 
@@ -67,13 +67,14 @@ public sealed class SprintCommands(ISprintStore sprints, SprintOfCall sprintOf, 
     private async Task<Reply> StartAsync(CommandCall call, CancellationToken ct)
     {
         var id = new SprintId((long)call.Id.Value);
-        var sprint = SprintRules.Start(InputOf(call), id, call.GuildId(), sprintOf.ChannelOf(call), call.UserId(), Now);
+        var input = InputOf(call);
+        var sprint = SprintRules.Start(input with { TimeZone = input.TimeZone ?? ZoneGuess.Of(call.Interaction.GuildLocale) }, id, call.GuildId(), sprintOf.ChannelOf(call), call.UserId(), Now);
         SprintRules.HasChannelToItself(sprint, await sprints.ListAsync(sprint.Guild, ct));
         await sprints.AddAsync(sprint, ct);
         var announced = sprint.IsAnnounced ? " In a moment its channel is told so, with a button to post: pin that message." : "";
         return await WithProblemAsync(call, sprint, $"""
             {SprintWords.Line(sprint, Now)}
-            The sprint is open. Its people post with `/update`.{announced} `/sprint edit` takes the goals, the introduction and the thanks for the report. {DigestTime.Describe(sprint)}{(call.Has("timezone") ? "" : " Its days are counted in UTC until you say `/sprint edit timezone:`.")}
+            The sprint is open. Its people post with `/update`.{announced} `/sprint edit` takes the goals, the introduction and the thanks for the report. {DigestTime.Describe(sprint)}{(call.Has("timezone") ? "" : $" {call.Words.Of(ZoneGuess.Note(sprint))}")}
             """, call.Interaction.Data?.Id, ct);
     }
 
@@ -170,12 +171,12 @@ public sealed class SprintCommands(ISprintStore sprints, SprintOfCall sprintOf, 
             : Paged.Lines(all.Select(sprint => SprintWords.Line(sprint, Now)));
     }
 
-    private static SprintInput InputOf(CommandCall call) => new()
+    private SprintInput InputOf(CommandCall call) => new()
     {
         Name = call.Text("name"),
         Start = call.Text("start"),
         End = call.Text("end"),
-        TimeZone = call.Text("timezone"),
+        TimeZone = ZoneChoices.Said(call, Now),
         Location = call.Text("location"),
         Host = call.Text("host"),
         Project = call.Text("project"),

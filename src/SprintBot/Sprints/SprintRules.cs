@@ -35,6 +35,9 @@ public static class SprintRules
     public const int MaxNameLength = 100;
     public const int DaysForLateUpdates = 7;
 
+    /// <summary>Where nobody has said anything.</summary>
+    public const string NoTimeZone = "Etc/UTC";
+
     /// <summary>Longer is a slip of the keyboard.</summary>
     public const int MaxDays = 366;
 
@@ -47,7 +50,7 @@ public static class SprintRules
             Id = id,
             Guild = guild,
             Name = "",
-            TimeZone = input.TimeZone is { } zone ? TimeZones.Find(zone) : "Etc/UTC",
+            TimeZone = input.TimeZone is { } zone ? TimeZones.Find(zone) : NoTimeZone,
             Start = default,
             Channel = input.Channel ?? here,
             DigestAt = DigestTime.Usual,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using SprintBot.Discord.Model;
 using SprintBot.Interactions;
+using SprintBot.Interactions.Languages;
 using SprintBot.Sprints;
 
 namespace SprintBot.Topics;
@@ -10,8 +11,12 @@ public static class TopicButton
 {
     public const string AskAction = "topic-ask";
 
-    public static Component For(Topic topic) =>
-        Button.Of("What is it for?", new CustomId(AskAction, $"{topic.Sprint.Value}", $"{topic.Id.Value}"), ButtonStyle.Primary);
+    private static readonly Phrase WhatFor = new("topics.what-is-it-for", "What is it for?");
+
+    /// <param name="topic">The new topic.</param>
+    /// <param name="words">The reader's language; English if left out.</param>
+    public static Component For(Topic topic, Wording? words = null) =>
+        Button.Of((words ?? Wording.English).Of(WhatFor), new CustomId(AskAction, $"{topic.Sprint.Value}", $"{topic.Id.Value}"), ButtonStyle.Primary);
 
     /// <summary>The sprint and topic that a button, or the form that it opened, is about; of what is no id, none that there is.</summary>
     public static (SprintId Sprint, TopicId Topic) Read(CustomId id) => (new SprintId(Number(id.Argument(0))), new TopicId(Number(id.Argument(1))));

@@ -1,6 +1,6 @@
 using SprintBot.Interactions;
+using SprintBot.Interactions.Languages;
 using SprintBot.Markup;
-using SprintBot.Reports.Words;
 using SprintBot.Sprints;
 
 namespace SprintBot.Topics;
@@ -15,6 +15,25 @@ public static class TopicRules
     /// <summary>Longest text where a topic is named: a link to it may be longer than any name.</summary>
     public const int MaxTypedLength = 500;
 
+    public static readonly Phrase IsThere = new("topics.is-there", "There is a topic “{topic}” already.");
+
+    private static readonly Phrase ChooseOther = new("topics.choose-other-name", "Choose another name, or edit that one.");
+    private static readonly Phrase HasBoth = new("topics.has-updates-and-photos",
+        "“{topic}” has {updates} {updates:update|updates} and {photos} {photos:photo|photos}, so it was not deleted.");
+
+    private static readonly Phrase HasUpdates = new("topics.has-updates", "“{topic}” has {updates} {updates:update|updates}, so it was not deleted.");
+    private static readonly Phrase HasPhotos = new("topics.has-photos", "“{topic}” has {photos} {photos:photo|photos}, so it was not deleted.");
+    private static readonly Phrase MoveThem = new("topics.move-them",
+        "Move them with {/updates edit} and {/photo edit}, or make it part of another topic: {/topic edit} with that one's name as its new `name`.");
+
+    private static readonly Phrase NeedsName = new("topics.needs-name", "A topic needs a name.");
+    private static readonly Phrase GiveName = new("topics.give-name", "Give it the name of the branch, issue or talk.");
+    private static readonly Phrase NameTooLong = new("topics.name-too-long", "A topic's name has at most {most} characters; this one has {count}.");
+    private static readonly Phrase ShortenName = new("topics.shorten-name", "Shorten it; `about` has room for the rest.");
+    private static readonly Phrase AimTooLong = new("topics.aim-too-long", "The aim has at most {most} characters; this has {count}.");
+    private static readonly Phrase KindTooLong = new("topics.kind-too-long", "The kind has at most {most} characters; this has {count}.");
+    private static readonly Phrase OneLineOnly = new("topics.one-line-only", "Say it in one line.");
+
     /// <summary>A new topic.</summary>
     /// <exception cref="UserError">Something said of it can't be.</exception>
     public static Topic Add(TopicInput input, TopicId id, SprintId sprint) =>
@@ -26,14 +45,14 @@ public static class TopicRules
     {
         var name = input.Name is { } said ? NameOf(said) : topic.Name;
         if (Find(all, name) is { } other && other.Id != topic.Id)
-            throw new UserError($"There is a topic “{other.Name}” already.", "Choose another name, or edit that one.");
+            throw new UserError(IsThere.With(("topic", other.Name)), ChooseOther);
         var link = input.Url is null ? null : ForgeLink.Of(input.Url);
         return topic with
         {
             Name = name,
             Url = link?.Url ?? (input.Url is { } url ? WebLink.Parse(url, MaxUrlLength) : topic.Url),
-            About = input.About is { } about ? OneLine(about, MaxAboutLength, "aim") : topic.About,
-            Kind = (input.Kind is { } kind ? OneLine(kind, MaxKindLength, "kind") : topic.Kind) ?? link?.Kind,
+            About = input.About is { } about ? OneLine(about, MaxAboutLength, AimTooLong) : topic.About,
+            Kind = (input.Kind is { } kind ? OneLine(kind, MaxKindLength, KindTooLong) : topic.Kind) ?? link?.Kind,
         };
     }
 
@@ -57,10 +76,7 @@ public static class TopicRules
 
     /// <summary>Why a topic is not deleted.</summary>
     public static UserError IsUsed(Topic topic, TopicUse use) => new(
-        $"“{topic.Name}” has {ReportWords.List([.. Counted(use.Updates, "update"), .. Counted(use.Photos, "photo")])}, so it was not deleted.",
-        "Move them with `/updates edit` and `/photo edit`, or make it part of another topic: `/topic edit` with that one's name as its new `name`.");
-
-    private static IEnumerable<string> Counted(int number, string one) => number == 0 ? [] : [ReportWords.Count(number, one)];
+        (use.Photos == 0 ? HasUpdates : use.Updates == 0 ? HasPhotos : HasBoth).With(("topic", topic.Name), ("updates", use.Updates), ("photos", use.Photos)), MoveThem);
 
     /// <summary>Topics whose name holds what was typed, whatever its case and accents, newest first.</summary>
     public static IEnumerable<Topic> Search(IReadOnlyList<Topic> topics, string typed)
@@ -73,17 +89,17 @@ public static class TopicRules
     {
         var name = TypedText.OneLine(text);
         if (name.Length == 0 || NameKey.Of(name).Length == 0)
-            throw new UserError("A topic needs a name.", "Give it the name of the branch, issue or talk.");
+            throw new UserError(NeedsName, GiveName);
         if (name.Length > TopicName.MaxLength)
-            throw new UserError($"A topic's name has at most {TopicName.MaxLength} characters; this one has {name.Length}.", "Shorten it; `about` has room for the rest.");
+            throw new UserError(NameTooLong.With(("most", TopicName.MaxLength), ("count", name.Length)), ShortenName);
         return name;
     }
 
-    private static string? OneLine(string text, int max, string what)
+    private static string? OneLine(string text, int max, Phrase tooLong)
     {
         var line = TypedText.OneLine(text);
         if (line.Length > max)
-            throw new UserError($"The {what} has at most {max} characters; this has {line.Length}.", "Say it in one line.");
+            throw new UserError(tooLong.With(("most", max), ("count", line.Length)), OneLineOnly);
         return line.Length == 0 ? null : line;
     }
 }

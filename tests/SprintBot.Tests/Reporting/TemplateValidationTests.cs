@@ -71,6 +71,32 @@ public sealed class TemplateValidationTests(ITestOutputHelper output)
     public void What_is_bounded_works_as_it_did(string text, string expected) =>
         Assert.Contains($"\n{expected}\n", TemplateValidation.Try("mine", ReportTemplates.BesideTheProgram().With("mine", text), Report, default).Text, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("{{ sprint_report }}", "There is no `sprint_report`: it is `report`.")]
+    [InlineData("{{ sprint_report.tilte }}", "There is no `sprint_report`: it is `report.title`.")]
+    [InlineData("{{ sprint.people }}", "There is no `sprint`: it is `report.people`.")]
+    [InlineData("{{ reprot.title }}", "There is no `reprot`: it is `report`.")]
+    [InlineData("{{ people }}", "There is no `people`: it is `report.people`.")]
+    [InlineData("{{ headng 'x' }}", "There is no `headng`: it is `rst.heading`.")]
+    [InlineData("{{ report.tilte }}", "There is no `tilte` here: it is `title`.")]
+    [InlineData("{{ report.Title }}", "There is no `Title` here: it is `title`.")]
+    [InlineData("{{ report.people[0].shortname }}", "There is no `shortname` here: it is `short_name`.")]
+    [InlineData("{{ rst.headng 'x' }}", "There is no `headng` here: it is `heading`.")]
+    [InlineData("{{ 'x' | string.upcas }}", "There is no `upcas` here: it is `upcase`.")]
+    [InlineData("{{ for photo in report.photos; end; report.weather }}", "There is no `weather` here.")]
+    [InlineData("{{ unheard_of }}", "There is no `unheard_of`: a template knows `report` and `rst`.")]
+    public void A_name_that_is_wrong_is_told_with_the_right_one(string text, string expected) =>
+        Assert.Contains(expected, Assert.Throws<UserError>(() => TemplateValidation.Try("mine", ReportTemplates.BesideTheProgram().With("mine", text), Report, default)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_name_in_a_part_is_told_with_the_parts_own_text()
+    {
+        var templates = ReportTemplates.BesideTheProgram().With("_mine", "\n{{ sprint_report.locaton }}").With("mine", "{{ include '_mine' }}");
+        var error = Assert.Throws<UserError>(() => TemplateValidation.Try("mine", templates, Report, default));
+        Assert.Contains("“_mine”, line 2, column 4: There is no `sprint_report`: it is `report.location`.", error.Message, StringComparison.Ordinal);
+        Assert.Contains("templates.md", error.WhatNext, StringComparison.Ordinal);
+    }
+
     /// <summary>Copies of those that come with SprintBot, on many more updates than people post in a week.</summary>
     [Fact]
     public void What_a_real_sprint_takes_is_far_from_the_limits()

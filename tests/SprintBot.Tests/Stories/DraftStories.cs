@@ -129,6 +129,62 @@ public sealed class DraftStories
     }
 
     [Fact]
+    public async Task The_zip_is_taken_as_well_with_the_report_that_was_edited_in_it()
+    {
+        var (bot, draft) = await StartAsync();
+        await using var _ = bot;
+        await bot.SlashAsync(bot.Tom, "update", new { text = "Painted the mole" });
+        var answer = await bot.SlashAsync(bot.Organiser, "report generate", new { draft = Zip(("report.rst", draft.Replace("Dug the harbour", "Dug all of the harbour", StringComparison.Ordinal)), ("sprint.json", "{}")) });
+        var merged = Report(answer);
+        Assert.Contains("Dug all of the harbour", merged, StringComparison.Ordinal);
+        Assert.Contains("Painted the mole", merged, StringComparison.Ordinal);
+        Assert.Equal(merged, Report(await bot.SlashAsync(bot.Organiser, "report generate", new { draft = new SandboxFile("report.zip", answer.Attachments[0].Bytes) })));
+    }
+
+    [Fact]
+    public async Task A_zip_that_can_not_be_taken_is_refused_in_a_sentence_in_the_readers_language()
+    {
+        var (bot, draft) = await StartAsync();
+        await using var _ = bot;
+        async Task RefusedAsync(string expected, SandboxFile file) =>
+            Assert.StartsWith(expected, (await bot.SlashAsync(bot.Organiser, "report generate", new { draft = file })).Text, StringComparison.Ordinal);
+
+        await RefusedAsync("There is no report.rst in the zip. Send the report.rst that you have edited", Zip(("report.md", draft)));
+        await RefusedAsync("There are 2 files report.rst in the zip", Zip(("report.rst", draft), ("old/report.rst", draft)));
+        await RefusedAsync("The report.rst in the zip is larger than 1 MiB.", Zip(("report.rst", new string('x', 50_000_000))));
+        await RefusedAsync("The zip is damaged", new SandboxFile("report.zip", [.. "PK\u0003\u0004"u8, 1, 2, 3]));
+        var member = bot.Guild.AddMember("kim", "Kim", locale: "de", permissions: SandboxPermissions.Organiser);
+        Assert.StartsWith("Im Zip ist keine report.rst.", (await bot.SlashAsync(member, "report generate", new { draft = Zip(("x", draft)) })).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_checklist_lies_in_the_zip_whole_in_the_words_of_the_message()
+    {
+        await using var bot = await BotInSandbox.StartWithSprintAsync();
+        for (var number = 0; number < 60; number++)
+            await bot.SlashAsync(bot.Ada, "topic add", new { name = $"Topic number {number} of the many that nobody has worked on in all this week" });
+        for (var number = 0; number < 60; number++)
+            await bot.SlashAsync(number % 2 == 0 ? bot.Ada : bot.Tom, "update", new { text = $"Dug {number} metres of the harbour", topic = $"Pier {number} that has no aim and no link", next = $"look after pier {number}" });
+        var answer = await bot.SlashAsync(bot.Organiser, "report generate");
+        var checklist = Encoding.UTF8.GetString(StoryReads.FilesIn(answer.Attachments[0].Bytes)["checklist.txt"]);
+        Assert.Contains("(the same is in checklist.txt in the zip)", answer.Text, StringComparison.Ordinal);
+        var shown = answer.Text.Split('\n')[2..];
+        Assert.Equal(shown, checklist.Split('\n').Where(line => line.Length > 0).Take(shown.Length));
+    }
+
+    private static SandboxFile Zip(params IEnumerable<(string Name, string Text)> files)
+    {
+        using var bytes = new MemoryStream();
+        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+            foreach (var (name, text) in files)
+            {
+                using var stream = zip.CreateEntry(name).Open();
+                stream.Write(Encoding.UTF8.GetBytes(text));
+            }
+        return new SandboxFile("report.zip", bytes.ToArray());
+    }
+
+    [Fact]
     public async Task Every_draft_is_listed_offered_and_sent_again_with_what_changed_in_it()
     {
         var (bot, draft) = await StartAsync();

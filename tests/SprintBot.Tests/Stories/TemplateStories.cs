@@ -44,6 +44,41 @@ public sealed class TemplateStories
         Assert.Contains("no template", (await bot.SlashAsync(bot.Organiser, "report template show", new { name = "nothing" })).Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_line_says_what_each_template_is_for_in_the_list_and_while_one_is_chosen()
+    {
+        await using var bot = await StartAsync();
+        await bot.SlashAsync(bot.Organiser, "report template upload", new { file = File("{{~ # For *our* postcards ~}}\nhello") });
+        await bot.SlashAsync(bot.Organiser, "report template upload", new { file = File("hello"), name = "bare" });
+        var listed = (await bot.SlashAsync(bot.Organiser, "report template list")).Text;
+        Assert.Contains("- `people`: a paragraph or more for each person; the default\n", listed, StringComparison.Ordinal);
+        Assert.Contains("- `postcard`: For \\*our\\* postcards", listed, StringComparison.Ordinal);
+        Assert.Contains($"- `bare`, uploaded by {bot.Organiser.Mention} <t:", listed, StringComparison.Ordinal);
+
+        var offered = await bot.Organiser.AutocompleteAsync(bot.Channel, "report generate", "template", "");
+        Assert.Contains(("postcard: For *our* postcards", "postcard"), offered.Select(choice => (choice.Name, choice.Value)));
+        Assert.Contains(("bare, uploaded 2026-09-16", "bare"), offered.Select(choice => (choice.Name, choice.Value)));
+        await bot.SlashAsync(bot.Organiser, "update", new { text = "now I am known here" });
+        Assert.Equal("bare, uploaded by Vera Lindqvist 2026-09-16", Assert.Single(await bot.Organiser.AutocompleteAsync(bot.Channel, "report template delete", "name", "bare")).Name);
+
+        var member = bot.Guild.AddMember("kim", "Kim", locale: "de", permissions: SandboxPermissions.Organiser);
+        Assert.Equal(("daily: Tag für Tag", "daily"), Assert.Single(await member.AutocompleteAsync(bot.Channel, "report generate", "template", "dail")) is var daily ? (daily.Name, daily.Value) : default);
+    }
+
+    [Fact]
+    public async Task What_a_template_knows_is_sent_along_and_a_wrong_name_is_told_with_the_right_one()
+    {
+        await using var bot = await StartAsync();
+        var shown = await bot.SlashAsync(bot.Organiser, "report template show", new { name = "people" });
+        Assert.Contains("What it can print is told in templates.md, below", shown.Text, StringComparison.Ordinal);
+        Assert.Equal(["people.rst.sbn", "templates.md"], shown.Attachments.Select(file => file.Name));
+        Assert.Contains("## What a template knows", Encoding.UTF8.GetString(shown.Attachments[1].Bytes), StringComparison.Ordinal);
+
+        var refused = (await bot.SlashAsync(bot.Organiser, "report template upload", new { file = File("{{ sprint_report.tilte }}") })).Text;
+        Assert.Contains("“postcard”, line 1, column 4: There is no `sprint_report`: it is `report.title`.", refused, StringComparison.Ordinal);
+        Assert.Contains("What a template knows is told in templates.md, which `/report template show` sends along.", refused, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("x\n{{ if }}", "postcard.sbn", "“postcard”, line 2, column ")]
     [InlineData("{{ nothing.here }}", "postcard.sbn", "“postcard”, line 1, column 4: ")]

@@ -1,9 +1,11 @@
 using NodaTime;
 using SprintBot.Discord.Rest;
 using SprintBot.Interactions;
+using SprintBot.Interactions.Languages;
 using SprintBot.Reports;
 using SprintBot.Reports.Drafts;
 using SprintBot.Reports.Model;
+using SprintBot.Reports.Packing;
 using SprintBot.Reports.Words;
 using SprintBot.Sprints;
 
@@ -14,6 +16,17 @@ public sealed class DraftVersioning(IVersionStore versions, DiscordRest rest, IC
 {
     public const string Option = "draft";
     private const int MaxBytes = 1024 * 1024;
+    private const string ZipEnding = ".zip";
+
+    private static readonly Phrase TheDraft = new("reporting.the-draft", "the draft");
+    private static readonly Phrase DraftTooLarge = new("reporting.draft-too-large", "The draft is larger than {size} MiB.");
+    private static readonly Phrase SendTextOnly = new("reporting.send-text-only", "Send the text only, {file}.");
+    private static readonly Phrase NoText = new("reporting.draft-is-no-text", "The file is no text in UTF-8.");
+    private static readonly Phrase SendAsUtf8 = new("reporting.send-draft-as-utf-8", "Send the {file} that you have edited, saved as UTF-8.");
+    private static readonly Phrase NothingOfAny = new("reporting.draft-of-nothing", "That text has nothing of any draft of this sprint.");
+    private static readonly Phrase SendOrLeaveOut = new("reporting.send-edited-or-none", "Send the {file} that you have edited, or leave `draft` out.");
+    private static readonly Phrase OtherTemplate = new("reporting.draft-of-other-template", "Your text came from version {version}, which the template `{origin}` made: what `{template}` makes is arranged otherwise and can't be put into it.");
+    private static readonly Phrase TakeOrigin = new("reporting.take-template-of-draft", "Take `template:{origin}`, or leave `draft` out and start anew.");
 
     /// <summary>How many versions back the origin of a text is looked for.</summary>
     private const int MostVersions = 50;
@@ -24,9 +37,12 @@ public sealed class DraftVersioning(IVersionStore versions, DiscordRest rest, IC
     {
         if (call.Attachment(Option) is not { } file)
             return null;
-        if (file.Size > MaxBytes)
-            throw new UserError("The draft is larger than 1 MiB.", "Send the text only, report.rst.");
-        return ReceivedText.OfFile((await SentFile.TakeAsync(rest, file, MaxBytes, "the draft", ct)).Span) ?? throw new UserError("The file is no text in UTF-8.", "Send the report.rst that you have edited, saved as UTF-8.");
+        var most = file.Filename.EndsWith(ZipEnding, StringComparison.OrdinalIgnoreCase) ? call.FileLimit : MaxBytes; // the bot's own zips are as large as what it may send
+        if (file.Size > most)
+            throw new UserError(DraftTooLarge.With(("size", most / 1024 / 1024)), SendTextOnly.With(("file", ReportFiles.DraftName)));
+        var sent = await SentFile.TakeAsync(rest, file, most, TheDraft, ct);
+        var text = DraftZip.Is(sent.Span) ? DraftZip.Read(sent, MaxBytes) : sent;
+        return ReceivedText.OfFile(text.Span) ?? throw new UserError(NoText, SendAsUtf8.With(("file", ReportFiles.DraftName)));
     }
 
     /// <summary>Merges the organiser's text with a new draft, where there is one.</summary>
@@ -42,17 +58,20 @@ public sealed class DraftVersioning(IVersionStore versions, DiscordRest rest, IC
 
     private async Task<MergedDraft> IntoAsync(ReportVersion version, string edited, string draft, CancellationToken ct)
     {
-        var drafts = new List<KnownDraft>();
+        var (drafts, numbers) = (new List<KnownDraft>(), new List<int>());
         foreach (var kept in (await versions.ListAsync(version.Guild, version.Sprint, ct)).TakeLast(MostVersions))
             if (await versions.ReadAsync(kept.Guild, kept.Sprint, kept.Number, ct) is { } texts)
+            {
                 drafts.Add(new KnownDraft($"version {kept.Number}", texts.Draft, texts.Sent, kept.Template));
+                numbers.Add(kept.Number);
+            }
         var origin = OriginOfText.Find(edited, drafts, ct);
         if (origin is null && !DraftBase.IsOf(edited, draft))
-            throw new UserError("That text has nothing of any draft of this sprint.", "Send the report.rst that you have edited, or leave `draft` out.");
+            throw new UserError(NothingOfAny, SendOrLeaveOut.With(("file", ReportFiles.DraftName)));
         if (origin is not null && origin.Template != version.Template)
             throw new UserError(
-                $"Your text came from {origin.Name}, which the template `{origin.Template}` made: what `{version.Template}` makes is arranged otherwise and can't be put into it.",
-                $"Take `template:{origin.Template}`, or leave `draft` out and start anew.");
+                OtherTemplate.With(("version", numbers[drafts.IndexOf(origin)]), ("origin", origin.Template ?? ""), ("template", version.Template)),
+                TakeOrigin.With(("origin", origin.Template ?? "")));
         return OriginOfText.Merge(edited, drafts, draft, ct);
     }
 }
