@@ -23,6 +23,9 @@ public sealed class SandboxGuild
         Join(world.Bot, null, botPermissions);
     }
 
+    /// <summary>The language that the server's settings name.</summary>
+    public string Locale { get; set; } = "en-US";
+
     public ulong Id { get; }
 
     public string Name { get; }
@@ -152,7 +155,7 @@ public sealed class SandboxGuild
         ["vanity_url_code"] = null,
         ["premium_tier"] = 0,
         ["premium_subscription_count"] = 0,
-        ["preferred_locale"] = "en-US",
+        ["preferred_locale"] = Locale,
         ["rules_channel_id"] = null,
         ["safety_alerts_channel_id"] = null,
         ["public_updates_channel_id"] = null,

@@ -41,6 +41,7 @@ public sealed class SprintCommands(ISprintStore sprints, SprintOfCall sprintOf, 
         Option.Text("start", "First day, as 2026-09-14, tomorrow or Monday; today if left out", DayChoices.MaxLength, autocomplete: OfferFirstDaysAsync),
         Option.Text("end", "Last day, as 2026-09-20 or Friday; none leaves it open", DayChoices.MaxLength, autocomplete: OfferLastDaysAsync),
         Option.Text("timezone", "Where its days begin and end: type a city", 100, autocomplete: OfferTimeZones),
+        Option.Choice("language", "What the report is written in; the server's language if left out", SprintLanguage.All),
         Option.Text("location", "The town or venue", 200),
         Option.Text("host", "Who hosts it", 200),
         Option.Text("project", "What is worked on", 200),
@@ -63,7 +64,8 @@ public sealed class SprintCommands(ISprintStore sprints, SprintOfCall sprintOf, 
     private async Task<Reply> StartAsync(CommandCall call, CancellationToken ct)
     {
         var id = new SprintId((long)call.Id.Value);
-        var sprint = SprintRules.Start(InputOf(call), id, call.GuildId(), sprintOf.ChannelOf(call), call.UserId(), Now);
+        var input = InputOf(call) with { Language = call.Text("language") ?? SprintLanguage.OfServer(call.Interaction.GuildLocale) };
+        var sprint = SprintRules.Start(input, id, call.GuildId(), sprintOf.ChannelOf(call), call.UserId(), Now);
         SprintRules.HasChannelToItself(sprint, await sprints.ListAsync(sprint.Guild, ct));
         await sprints.AddAsync(sprint, ct);
         return Reply.Say($"""
@@ -155,6 +157,7 @@ public sealed class SprintCommands(ISprintStore sprints, SprintOfCall sprintOf, 
         Start = call.Text("start"),
         End = call.Text("end"),
         TimeZone = call.Text("timezone"),
+        Language = call.Text("language"),
         Location = call.Text("location"),
         Host = call.Text("host"),
         Project = call.Text("project"),
