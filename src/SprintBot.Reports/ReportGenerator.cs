@@ -50,7 +50,7 @@ public sealed record ReportGenerator(SprintRecord Record, ReportTemplate Templat
         var prints = await ReportPrints.MakeAsync(Record.Photos, Photos, Progress, ct);
         Progress?.Report("Reading the draft over");
         var preview = await Preview(new PreviewedDraft(merged.Text, report.Title, Format, IsEdited: merged.Text != draft.Text || Template.IsOwn));
-        var packed = ReportFiles.Collect(merged.Text, Format, prints, ConvertedDraft.Of(merged.Text, report, Format));
+        var packed = ReportFiles.Collect(merged.Text, Format, prints, ConvertedDraft.Of(merged.Text, report, Format), report.Speaks);
         var checklist = Checklist.Sorted([.. merged.Checklist, .. report.Checklist, .. draft.LeftOut, .. prints.Checklist, .. preview.Checklist]);
         return new GeneratedReport(ReportFiles.WithChecklist(preview.Html.Length == 0 ? packed : ReportFiles.WithPreview(packed, preview.Html), checklist), draft.Text, merged.Text, checklist);
     }

@@ -2,6 +2,7 @@ using SprintBot.Reports.Compiling;
 using SprintBot.Reports.Model;
 using SprintBot.Reports.Rendering;
 using SprintBot.Reports.SprintFiles;
+using SprintBot.Reports.Words;
 
 namespace SprintBot.Reports.Tests;
 
@@ -21,6 +22,19 @@ public sealed class ExpectedReportTests
     [Theory]
     [MemberData(nameof(Templates))]
     public void A_report_reads_as_expected(string template) => Expect($"harbour.{template}.rst", Draft(template).Text);
+
+    [Theory]
+    [InlineData("de")]
+    [InlineData("es-ES")]
+    [InlineData("fr")]
+    [InlineData("ja")]
+    [InlineData("sv-SE")]
+    public void A_report_in_another_language_reads_as_expected(string locale)
+    {
+        var record = Plan.ToRecord();
+        var report = SprintReportCompiler.Compile(record with { Sprint = record.Sprint with { Language = ReportLanguage.Of(locale) } }, photo => photo != Plan.Photos[1].Id);
+        Expect($"harbour.people.{locale}.rst", ReportTemplates.BesideTheProgram().Find("people")!.Render(report, default).Text);
+    }
 
     [Fact]
     public void The_checklist_reads_as_expected() => Expect("harbour.checklist.txt", string.Concat(Report.Checklist.Select(line => line + "\n")));

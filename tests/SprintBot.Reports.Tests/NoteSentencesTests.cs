@@ -1,5 +1,6 @@
 using SprintBot.Reports.Compiling;
 using SprintBot.Reports.Model;
+using SprintBot.Reports.Words;
 
 namespace SprintBot.Reports.Tests;
 
@@ -13,5 +14,5 @@ public sealed class NoteSentencesTests
     [InlineData("What is left: roof: tiles. What is left: two windows.", "What is left: roof: tiles.", "What is left: two windows.")]
     [InlineData("What is left is to paint the pier. What is left: two windows.", "What is left is to paint the pier.", "What is left: two windows.")]
     public void A_few_words_each_are_one_sentence(string expected, params string[] sentences) =>
-        Assert.Equal(expected, string.Join(' ', NoteSentences.Of(sentences.Select(sentence => Rst.Inline(sentence))).Select(sentence => sentence.Text)));
+        Assert.Equal(expected, string.Join(' ', NoteSentences.Of(sentences.Select(sentence => Rst.Inline(sentence)), ReportLanguage.English).Select(sentence => sentence.Text)));
 }

@@ -1,5 +1,6 @@
 using NodaTime;
 using SprintBot.Reports.Compiling;
+using SprintBot.Reports.Words;
 
 namespace SprintBot.Reports.Tests;
 
@@ -18,7 +19,7 @@ public sealed class ReportDaysTests
     {
         var last = First.PlusDays(3);
         var days = told.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(day => new LocalDate(2026, 5, int.Parse(day, System.Globalization.CultureInfo.InvariantCulture)));
-        var titles = ReportDays.Runs(First, last, days).Select(run => ReportDays.Title(First, last, run.From, run.To) is var title && run.IsBreak ? $"[{title}]" : title);
+        var titles = ReportDays.Runs(First, last, days).Select(run => ReportDays.Title(First, last, run.From, run.To, ReportLanguage.English) is var title && run.IsBreak ? $"[{title}]" : title);
         Assert.Equal(expected, string.Join(", ", titles));
     }
 }

@@ -31,7 +31,7 @@ internal static partial class Addresses
         if (!isBare)
             return run;
         if (ForgeAddress.Of(url) is { Kind: not "branch" } forge)
-            return run with { Text = forge.Told(context.Project) };
+            return run with { Text = forge.Told(context.Project, context.IsEnglish) };
         if (run.Text.Length <= Longest || !Uri.TryCreate(url, UriKind.Absolute, out var address))
             return run;
         return run with { Text = address.Host.StartsWith("www.", StringComparison.Ordinal) ? address.Host[4..] : address.Host };

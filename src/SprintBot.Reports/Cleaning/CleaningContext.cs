@@ -30,6 +30,9 @@ public sealed class CleaningContext
 
     public string? Project { get; }
 
+    /// <summary>Whether the rules of English prose hold. In other languages, words stay as they are.</summary>
+    public bool IsEnglish { get; init; } = true;
+
     /// <summary>Whether it is a name of the author or of a partner.</summary>
     public bool IsCompanion(string name) => companions.Contains(NameKey.Of(name.TrimStart('@')));
 

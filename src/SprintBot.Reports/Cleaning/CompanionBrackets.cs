@@ -15,7 +15,7 @@ internal static partial class CompanionBrackets
             cuts.AddRange(company.Select(brackets => text.Substring(brackets.Index, brackets.Length).Trim()));
             line = LineEdit.ReplaceAll(line, [.. company.Select(brackets => (brackets.Index, brackets.Length, ""))]);
         }
-        return LineEdit.ReplaceAll(line, [.. With().Matches(LineEdit.Visible(line)).Select(with => (with.Index, with.Length, "with "))]);
+        return !context.IsEnglish ? line : LineEdit.ReplaceAll(line, [.. With().Matches(LineEdit.Visible(line)).Select(with => (with.Index, with.Length, "with "))]);
     }
 
     private static bool IsCompany(string inside, CleaningContext context)
@@ -27,10 +27,10 @@ internal static partial class CompanionBrackets
     [GeneratedRegex(@"(?:^|(?:\s*[-–—])?\s+)[(\[](?<inside>[^()\[\]\uE000]{1,300})[)\]]", RegexOptions.CultureInvariant)]
     private static partial Regex Brackets();
 
-    [GeneratedRegex(@",|;|/(?!\s*@)|&|\band\b|\bund\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@",|;|/(?!\s*@)|&|\b(?:and|und|et|och|y|e)\b|と|、", RegexOptions.CultureInvariant)]
     private static partial Regex Comma();
 
-    [GeneratedRegex(@"(?<!\p{L})(?:w/|w\b|with\b|cc\b|around\b|also\b|pairing\b|paired\b)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<!\p{L})(?:w/|w\b|with\b|mit\b|avec\b|con\b|med\b|cc\b|around\b|also\b|pairing\b|paired\b)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Around();
 
     [GeneratedRegex(@"(?<![\p{L}\p{N}])w/\s*(?=\S)", RegexOptions.CultureInvariant)]

@@ -24,9 +24,12 @@ public sealed partial record ForgeAddress(string Kind, string Name, string? Repo
         return null;
     }
 
-    /// <summary><c>issue 90 of pycairo</c>; a repository that is called as the project is not named.</summary>
-    public string Told(string? project) =>
-        $"{Kind} {Name}{(Repository is { } repository && !repository.Equals(project?.Trim(), StringComparison.OrdinalIgnoreCase) ? $" of {repository}" : "")}";
+    /// <summary><c>issue 90 of pycairo</c>, or <c>pycairo#90</c> in signs; a repository that is called as the project is not named.</summary>
+    public string Told(string? project, bool inEnglish = true)
+    {
+        var other = Repository is { } repository && !repository.Equals(project?.Trim(), StringComparison.OrdinalIgnoreCase) ? repository : null;
+        return inEnglish ? $"{Kind} {Name}{(other is null ? "" : $" of {other}")}" : $"{other}{Kind switch { "commit" => "@", "merge request" => "!", _ => "#" }}{Name}";
+    }
 
     [GeneratedRegex(@"^https?://[^/]+/.+?/(?<repository>[^/]+)/(-/)?merge_requests/(?<name>[0-9]+)(?![0-9])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex MergeRequest();

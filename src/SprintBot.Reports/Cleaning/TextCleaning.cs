@@ -14,6 +14,8 @@ public static class TextCleaning
         var cuts = new List<string>();
         UpdateStatus? status = null;
         var document = WithoutHead(text, context, cuts);
+        if (!context.IsEnglish)
+            return new CleanedText(DocumentEdit.Beginnings(WithoutHead(DocumentEdit.Lines(document, Plain), context, cuts), Sentences.Capitalised), status, cuts);
         document = DocumentEdit.Lines(document, line =>
         {
             var told = FirstPerson.Named(Addresses.Take(TopicReferences.Take(Emoji(line), context.Topics), context), context.Author);
@@ -23,6 +25,14 @@ public static class TextCleaning
         });
         document = FirstPerson.WithoutSubject(WithoutHead(document, context, cuts), cuts);
         return new CleanedText(DocumentEdit.Beginnings(document, Sentences.Capitalised), status, cuts);
+
+        Line Plain(Line line)
+        {
+            var told = Addresses.Take(TopicReferences.Take(Emoji(line), context.Topics), context);
+            var shouted = StatusWords.Take(told, cuts, ref status);
+            var cut = CompanionBrackets.Take(shouted, context, cuts);
+            return ReferenceEquals(cut, told) ? told : LooseEnds.Take(cut);
+        }
     }
 
     /// <summary>What the first line begins with and need not be said: a greeting, the topic's name.</summary>

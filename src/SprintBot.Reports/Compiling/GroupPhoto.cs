@@ -27,7 +27,7 @@ internal static partial class GroupPhoto
 
     private static int NamedIn(string caption, IReadOnlyList<(string Full, string Short)> names) => names.Count(name => WholeWords.AreIn(caption, name.Full) || WholeWords.AreIn(caption, name.Short));
 
-    [GeneratedRegex(@"\b(?:group (?:photo|picture|shot|selfie)|family photo|team photo|(?:most|all) of us|all of the (?:team|sprinters|participants)|(?<!\bfor )(?:everybody|everyone)|(?:the )?whole (?:team|group|crew|gang)(?!['’])|the (?:team|group|crew|gang|sprinters|participants|attendees)(?!['’]))\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:gruppen(?:foto|bild)|photo de groupe|foto de grupo|grupp(?:foto|bild)|group (?:photo|picture|shot|selfie)|family photo|team photo|(?:most|all) of us|all of the (?:team|sprinters|participants)|(?<!\bfor )(?:everybody|everyone)|(?:the )?whole (?:team|group|crew|gang)(?!['’])|the (?:team|group|crew|gang|sprinters|participants|attendees)(?!['’]))\b|集合写真", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Group();
 
     [GeneratedRegex(@"\b(?:photos?|photographs?|pictures?|group shot|selfie)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

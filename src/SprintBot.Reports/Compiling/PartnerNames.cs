@@ -24,11 +24,11 @@ internal static partial class PartnerNames
     }
 
     /// <summary>The text with some names in brackets at the end of its first sentence.</summary>
-    public static Document In(Document text, IReadOnlyList<string> names)
+    public static Document In(Document text, IReadOnlyList<string> names, ReportLanguage language)
     {
         if (names.Count == 0)
             return text;
-        var words = $"(with {ReportWords.List(names)})";
+        var words = language.Say("with_in_brackets", ("people", names));
         return text.Blocks is [Paragraph first, ..] && first.Lines.Count > 0
             ? new Document([new Paragraph([With(first.Lines[0], words), .. first.Lines.Skip(1)]), .. text.Blocks.Skip(1)])
             : new Document([new Paragraph([new Line([new Run(words)])]), .. text.Blocks]);

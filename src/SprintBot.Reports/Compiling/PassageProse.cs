@@ -11,9 +11,9 @@ namespace SprintBot.Reports.Compiling;
 /// <param name="texts">Makes reST of it.</param>
 internal sealed class PassageProse(IReadOnlyList<(ReportUpdate Update, ToldPart Part)> told, PersonId teller, ReportTexts texts)
 {
-    private readonly Lazy<Document> story = new(() => ReportStory.Of(told.Select(update => update.Part), teller));
+    private readonly Lazy<Document> story = new(() => ReportStory.Of(told.Select(update => update.Part), teller, texts.Language));
 
-    public PassageText ToText() => new(() => Whole, () => Beginning, () => BeginsLow, () => Rest, ReportStory.BeginsWithSpeech(told.Select(update => update.Part), teller));
+    public PassageText ToText() => new(() => Whole, () => Beginning, () => BeginsLow, () => Rest, ReportStory.BeginsWithSpeech(told.Select(update => update.Part), teller, texts.Language));
 
     private Rst Whole => Blocks(story.Value, [.. Beginnings, .. Rests]);
 

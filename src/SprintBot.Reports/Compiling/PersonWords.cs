@@ -17,11 +17,11 @@ internal sealed class PersonWords
     {
         authors = [.. record.Updates.Select(update => update.Author)];
         var known = record.People.ToDictionary(person => person.Id);
-        var unnamed = 0;
+        var (unnamed, somebody) = (0, record.Sprint.Language.Text("unknown_participant"));
         foreach (var id in participants)
         {
             var person = known.GetValueOrDefault(id);
-            var listed = person?.Name ?? seenName(id.Value) ?? (++unnamed == 1 ? "Somebody" : $"Somebody ({unnamed})");
+            var listed = person?.Name ?? seenName(id.Value) ?? (++unnamed == 1 ? somebody : $"{somebody} ({unnamed})");
             var full = person is null ? listed : PersonName.Of(listed);
             names[id] = (listed, full, person?.ShortName ?? full);
         }

@@ -10,6 +10,6 @@ internal static partial class PhotoCredit
     public static bool IsIn(string caption) => Credit().IsMatch(caption);
 
     /// <summary>A sign of copyright, a word for it, “photo:”, or “by” and a name.</summary>
-    [GeneratedRegex(@"©|\([Cc]\)|\b(?:[Pp]hoto(?:graph|grapher|s)?|[Pp]icture|[Ii]mage|[Ff]oto)\b[^.;]{0,20}:|\b(?:[Cc]redits?|[Cc]opyright)\b|\b[Bb]y @?\p{Lu}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"©|\([Cc]\)|\b(?:[Pp]hoto(?:graph|grapher|s)?|[Pp]icture|[Ii]mage|[Ff]oto(?:graf(?:ie|ía)?)?|[Bb]ild)\b[^.;]{0,20}:|(?:写真|撮影)[^。、]{0,10}[：:]|\b(?:[Cc]redits?|[Cc]opyright)\b|\b[Bb]y @?\p{Lu}", RegexOptions.CultureInvariant)]
     private static partial Regex Credit();
 }

@@ -1,6 +1,6 @@
-using System.Globalization;
 using NodaTime;
 using SprintBot.Reports.Sprints;
+using SprintBot.Reports.Words;
 
 namespace SprintBot.Reports.Compiling;
 
@@ -10,9 +10,6 @@ internal static class ReportDays
     /// <summary>The sprint's last day or, while nobody has said when that is, the last that has an update.</summary>
     public static LocalDate Last(SprintRecord record) => record.Sprint.End
         ?? record.Updates.Select(update => update.Day).Append(record.Sprint.Start).Max();
-
-    /// <summary><c>Wednesday, 16 September</c>.</summary>
-    public static string Name(LocalDate day) => day.ToString("dddd, d MMMM", CultureInfo.InvariantCulture);
 
     /// <summary>All days in their order: those with something to tell one by one, those without in runs. After the last one told nobody can say that it was a break: the sprint may still be going on.</summary>
     /// <param name="first">The sprint's first day.</param>
@@ -31,13 +28,13 @@ internal static class ReportDays
     }
 
     /// <summary><c>Day 3</c>, <c>Days 4–5</c>; outside the sprint's days <c>Before</c> or <c>Afterwards</c>.</summary>
-    public static string Title(LocalDate first, LocalDate last, LocalDate from, LocalDate to)
+    public static string Title(LocalDate first, LocalDate last, LocalDate from, LocalDate to, ReportLanguage language)
     {
         if (to < first)
-            return "Before";
+            return language.Text("days_before");
         if (from > last)
-            return "Afterwards";
+            return language.Text("days_after");
         var (start, end) = (Period.DaysBetween(first, from) + 1, Period.DaysBetween(first, to) + 1);
-        return start == end ? $"Day {start}" : $"Days {start}–{end}";
+        return start == end ? language.Say("day_number", ("number", $"{start}")) : language.Say("day_numbers", ("first", $"{start}"), ("last", $"{end}"));
     }
 }

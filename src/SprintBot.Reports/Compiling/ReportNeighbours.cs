@@ -1,6 +1,5 @@
 using SprintBot.Reports.Model;
 using SprintBot.Reports.Sprints;
-using SprintBot.Reports.Words;
 
 namespace SprintBot.Reports.Compiling;
 
@@ -12,7 +11,7 @@ internal static class ReportNeighbours
     {
         var sprint = record.Sprint;
         var earlier = record.Others.Count(other => other.Start.Year == sprint.Start.Year && (other.Start, other.Id).CompareTo((sprint.Start, sprint.Id)) < 0);
-        return earlier == 0 ? null : ReportWords.Ordinal(earlier + 1);
+        return earlier == 0 ? null : sprint.Language.Ordinal(earlier + 1);
     }
 
     /// <summary>The one that begins first after this one's last day.</summary>
@@ -20,6 +19,6 @@ internal static class ReportNeighbours
     {
         var last = ReportDays.Last(record);
         var next = record.Others.Where(other => other.Start > last).OrderBy(other => other.Start).ThenBy(other => other.Id).FirstOrDefault();
-        return next is null ? null : new ReportNext(next.Name, ReportWords.Dates(next.Start, next.End ?? next.Start), next.Location);
+        return next is null ? null : new ReportNext(next.Name, record.Sprint.Language.Range(next.Start, next.End ?? next.Start), next.Location);
     }
 }

@@ -1,11 +1,12 @@
 using NodaTime;
 using SprintBot.Reports.Model;
 using SprintBot.Reports.Sprints;
+using SprintBot.Reports.Words;
 
 namespace SprintBot.Reports.Compiling;
 
 /// <summary>Puts updates together to passages: a teller's updates on one topic are one.</summary>
-internal sealed class ReportPassages(ReportTexts texts, PersonWords names, ReportSubjects subjects, ReportPhotos photos, LocalDate first, LocalDate last)
+internal sealed class ReportPassages(ReportTexts texts, PersonWords names, ReportSubjects subjects, ReportPhotos photos, LocalDate first, LocalDate last, ReportLanguage language)
 {
     /// <param name="updates">In the order in which they are told.</param>
     /// <param name="accounts">Who tells of what.</param>
@@ -54,11 +55,11 @@ internal sealed class ReportPassages(ReportTexts texts, PersonWords names, Repor
         {
             Helpers = helpers,
             BeginsWithOther = beginsWithOther,
-            Did = WorkWords.Of(topic is { } work ? subjects.Of(work).Verb : WorkWords.Usual, span),
-            Span = span,
-            Day = span is null && topic is not null ? WorkSpan.Day([.. told.Select(update => update.Update.Day)], accounts.DaysOf(teller), first, last) : null,
-            LeftSentences = NoteSentences.Of(told.Select(update => update.LeftSentence).OfType<Rst>()),
-            BlockersSentences = NoteSentences.Of(told.Select(update => update.BlockersSentence).OfType<Rst>()),
+            Did = language.IsEnglish ? WorkWords.Of(topic is { } work ? subjects.Of(work).Verb : WorkWords.Usual, span) : language.Text("verb"),
+            Span = span?.In(language),
+            Day = span is null && topic is not null ? WorkSpan.Day([.. told.Select(update => update.Update.Day)], accounts.DaysOf(teller), first, last, language) : null,
+            LeftSentences = NoteSentences.Of(told.Select(update => update.LeftSentence).OfType<Rst>(), language),
+            BlockersSentences = NoteSentences.Of(told.Select(update => update.BlockersSentence).OfType<Rst>(), language),
             EndsPart = topic is { } part && told.Where(update => update.Update.Author == teller).Any(update => subjects.IsEndOfPart(part, update.Update)),
             Text = new PassageProse(parts, teller, texts).ToText(),
         };
@@ -74,7 +75,7 @@ internal sealed class ReportPassages(ReportTexts texts, PersonWords names, Repor
             var author = update.Update.Author;
             var called = author == before ? names.Short(author) : introductions.Call(author);
             var missing = PartnerNames.Missing(update.Text, update.Update.With.Where(partner => partner != teller && !partners.Contains(partner)).Select(partner => (partner, names.Full(partner), names.Short(partner))));
-            parts.Add((update, new ToldPart(author, called, PartnerNames.In(update.Text, [.. missing.Select(introductions.Call)]))));
+            parts.Add((update, new ToldPart(author, called, PartnerNames.In(update.Text, [.. missing.Select(introductions.Call)], language))));
             before = author;
         }
         return parts;

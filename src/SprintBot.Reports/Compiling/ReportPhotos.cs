@@ -5,6 +5,7 @@ using SprintBot.Markup.Tree;
 using SprintBot.Reports.Cleaning;
 using SprintBot.Reports.Model;
 using SprintBot.Reports.Sprints;
+using SprintBot.Reports.Words;
 
 namespace SprintBot.Reports.Compiling;
 
@@ -53,13 +54,13 @@ internal sealed class ReportPhotos
     {
         var (words, author) = (texts.Inline(caption), names.Full(photo.Author));
         var isCredited = PhotoCredit.IsIn(PlainTextWriter.ToLine(caption));
-        var alt = Alt(photo, isCredited ? null : author, TopicOf(photo) is { } topic ? topicNames(topic) : null);
+        var alt = Alt(photo, isCredited ? null : author, TopicOf(photo) is { } topic ? topicNames(topic) : null, texts.Language);
         var figure = new StringBuilder($".. figure:: {path}\n   :alt: {alt}\n");
         if (files.IsUpright(photo.Id))
             figure.Append("   :width: 50%\n");
         figure.Append("\n   ").Append(words is null ? "..\n" : RstText.Paragraph(words.Text, 3)); // an empty comment stands for no caption
         if (!isCredited)
-            figure.Append("\n   ").Append(RstText.Paragraph($"Posted by {RstText.Escape(author)}", 3));
+            figure.Append("\n   ").Append(RstText.Paragraph(texts.Language.Say("posted_by", ("author", RstText.Escape(author))), 3));
         return new ReportPhoto(path, alt, words, author, Rst.Block(figure.ToString()), !files.Has(photo.Id)) { CaptionWords = Shortening.WordsIn([caption]) };
     }
 
@@ -67,9 +68,10 @@ internal sealed class ReportPhotos
     /// What is known beside the caption, which stands below and need not be read twice: never empty, on one line, and nothing in it that Nikola would run. An
     /// option's text is taken as it stands, so nothing can be escaped.
     /// </summary>
-    private static string Alt(Photo photo, string? author, string? topic)
+    private static string Alt(Photo photo, string? author, string? topic, ReportLanguage language)
     {
-        var known = $"Photo of {ReportDays.Name(photo.Day)}{(topic is null ? "" : $", on {topic}")}{(author is null ? "" : $", posted by {author}")}";
+        var known = language.Say(
+            "photo_of", ("day", language.Day(photo.Day)), ("topic", topic is null ? "" : language.Say("photo_topic", ("topic", topic))), ("author", author is null ? "" : language.Say("photo_author", ("author", author))));
         return string.Join(' ', RstText.Normalize(known).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Replace("{{%", "{ {%", StringComparison.Ordinal);
     }
 

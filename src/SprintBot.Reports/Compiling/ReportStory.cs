@@ -1,6 +1,7 @@
 using SprintBot.Markup.Tree;
 using SprintBot.Reports.Cleaning;
 using SprintBot.Reports.Sprints;
+using SprintBot.Reports.Words;
 
 namespace SprintBot.Reports.Compiling;
 
@@ -12,24 +13,25 @@ public static class ReportStory
 
     /// <param name="updates">Who says what, in the order in which it is told.</param>
     /// <param name="teller">Who tells it all: a name stands before what another says, and before what the teller says after that.</param>
-    public static Document Of(IEnumerable<ToldPart> updates, PersonId teller)
+    /// <param name="language">In which it is told; only in English is known who says “I”.</param>
+    public static Document Of(IEnumerable<ToldPart> updates, PersonId teller, ReportLanguage language)
     {
         var blocks = new List<Block>();
         foreach (var turn in Turns(updates))
         {
             var isFirst = blocks.Count == 0 && turn.Author == teller;
             var together = Of(turn.Said);
-            if (turn.Said.Exists(FirstPerson.Speaks))
-                blocks.AddRange([.. isFirst ? Array.Empty<Block>() : [Writes(turn.Called)], new Quote(together.Blocks)]);
+            if (language.IsEnglish && turn.Said.Exists(FirstPerson.Speaks))
+                blocks.AddRange([.. isFirst ? Array.Empty<Block>() : [Writes(turn.Called, language)], new Quote(together.Blocks)]);
             else
-                blocks.AddRange((isFirst ? together : Named(turn.Called, together)).Blocks);
+                blocks.AddRange((isFirst ? together : Named(turn.Called, together, language.Text("colon"))).Blocks);
         }
         return new Document(blocks);
     }
 
     /// <summary>Whether a passage begins with a quote of its teller.</summary>
-    public static bool BeginsWithSpeech(IEnumerable<ToldPart> updates, PersonId teller) =>
-        Turns(updates) is [var first, ..] && first.Author == teller && first.Said.Exists(FirstPerson.Speaks);
+    public static bool BeginsWithSpeech(IEnumerable<ToldPart> updates, PersonId teller, ReportLanguage language) =>
+        language.IsEnglish && Turns(updates) is [var first, ..] && first.Author == teller && first.Said.Exists(FirstPerson.Speaks);
 
     /// <summary>The updates of one person on end are one turn.</summary>
     private static List<(PersonId Author, string Called, List<Document> Said)> Turns(IEnumerable<ToldPart> updates)
@@ -44,7 +46,7 @@ public static class ReportStory
         return turns;
     }
 
-    private static Paragraph Writes(string name) => new([new Line([new Run($"{name} writes:")])]);
+    private static Paragraph Writes(string name, ReportLanguage language) => new([new Line([new Run(language.Say("writes", ("name", name)))])]);
 
     /// <summary>What one person says.</summary>
     public static Document Of(IEnumerable<Document> updates)
@@ -56,9 +58,14 @@ public static class ReportStory
     }
 
     /// <summary>The text with its author's name before it.</summary>
-    private static Document Named(string name, Document text) => text.Blocks is [Paragraph first, ..]
-        ? new Document([new Paragraph([new Line([new Run($"{name}:", TextStyles.Emphasis), new Run(" "), .. first.Lines[0].Runs]), .. first.Lines.Skip(1)]), .. text.Blocks.Skip(1)])
-        : new Document([new Paragraph([new Line([new Run($"{name}:", TextStyles.Emphasis)])]), .. text.Blocks]);
+    private static Document Named(string name, Document text, string colon)
+    {
+        var mark = colon.TrimEnd(' ');
+        Run[] named = [new($"{name}{mark}", TextStyles.Emphasis), .. colon.Length > mark.Length ? [new Run(" ")] : Array.Empty<Run>()];
+        return text.Blocks is [Paragraph first, ..]
+            ? new Document([new Paragraph([new Line([.. named, .. first.Lines[0].Runs]), .. first.Lines.Skip(1)]), .. text.Blocks.Skip(1)])
+            : new Document([new Paragraph([new Line([named[0]])]), .. text.Blocks]);
+    }
 
     /// <summary>Blocks, the last of them a paragraph that may go on.</summary>
     private sealed class Flow

@@ -4,6 +4,7 @@ using SprintBot.Markup.Tree;
 using SprintBot.Reports.Cleaning;
 using SprintBot.Reports.Model;
 using SprintBot.Reports.Sprints;
+using SprintBot.Reports.Words;
 
 namespace SprintBot.Reports.Compiling;
 
@@ -38,7 +39,7 @@ internal sealed class ReportSubjects
 
     private ReportSubject SubjectOf(Topic topic, bool isAimTold)
     {
-        var said = words.GetValueOrDefault(topic.Id);
+        var (said, language) = (words.GetValueOrDefault(topic.Id), texts.Language);
         var status = said?.StatusOf(topic.Kind);
         var reference = ReferenceOf(topic);
         var aim = isAimTold ? Document.Empty : texts.Read(topic.About, $"the aim of {topic.Name}");
@@ -48,21 +49,27 @@ internal sealed class ReportSubjects
             reference is null && topic.Kind is { } kind && !topic.Name.Contains(kind.Trim(), StringComparison.OrdinalIgnoreCase) ? kind : null,
             Noun(topic),
             texts.Sentence(DocumentEdit.Beginnings(aim, Sentences.Capitalised)),
-            Issues.Contains(topic.Kind?.Trim() ?? "") ? "issue" : "aim",
+            language.Text(IsIssue(topic) ? "issue_word" : "aim_word"),
             status is { } known ? UpdateStatusName.Of(known) : null)
         {
             Reference = reference,
             IsTalk = topic.Kind is { } talk && Talks.Contains(talk.Trim()),
-            Verb = said is null ? WorkWords.Usual : WorkWords.For(topic.Kind, status == UpdateStatus.Done, said.Updates),
+            Verb = !language.IsEnglish ? language.Text("verb") : said is null ? WorkWords.Usual : WorkWords.For(topic.Kind, status == UpdateStatus.Done, said.Updates),
+            IsVerbEnglish = language.IsEnglish,
+            StatusWord = status is { } stands ? StatusIn(language, stands) : null,
         };
-        return subject.Aim is not { } piece ? subject : subject with { AimSentence = texts.Aim("Its", subject.AimWord, aim, piece), AimClause = texts.AimClause(subject.AimWord, aim, piece) };
+        return subject.Aim is not { } piece ? subject : subject with { AimSentence = texts.Aim(IsIssue(topic), aim, piece), AimClause = texts.AimClause(IsIssue(topic), aim, piece) };
     }
+
+    private static bool IsIssue(Topic topic) => Issues.Contains(topic.Kind?.Trim() ?? "");
+
+    private static string StatusIn(ReportLanguage language, UpdateStatus status) => language.Text($"status_{UpdateStatusName.Of(status).Replace(' ', '_')}");
 
     public ReportSubject Of(TopicId id)
     {
         if (subjects.TryGetValue(id, out var known))
             return known;
-        return subjects[id] = new ReportSubject("a topic that is gone", null, null, null, null, "aim", null);
+        return subjects[id] = new ReportSubject(texts.Language.Text("unknown_topic"), null, null, null, null, texts.Language.Text("aim_word"), null);
     }
 
     /// <summary>Whether it is this update after which a topic stands as it does in the end.</summary>

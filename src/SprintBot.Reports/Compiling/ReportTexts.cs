@@ -22,12 +22,14 @@ internal sealed class ReportTexts
 
     public ReportTexts(SprintRecord record, PersonWords names)
     {
-        this.names = names;
+        (this.names, Language) = (names, record.Sprint.Language);
         zone = DateTimeZoneProviders.Tzdb[record.Sprint.TimeZone];
         people = record.People.ToDictionary(person => person.Id.Value, person => PersonName.Of(person.Name));
         foreach (var mention in record.Updates.SelectMany(update => update.Mentions))
             seen.TryAdd((mention.Kind, mention.Id), mention.Name);
     }
+
+    public ReportLanguage Language { get; }
 
     /// <summary>Mentions for which no name is known.</summary>
     public IReadOnlyList<string> Unknown => unknown;
@@ -74,41 +76,50 @@ internal sealed class ReportTexts
         : document);
 
     /// <summary>A note as a sentence that says what it is a note of, and in whose words where its author says “I” in it.</summary>
-    /// <param name="subject">Such as <c>What is left</c>.</param>
+    /// <param name="subject">The name of the text that leads to it.</param>
     /// <param name="author">The author's short name.</param>
     /// <param name="note">The note; never empty.</param>
     /// <param name="piece">The same as a piece of its own.</param>
     public Rst Lead(string subject, string author, Document note, Rst piece)
     {
         if (note.Blocks is not [Paragraph { Lines: [var line] }])
-            return Rst.Inline(RstText.Join($"{subject}: ", piece.Text), piece);
-        var said = FirstPerson.Speaks(line) ? Complement.Of($"{subject}, in {author}'s words", Sentences.Capitalised(line)) : Complement.Of(subject, line);
+            return Rst.Inline(RstText.Join(Language.Lead(subject), piece.Text), piece);
+        var said = Language.IsEnglish ? InEnglish(Language.Lead(subject).TrimEnd(' ', ':'), author, line) : Sentences.Finished(Sentences.Joined([new Run(Language.Lead(subject)), .. line.Runs]));
         return Rst.Inline(RstText.Inline(new Document([new Paragraph([said])]), roles), piece);
     }
 
+    private static Line InEnglish(string subject, string author, Line line) =>
+        FirstPerson.Speaks(line) ? Complement.Of($"{subject}, in {author}'s words", Sentences.Capitalised(line)) : Complement.Of(subject, line);
+
     /// <summary>A topic's aim as a sentence of its own: “Its aim is to light the pier.”</summary>
-    public Rst Aim(string whose, string word, Document aim, Rst piece) => aim.Blocks is [Paragraph { Lines: [var line] }] && word == "aim" && Complement.IsClause(line)
-        ? Rst.Inline(RstText.Inline(new Document([new Paragraph([Complement.Of($"{whose} aim", line)])]), roles), piece)
-        : Rst.Inline(RstText.Join($"The {word}: ", piece.Text), piece);
+    /// <param name="isIssue">Whether what the topic is about is what is wrong.</param>
+    /// <param name="aim">The aim.</param>
+    /// <param name="piece">The same as a piece of its own.</param>
+    public Rst Aim(bool isIssue, Document aim, Rst piece) => ClauseOf(isIssue, aim) is { } line ? Clause("Its", line, piece) : Rst.Inline(RstText.Join(Language.Lead(isIssue ? "issue" : "aim"), piece.Text), piece);
 
     /// <summary>The same to go on with after the topic's name: “whose aim is to light the pier.” Null where it takes a sentence of its own.</summary>
-    public Rst? AimClause(string word, Document aim, Rst piece) => aim.Blocks is [Paragraph { Lines: [var line] }] && word == "aim" && Complement.IsClause(line) ? Aim("whose", word, aim, piece) : null;
+    public Rst? AimClause(bool isIssue, Document aim, Rst piece) => ClauseOf(isIssue, aim) is { } line ? Clause("whose", line, piece) : null;
+
+    private Line? ClauseOf(bool isIssue, Document aim) => Language.IsEnglish && !isIssue && aim.Blocks is [Paragraph { Lines: [var line] }] && Complement.IsClause(line) ? line : null;
+
+    private Rst Clause(string whose, Line line, Rst piece) => Rst.Inline(RstText.Inline(new Document([new Paragraph([Complement.Of($"{whose} aim", line)])]), roles), piece);
 
     private Document Read(string? text, string where, Update? update, List<string> missing) => string.IsNullOrWhiteSpace(text)
         ? Document.Empty
         : PlainMentions.In(DiscordMarkdown.Parse(text, new MentionNames
         {
-            User = id => names.Mentioned(new PersonId((long)id)) ?? people.GetValueOrDefault((long)id) ?? Seen(MentionKind.User, id, update) ?? Missing("somebody", where, missing),
-            Channel = id => Seen(MentionKind.Channel, id, update) is { } name ? $"#{name}" : Missing("a channel", where, missing),
-            Role = id => Seen(MentionKind.Role, id, update) is { } name ? $"@{name}" : Missing("a role", where, missing),
-            Timestamp = (seconds, style) => Moments.Show(seconds, style, zone),
+            User = id => names.Mentioned(new PersonId((long)id)) ?? people.GetValueOrDefault((long)id) ?? Seen(MentionKind.User, id, update) ?? Missing("unknown_person", where, missing),
+            Channel = id => Seen(MentionKind.Channel, id, update) is { } name ? $"#{name}" : Missing("unknown_channel", where, missing),
+            Role = id => Seen(MentionKind.Role, id, update) is { } name ? $"@{name}" : Missing("unknown_role", where, missing),
+            Timestamp = (seconds, style) => Moments.Show(seconds, style, zone, Language),
         }));
 
     private string? Seen(MentionKind kind, ulong id, Update? update) =>
         update?.Mentions.FirstOrDefault(mention => mention.Kind == kind && mention.Id == (long)id)?.Name ?? seen.GetValueOrDefault((kind, (long)id));
 
-    private static string Missing(string what, string where, List<string> missing)
+    private string Missing(string text, string where, List<string> missing)
     {
+        var what = Language.Text(text);
         missing.Add($"“{what}” in {where}");
         return what;
     }

@@ -22,8 +22,8 @@ internal sealed class ReportUpdates
         (this.texts, this.names, this.subjects) = (texts, names, subjects);
         var updates = told.All.Select(one => one.Update).ToList();
         said = told.All.GroupBy(one => (one.Update.Author, one.Update.Topic)).ToDictionary(group => group.Key, group => Redundancy.Of(new Document([.. group.SelectMany(one => one.Text.Blocks)]), []));
-        var left = updates.GroupBy(update => (update.Author, update.Topic)).SelectMany(all => Notes([.. all], "What is left", update => update.Next)).ToDictionary();
-        var blockers = updates.GroupBy(update => (update.Author, update.Topic)).SelectMany(all => Notes([.. all], "What is in the way", update => update.Blockers, lapses: true)).ToDictionary();
+        var left = updates.GroupBy(update => (update.Author, update.Topic)).SelectMany(all => Notes([.. all], "left", update => update.Next)).ToDictionary();
+        var blockers = updates.GroupBy(update => (update.Author, update.Topic)).SelectMany(all => Notes([.. all], "in_the_way", update => update.Blockers, lapses: true)).ToDictionary();
         All = [.. told.All.Select(one => new ReportUpdate(one.Update, one.Text, one.Said, left.GetValueOrDefault(one.Update.Id).Note, blockers.GetValueOrDefault(one.Update.Id).Note)
         {
             LeftSentence = left.GetValueOrDefault(one.Update.Id).Sentence,
@@ -63,7 +63,7 @@ internal sealed class ReportUpdates
     /// One person's notes that still hold: on a topic the newest word, unless the person was done after that; without a topic, all.
     /// </summary>
     /// <param name="told">The person's updates on the topic.</param>
-    /// <param name="subject">What they are notes of, as a sentence begins.</param>
+    /// <param name="subject">The name of the text that leads to one.</param>
     /// <param name="noteOf">The note of an update.</param>
     /// <param name="lapses">Whether a later update on the topic without such a note says that it holds no longer.</param>
     private IEnumerable<KeyValuePair<UpdateId, (Rst Note, Rst Sentence)>> Notes(IReadOnlyList<Update> told, string subject, Func<Update, string?> noteOf, bool lapses = false)
@@ -82,5 +82,5 @@ internal sealed class ReportUpdates
         }
     }
 
-    private Document Read(Update update, string? text) => DocumentEdit.Lines(texts.Read(text, names.WhereOf(update), update), StatusWords.Lowered);
+    private Document Read(Update update, string? text) => DocumentEdit.Lines(texts.Read(text, names.WhereOf(update), update), line => texts.Language.IsEnglish ? StatusWords.Lowered(line) : line);
 }

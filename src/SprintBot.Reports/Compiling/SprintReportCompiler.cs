@@ -11,6 +11,7 @@ namespace SprintBot.Reports.Compiling;
 public sealed class SprintReportCompiler
 {
     private readonly SprintRecord record;
+    private readonly ReportLanguage language;
     private readonly ReportUpdates updates;
     private readonly ToldUpdates cleaned;
     private readonly ReportTexts texts;
@@ -26,7 +27,7 @@ public sealed class SprintReportCompiler
 
     private SprintReportCompiler(SprintRecord record, PhotoFiles files, int? most)
     {
-        this.record = record;
+        (this.record, language) = (record, record.Sprint.Language);
         IReadOnlyList<Update> told = [.. record.Updates.OrderBy(update => update.Day).ThenBy(update => update.Id.Value)];
         people = record.People.ToDictionary(person => person.Id);
         authors = [.. told.Select(update => update.Author)];
@@ -43,7 +44,7 @@ public sealed class SprintReportCompiler
         subjects = new ReportSubjects(record.Topics, [.. cleaned.All.Select(one => one.Update)], cleaned.ToldAims, texts);
         photos = new ReportPhotos(record, texts, names, topic => subjects.Of(topic).Name, files);
         updates = new ReportUpdates(cleaned, texts, names, subjects);
-        passages = new ReportPassages(texts, names, subjects, photos, record.Sprint.Start, ReportDays.Last(record));
+        passages = new ReportPassages(texts, names, subjects, photos, record.Sprint.Start, ReportDays.Last(record), language);
         accounts = new ReportAccounts(updates.All);
     }
 
@@ -67,12 +68,13 @@ public sealed class SprintReportCompiler
         var signers = texts.Read(sprint.Signers, "the signature");
         var report = new SprintReport
         {
-            Title = ReportTitle.Of(sprint.Name),
-            Dates = ReportWords.Dates(sprint.Start, last),
+            Speaks = language,
+            Title = ReportTitle.Of(sprint.Name, language),
+            Dates = language.Range(sprint.Start, last),
             Project = sprint.Project,
             Location = sprint.Location,
             Host = sprint.Host,
-            Headcount = ReportWords.Number(participants.Count),
+            Headcount = language.Number(participants.Count),
             Ordinal = ReportNeighbours.Ordinal(record),
             Next = ReportNeighbours.Next(record),
             Intro = Piece(sprint.Intro, "the introduction"),
@@ -104,7 +106,7 @@ public sealed class SprintReportCompiler
         report = report with
         {
             Summary = ReportSummary.Of(
-                participants.Count, report.Newcomers.Count, report.Topics.Count, report.Topics.Count(topic => topic.Subject.Outcome == "done"), sprint.Start, last, cleaned.All.Select(told => told.Read), record.Topics.Select(topic => topic.Url).OfType<string>(),
+                language, participants.Count, report.Newcomers.Count, report.Topics.Count, report.Topics.Count(topic => topic.Subject.Outcome == "done"), sprint.Start, last, cleaned.All.Select(told => told.Read), record.Topics.Select(topic => topic.Url).OfType<string>(),
                 ReportSummary.CountsPeople(sprint.Intro ?? "")),
         };
         pieces.AddRange(report.Topics.Select(topic => topic.Subject).Where(subject => subject.Aim is not null).Select(subject => (subject.Aim!, $"the aim of {subject.Name}")));
@@ -152,15 +154,15 @@ public sealed class SprintReportCompiler
         IReadOnlyList<ReportPassage> ofDay = [.. passages.Of(told, new ReportAccounts(told), introductions).SelectMany(entry => entry.Passages).Where(passage => passage.TellsAnything)];
         var shown = photos.Where(photo => photo.Day == run.From);
         return new ReportDay(
-            ReportDays.Title(record.Sprint.Start, last, run.From, run.To),
-            run.From == run.To ? ReportDays.Name(run.From) : $"{ReportDays.Name(run.From)} – {ReportDays.Name(run.To)}",
+            ReportDays.Title(record.Sprint.Start, last, run.From, run.To, language),
+            run.From == run.To ? language.Day(run.From) : language.Say("range", ("first", language.Day(run.From)), ("last", language.Day(run.To))),
             run.IsBreak || (ofDay.Count == 0 && shown.Count == 0),
             ofDay,
             shown);
     }
 
     private ReportQuote QuoteOf(ReportUpdate told) => new(
-        ReportDays.Name(told.Update.Day),
+        language.Day(told.Update.Day),
         told.Update.Topic is { } topic ? subjects.Of(topic) : null,
         [.. told.Update.With.Select(names.Full)],
         told.Left,
@@ -178,7 +180,7 @@ public sealed class SprintReportCompiler
 
     private ReportAttendee AttendeeOf(PersonId id) => new(names.Listed(id), people.GetValueOrDefault(id)?.Affiliation, LinkOf(id), IsNewcomer(id));
 
-    private string WithAffiliation(PersonId id) => people.GetValueOrDefault(id)?.Affiliation is { } affiliation ? $"{names.Listed(id)} ({affiliation})" : names.Listed(id);
+    private string WithAffiliation(PersonId id) => people.GetValueOrDefault(id)?.Affiliation is { } affiliation ? names.Listed(id) + language.Say("kind", ("kind", affiliation)) : names.Listed(id);
 
     private string? LinkOf(PersonId id) => people.GetValueOrDefault(id)?.Link is { } link ? RstText.SafeUrl(link) : null;
 

@@ -69,7 +69,7 @@ internal sealed class ToldUpdates
     {
         var topic = update.Topic is { } id ? topics.GetValueOrDefault(id) : null;
         var companions = update.With.Prepend(update.Author).SelectMany(person => new[] { names.Full(person), names.Short(person), people.GetValueOrDefault(person)?.Handle ?? "" });
-        var cleaned = TextCleaning.Of(text, new CleaningContext(topic, names.Short(update.Author), companions, index, record.Sprint.Project));
+        var cleaned = TextCleaning.Of(text, new CleaningContext(topic, names.Short(update.Author), companions, index, record.Sprint.Project) { IsEnglish = record.Sprint.Language.IsEnglish });
         cuts.AddRange(cleaned.Cuts);
         var (next, status) = (update.Next, update.Status ?? cleaned.Status);
         if (next is not null && StatusWords.IsOnly(next, out var said))
@@ -107,7 +107,7 @@ internal sealed class ToldUpdates
                 continue;
             if (all[place].SaysLittleBeyond(frame))
                 LeaveOut(place);
-            else if (told.Update.Topic is null && Housekeeping.IsAll(told.Said))
+            else if (record.Sprint.Language.IsEnglish && told.Update.Topic is null && Housekeeping.IsAll(told.Said))
                 LeaveOut(place, aside);
             else if (told.Update.Topic is { } id && topics.TryGetValue(id, out var topic))
                 CompareWithTopic(place, topic, all[place]);
@@ -115,9 +115,11 @@ internal sealed class ToldUpdates
         LeaveOutShort();
     }
 
-    /// <summary>Short ones without a topic, of those of whom the report tells something else.</summary>
+    /// <summary>Short ones without a topic, of those of whom the report tells something else; where a language has no spaces, nobody knows which are short.</summary>
     private void LeaveOutShort()
     {
+        if (!record.Sprint.Language.HasSpaces)
+            return;
         var isShort = All.Select(told => told.Update.Topic is null && !told.Text.IsEmpty && Housekeeping.IsShort(told.Text)).ToList();
         var others = All.Where((told, place) => !told.Text.IsEmpty && !isShort[place]).Select(told => told.Update.Author).ToHashSet();
         for (var place = 0; place < All.Count; place++)

@@ -15,10 +15,11 @@ internal static class TopicOutcome
     /// <param name="texts">Makes reST of it.</param>
     public static Rst? Of(IReadOnlyList<ReportUpdate> updates, ReportTexts texts)
     {
+        bool Speaks(Line sentence) => texts.Language.IsEnglish && FirstPerson.Speaks(sentence);
         var newestFirst = updates.Where(told => !told.Text.IsEmpty).Reverse().OrderByDescending(told => told.Update.Status == UpdateStatus.Done);
         var sentences = newestFirst.Select(told => FirstSentence(told.Text)).OfType<Line>().ToList();
-        var chosen = sentences.Find(sentence => WordsIn(sentence) is >= FewestWords and <= MostWords && !FirstPerson.Speaks(sentence)) ?? sentences.Find(sentence => WordsIn(sentence) is >= FewestWords and <= MostWords) ?? sentences.Find(sentence => WordsIn(sentence) <= MostWords) ?? sentences.MinBy(sentence => LineEdit.TextOf(sentence).Length);
-        return chosen is null ? null : texts.Sentence(new Document([new Paragraph([FirstPerson.Speaks(chosen) ? Quoted(chosen) : chosen])]));
+        var chosen = sentences.Find(sentence => WordsIn(sentence) is >= FewestWords and <= MostWords && !Speaks(sentence)) ?? sentences.Find(sentence => WordsIn(sentence) is >= FewestWords and <= MostWords) ?? sentences.Find(sentence => WordsIn(sentence) <= MostWords) ?? sentences.MinBy(sentence => LineEdit.TextOf(sentence).Length);
+        return chosen is null ? null : texts.Sentence(new Document([new Paragraph([Speaks(chosen) ? Quoted(chosen) : chosen])]));
     }
 
     private static Line Quoted(Line sentence) => Sentences.Joined([new Run("“"), .. Sentences.Finished(sentence).Runs, new Run("”")]);

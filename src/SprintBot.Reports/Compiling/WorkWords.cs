@@ -1,10 +1,11 @@
 using System.Text.RegularExpressions;
 using SprintBot.Reports.Model;
 using SprintBot.Reports.Sprints;
+using SprintBot.Reports.Words;
 
 namespace SprintBot.Reports.Compiling;
 
-/// <summary>What people do with a topic, by its kind: a discussion is held, a bug is fixed, all else is worked on.</summary>
+/// <summary>What people do with a topic, by its kind: a discussion is held, a bug is fixed, all else is worked on. English.</summary>
 internal static partial class WorkWords
 {
     public const string Usual = ReportSubject.UsualVerb;
@@ -32,12 +33,12 @@ internal static partial class WorkWords
     /// <summary>The verb with how long it took, where it is the usual one: “spent three days on”.</summary>
     /// <param name="verb">Of <see cref="For"/>.</param>
     /// <param name="span">Of <see cref="WorkSpan.Of"/>.</param>
-    public static string Of(string verb, string? span) => span switch
+    public static string Of(string verb, WorkSpan? span) => span switch
     {
         null => verb,
         _ when verb != Usual => verb,
-        "the whole sprint" or "most of the sprint" => $"worked {span} on",
-        _ => $"spent {span} on",
+        { IsOfSprint: true } => $"worked {span.In(ReportLanguage.English)} on",
+        _ => $"spent {span.In(ReportLanguage.English)} on",
     };
 
     /// <summary>A verb in the past that the topic's name follows.</summary>

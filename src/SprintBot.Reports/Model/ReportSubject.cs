@@ -16,6 +16,9 @@ public sealed record ReportSubject(string Name, string? Url, string? Kind, strin
     /// <summary>What else it goes by, such as <c>PR #12</c>, said where it is first named; null where the name says it.</summary>
     public string? Reference { get; init; }
 
+    /// <summary><see cref="Status"/> in the sprint's language.</summary>
+    public string? StatusWord { get; init; }
+
     /// <summary>Whether it is something that people talk about: a discussion, a talk, a meeting.</summary>
     public bool IsTalk { get; init; }
 
@@ -28,9 +31,11 @@ public sealed record ReportSubject(string Name, string? Url, string? Kind, strin
     /// <summary>What people do with most topics.</summary>
     internal const string UsualVerb = "worked on";
 
-    /// <summary>What people did with it, before its name: worked on, discussed, fixed, gave the talk…</summary>
+    /// <summary>What people did with it, before its name: worked on, discussed, fixed, gave the talk… In other languages than English, the word that leads to it.</summary>
     public string Verb { get; init; } = UsualVerb;
 
     /// <summary>Whether <see cref="Verb"/> says already that it is done.</summary>
-    public bool VerbTellsOutcome => Verb is "fixed" or "closed" || (Verb != UsualVerb && Outcome == "done");
+    public bool VerbTellsOutcome => IsVerbEnglish && (Verb is "fixed" or "closed" || (Verb != UsualVerb && Outcome == "done"));
+
+    internal bool IsVerbEnglish { get; init; } = true;
 }

@@ -8,6 +8,9 @@ public sealed record SprintReport
 {
     public required string Title { get; init; }
 
+    /// <summary>In which it is written, one of Discord's locales, such as <c>de</c>.</summary>
+    public string Language => Speaks.Locale;
+
     /// <summary>Such as <c>14–20 September 2026</c>.</summary>
     public required string Dates { get; init; }
 
@@ -86,6 +89,8 @@ public sealed record SprintReport
 
     /// <summary>The roles that the texts made so far use, as directives for the top of the file.</summary>
     internal Func<string> Roles { get; init; } = () => "";
+
+    internal ReportLanguage Speaks { get; init; } = ReportLanguage.English;
 
     /// <summary>How many words the updates' texts have together.</summary>
     internal int TextWords { get; init; }

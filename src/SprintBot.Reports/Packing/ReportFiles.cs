@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
+using SprintBot.Markup.Rst;
 using SprintBot.Reports.Model;
 using SprintBot.Reports.SprintFiles;
 using SprintBot.Reports.Sprints;
@@ -23,7 +24,7 @@ public static class ReportFiles
     public const int ZipOverhead = 1024;
 
     /// <summary>The page whose toctree has the report. It may itself be left out of one, for sites that have their own.</summary>
-    private static ReadOnlySpan<byte> SphinxIndex => ":orphan:\n\nSprint reports\n==============\n\n.. toctree::\n\n   report\n"u8;
+    private static byte[] SphinxIndex(ReportLanguage language) => Encoding.UTF8.GetBytes($":orphan:\n\n{RstText.Title(language.Text("index"), '=')}\n.. toctree::\n\n   report\n");
 
     /// <summary>The file that a format is asked for.</summary>
     public static string NameFor(ReportFormat format) => format switch
@@ -36,10 +37,10 @@ public static class ReportFiles
     private static readonly DateTimeOffset FixedTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>The draft, what it is converted to, then the photos as they are published, then as they were posted; those whose file is missing are left out, which the checklist tells.</summary>
-    public static IReadOnlyList<ReportFile> Collect(string draft, ReportFormat format, ReportPrints photos, ReportFile? converted = null)
+    public static IReadOnlyList<ReportFile> Collect(string draft, ReportFormat format, ReportPrints photos, ReportFile? converted = null, ReportLanguage? language = null)
     {
         var file = new ReportFile(DraftName, Encoding.UTF8.GetBytes(draft));
-        IEnumerable<ReportFile> index = format == ReportFormat.Sphinx ? [new ReportFile(SphinxIndexName, SphinxIndex.ToArray())] : [];
+        IEnumerable<ReportFile> index = format == ReportFormat.Sphinx ? [new ReportFile(SphinxIndexName, SphinxIndex(language ?? ReportLanguage.English))] : [];
         IEnumerable<ReportFile> other = converted is null ? [] : [converted];
         return [file, .. other, .. index, .. photos.Prints, .. photos.Originals];
     }

@@ -13,7 +13,7 @@ internal static partial class FrontMatter
     private const int LongestSlug = 80;
 
     public static string Of(SprintReport report, ReportFormat format) =>
-        format == ReportFormat.Nikola ? Nikola(report) : ".. Drafted by SprintBot from what the sprinters posted.\n\n";
+        format == ReportFormat.Nikola ? Nikola(report) : $".. {report.Speaks.Text("drafted")}\n\n";
 
     /// <summary>The nine comments that Nikola reads a post's metadata from, in its order, and the blank line that ends them.</summary>
     private static string Nikola(SprintReport report)

@@ -38,9 +38,9 @@ internal sealed class JoinRst(Func<string, string, IReadOnlyList<Rst>, Rst> fini
         text.Contains('\n', StringComparison.Ordinal) ? string.Join(' ', text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)) : text;
 
     private static string NameOf(ScriptNode caller, ScriptArray arguments) =>
-        arguments is [string { Length: > 0 } name, ..] && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is ' ' or '-') && name.Trim() == name
+        arguments is [string { Length: > 0 } name, ..] && name.All(letter => char.IsLetterOrDigit(letter) || letter is ' ' or '-') && name.Trim() == name
             ? name
-            : throw new ScriptRuntimeException(caller.Span, "A name of ASCII letters, digits, spaces and hyphens is wanted.");
+            : throw new ScriptRuntimeException(caller.Span, "A name of letters, digits, spaces and hyphens is wanted.");
 
     public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
         throw new NotSupportedException("Reports are rendered synchronously.");

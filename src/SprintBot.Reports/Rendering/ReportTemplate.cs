@@ -44,7 +44,7 @@ public sealed class ReportTemplate
     /// <exception cref="OperationCanceledException">Cancelled, which is also the limit in time.</exception>
     public ReportDraft Render(SprintReport report, ReportFormat format, CancellationToken ct)
     {
-        var functions = new RstFunctions(format);
+        var functions = new RstFunctions(format, report.Speaks);
         var output = Print(report, functions, ct);
         var held = new HashSet<Rst>();
         foreach (var piece in output.Pieces)
@@ -77,6 +77,8 @@ public sealed class ReportTemplate
         var globals = new ScriptObject();
         globals.SetValue("report", report, readOnly: true);
         globals.SetValue("rst", functions.ToScriptObject(), readOnly: true);
+        globals.SetValue("text", SayRst.TextsOf(report.Speaks), readOnly: false); // names of one's own, in templates that are older than these
+        globals.SetValue("say", new SayRst(report.Speaks), readOnly: false);
         context.PushGlobal(globals);
         try
         {

@@ -50,9 +50,13 @@ internal sealed class RstContext : GuardedContext
         throw new NotSupportedException("Reports are rendered synchronously.");
 
     /// <summary>Evaluates a part of a template, and gives what it printed.</summary>
-    public RstOutput Capture(Action<RstContext> print)
+    public RstOutput Capture(Action<RstContext> print) => Capture(new RstOutput(), print);
+
+    /// <summary>The same of a piece of a sentence, whose white space counts.</summary>
+    public RstOutput CapturePiece(Action<RstContext> print) => Capture(new RstOutput(isPiece: true), print);
+
+    private RstOutput Capture(RstOutput output, Action<RstContext> print)
     {
-        var output = new RstOutput();
         PushOutput(output);
         try
         {

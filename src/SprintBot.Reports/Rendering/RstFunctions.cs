@@ -8,7 +8,7 @@ using SprintBot.Reports.Words;
 namespace SprintBot.Reports.Rendering;
 
 /// <summary>What templates know as <c>rst</c>: functions that return finished reST. They remember which titles and topics a report has had already.</summary>
-internal sealed class RstFunctions(ReportFormat format)
+internal sealed class RstFunctions(ReportFormat format, ReportLanguage language)
 {
     private readonly HashSet<string> said = new(StringComparer.Ordinal);
     private readonly HashSet<string> linked = new(StringComparer.Ordinal);
@@ -112,6 +112,8 @@ internal sealed class RstFunctions(ReportFormat format)
         var topic = Topic(subject);
         if ((subject.Noun ?? subject.Reference) is null || !withNoun.Add(subject))
             return topic;
+        if (!language.IsEnglish)
+            return Rst.Inline(RstText.Join(topic.Text, language.Say("kind", ("kind", RstText.Escape(string.Join(", ", new[] { subject.Noun, subject.Reference }.OfType<string>()))))), topic);
         var noun = subject.Noun is null ? "" : $" {RstText.Escape(subject.Noun)}";
         var reference = subject.Reference is null ? "" : $" ({RstText.Escape(subject.Reference)})";
         var named = RstText.Join(topic.Text, noun + reference);
@@ -139,7 +141,7 @@ internal sealed class RstFunctions(ReportFormat format)
                 all.Add(inline);
         }
 
-        return Rst.Inline(ReportWords.List([.. all.Select(piece => piece.Text)]), all);
+        return Rst.Inline(language.List([.. all.Select(piece => piece.Text)]), all);
     }
 
     private Rst Inline(TemplateContext context, object? piece) => piece switch

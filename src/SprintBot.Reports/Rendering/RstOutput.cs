@@ -8,7 +8,8 @@ namespace SprintBot.Reports.Rendering;
 /// Where a template prints to. It keeps one blank line around blocks whatever the template's own line ends are, puts an escaped space where
 /// inline markup would touch a word, and remembers which pieces of the report it holds.
 /// </summary>
-internal sealed class RstOutput : IScriptOutput
+/// <param name="isPiece">Whether it is a piece of a sentence, whose white space counts.</param>
+internal sealed class RstOutput(bool isPiece = false) : IScriptOutput
 {
     private const string MayFollowMarkup = " \n.,;!?)";
     /// <summary>The empty comment that a quote needs where it does not follow a paragraph.</summary>
@@ -19,7 +20,7 @@ internal sealed class RstOutput : IScriptOutput
     private readonly StringBuilder text = new();
     private readonly List<Rst> pieces = [];
     private bool afterMarkup;
-    private bool afterBlock = true;
+    private bool afterBlock = !isPiece;
     private RstKind before;
 
     public IReadOnlyList<Rst> Pieces => pieces;
@@ -36,11 +37,13 @@ internal sealed class RstOutput : IScriptOutput
             span = span[1..];
         if (span.Length == 0)
             return;
-        if (afterMarkup && !MayFollowMarkup.Contains(span[0], StringComparison.Ordinal) && !(span[0] == ':' && this.text[^1] is '*' or '_'))
+        if (afterMarkup && !MayFollow(span[0]))
             this.text.Append("\\ ");
         this.text.Append(span);
         (afterMarkup, afterBlock, before) = (false, false, RstKind.Inline);
     }
+
+    private bool MayFollow(char next) => MayFollowMarkup.Contains(next, StringComparison.Ordinal) || (next == ':' && text[^1] is '*' or '_');
 
     /// <summary>Whether a sentence that ends with “Jr.” would get a full stop more.</summary>
     private bool IsSecondStop(ReadOnlySpan<char> next) =>
@@ -65,6 +68,9 @@ internal sealed class RstOutput : IScriptOutput
         before = rst.Kind;
     }
 
+    /// <summary>All that was printed.</summary>
+    public string Whole => text.ToString();
+
     /// <summary>What was printed, without white space around it.</summary>
     public override string ToString()
     {
@@ -78,7 +84,7 @@ internal sealed class RstOutput : IScriptOutput
 
     private void WriteInline(string inline)
     {
-        if (text.Length > 0 && text[^1] is not (' ' or '\n') && (afterMarkup || MarkupSigns.Contains(inline[0], StringComparison.Ordinal)))
+        if (text.Length > 0 && text[^1] is not (' ' or '\n') && ((afterMarkup && !MayFollow(inline[0])) || (MarkupSigns.Contains(inline[0], StringComparison.Ordinal) && !inline.StartsWith(": ", StringComparison.Ordinal))))
             text.Append("\\ ");
         text.Append(inline);
         (afterMarkup, afterBlock) = (MarkupSigns.Contains(inline[^1], StringComparison.Ordinal), false);

@@ -37,6 +37,7 @@ public sealed record SprintEntry
     public string? Start { get; set; }
     public string? End { get; set; }
     public string? Timezone { get; set; }
+    public string? Language { get; set; }
     public string? Goals { get; set; }
     public string? Intro { get; set; }
     public string? Closing { get; set; }

@@ -19,6 +19,7 @@ public sealed class SprintFileEntries(IReadOnlyDictionary<TopicId, string> topic
         Start = Show(sprint.Start),
         End = sprint.End is { } end ? Show(end) : null,
         Timezone = sprint.TimeZone,
+        Language = sprint.Language.IsEnglish ? null : sprint.Language.Locale,
         Goals = sprint.Goals,
         Intro = sprint.Intro,
         Closing = sprint.Closing,

@@ -4,6 +4,7 @@ using NodaTime;
 using NodaTime.Text;
 using SprintBot.Markup;
 using SprintBot.Reports.Sprints;
+using SprintBot.Reports.Words;
 
 namespace SprintBot.Reports.SprintFiles;
 
@@ -132,6 +133,7 @@ public sealed class SprintFileReader
             Start = start,
             End = end,
             TimeZone = entry.Timezone is { } zone ? ZoneOf(zone) : "Etc/UTC",
+            Language = Said(entry.Language) is { } language ? LanguageOf(language) : ReportLanguage.English,
             Goals = Said(entry.Goals),
             Intro = Said(entry.Intro),
             Closing = Said(entry.Closing),
@@ -147,6 +149,10 @@ public sealed class SprintFileReader
     /// <summary>The id as NodaTime's data spells it.</summary>
     private static string ZoneOf(string text) => DateTimeZoneProviders.Tzdb.Ids.FirstOrDefault(id => id.Equals(text.Trim().Replace(' ', '_'), StringComparison.OrdinalIgnoreCase))
         ?? throw new SprintFileException($"its sprint can't be: “{TypedText.OneLine(text)}” is not a time zone.");
+
+    private static ReportLanguage LanguageOf(string text) => ReportLanguage.Find(text) is { } locale
+        ? ReportLanguage.Of(locale)
+        : throw new SprintFileException($"its sprint can't be: no report is written in the language “{TypedText.OneLine(text)}”; there is {ReportWords.List(ReportLanguage.Locales)}.");
 
     private static string? Said(string? text) => TypedText.IsBlank(text) ? null : text;
 

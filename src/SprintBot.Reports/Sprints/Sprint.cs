@@ -1,4 +1,5 @@
 using NodaTime;
+using SprintBot.Reports.Words;
 
 namespace SprintBot.Reports.Sprints;
 
@@ -19,6 +20,9 @@ public sealed record Sprint
 
     /// <summary>An IANA id that NodaTime's own data knows.</summary>
     public required string TimeZone { get; init; }
+
+    /// <summary>In which its report is written.</summary>
+    public ReportLanguage Language { get; init; } = ReportLanguage.English;
 
     // Organisers' words, in Discord Markdown as typed.
     public string? Goals { get; init; }

@@ -26,14 +26,7 @@ public static class ReportWords
     public static string Date(LocalDate day) => day.ToString("d MMMM uuuu", CultureInfo.InvariantCulture);
 
     /// <summary>As few words as tell both days: <c>14–20 September 2026</c>.</summary>
-    public static string Dates(LocalDate start, LocalDate end)
-    {
-        if (end == start)
-            return Date(start);
-        if ((start.Year, start.Month) == (end.Year, end.Month))
-            return $"{start.Day}–{Date(end)}";
-        return start.Year == end.Year ? $"{start.ToString("d MMMM", CultureInfo.InvariantCulture)} – {Date(end)}" : $"{Date(start)} – {Date(end)}";
-    }
+    public static string Dates(LocalDate start, LocalDate end) => ReportLanguage.English.Range(start, end);
 
     /// <summary><c>Armin, Anto and Håkan</c>.</summary>
     public static string List(IReadOnlyList<string> names) => names.Count switch

@@ -23,6 +23,9 @@ public sealed class SandboxGuild
         Join(world.Bot, null, botPermissions);
     }
 
+    /// <summary>The language that the server's settings name.</summary>
+    public string Locale { get; set; } = "en-US";
+
     public ulong Id { get; }
 
     public string Name { get; }

@@ -10,4 +10,5 @@ namespace SprintBot.Cli;
 /// <param name="Draft">The edited draft; null for none.</param>
 /// <param name="Base">The draft that it came from; null where it is to be found.</param>
 /// <param name="Words">How many words the draft may have; null for any number.</param>
-internal sealed record ReportOrder(string File, string Template, string? Templates, string Format, string Output, bool WithPreview, string? Draft, string? Base, int? Words);
+/// <param name="Language">The language's locale; null for the sprint's own.</param>
+internal sealed record ReportOrder(string File, string Template, string? Templates, string Format, string Output, bool WithPreview, string? Draft, string? Base, int? Words, string? Language);

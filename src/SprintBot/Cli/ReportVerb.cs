@@ -10,6 +10,7 @@ using SprintBot.Reports.Packing;
 using SprintBot.Reports.Preview;
 using SprintBot.Reports.Rendering;
 using SprintBot.Reports.SprintFiles;
+using SprintBot.Reports.Sprints;
 using SprintBot.Reports.Words;
 
 namespace SprintBot.Cli;
@@ -30,7 +31,8 @@ internal static class ReportVerb
         var draft = new Option<string?>("--draft") { Description = "A report.rst that you have edited: your words stay, and what is new comes to them", HelpName = "FILE" };
         var basis = new Option<string?>("--base") { Description = $"The draft that --draft came from; {HandEdits.BaseName} beside it if left out, else the one in --out", HelpName = "FILE" };
         var words = new Option<int?>("--words") { Description = "How many words the draft may have; what goes is on the checklist", HelpName = "N", CustomParser = WordsOf };
-        var command = new Command("report", "Make a report from a sprint file") { file, template, folder, format, output, noPreview, draft, basis, words };
+        var language = new Option<string?>("--language") { Description = $"What it is written in: {string.Join(", ", ReportLanguage.Locales)}; the sprint's own language if left out", HelpName = "NAME", CustomParser = LanguageOf };
+        var command = new Command("report", "Make a report from a sprint file") { file, template, folder, format, output, noPreview, draft, basis, words, language };
         command.SetAction((parsed, ct) => RunAsync(
             new ReportOrder(
                 parsed.GetRequiredValue(file),
@@ -41,7 +43,8 @@ internal static class ReportVerb
                 !parsed.GetValue(noPreview),
                 parsed.GetValue(draft),
                 parsed.GetValue(basis),
-                parsed.GetValue(words)),
+                parsed.GetValue(words),
+                parsed.GetValue(language)),
             ct));
         return command;
     }
@@ -51,6 +54,14 @@ internal static class ReportVerb
         if (int.TryParse(typed.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var words) && words is >= ReportWords.FewestOfReport and <= ReportWords.MostOfReport)
             return words;
         typed.AddError($"--words takes a number from {ReportWords.FewestOfReport} to {ReportWords.MostOfReport}.");
+        return null;
+    }
+
+    private static string? LanguageOf(ArgumentResult typed)
+    {
+        if (ReportLanguage.Find(typed.Tokens[0].Value) is { } locale)
+            return locale;
+        typed.AddError($"--language takes one of {ReportWords.List(ReportLanguage.Locales)}.");
         return null;
     }
 
@@ -70,7 +81,7 @@ internal static class ReportVerb
     private static async Task<IReadOnlyList<ChecklistLine>> MakeAsync(ReportOrder order, ReportFormat format, ReportTemplates templates, SprintPlan plan, IProgress<string> progress, CancellationToken ct)
     {
         var photos = new FolderPhotos(Path.GetDirectoryName(Path.GetFullPath(order.File))!, plan.FileOf);
-        var generator = new ReportGenerator(plan.ToRecord(), templates.Find(order.Template)!, format, photos, LongestRendering)
+        var generator = new ReportGenerator(RecordOf(plan, order.Language), templates.Find(order.Template)!, format, photos, LongestRendering)
         {
             Merge = (report, draft) => HandEdits.MergeAsync(
                 order.Draft,
@@ -95,6 +106,12 @@ internal static class ReportVerb
         {
             throw new VerbFailure($"the template can't be used: {fault.Message}", fault);
         }
+    }
+
+    private static SprintRecord RecordOf(SprintPlan plan, string? language)
+    {
+        var record = plan.ToRecord();
+        return language is null ? record : record with { Sprint = record.Sprint with { Language = ReportLanguage.Of(language) } };
     }
 
     /// <summary>An edited text keeps the arrangement of the template that made it: a draft made by another one would be scattered over it.</summary>

@@ -19,12 +19,12 @@ internal static class Announcement
 
     public static string Opening(Sprint sprint)
     {
-        var words = Wording.English;
+        var words = Wording.For(sprint.Language);
         var opened = words.Of(Opened.With(
             ("sprint", DiscordWriter.Escape(sprint.Name)), ("days", SprintWords.Days(sprint)), ("zone", sprint.TimeZone),
             ("place", sprint.Location is { } location ? $" · {DiscordWriter.Escape(location)}" : "")));
         return sprint.DigestAt is { } time ? $"{opened}\n\n{words.Of(Daily.With(("time", DigestTime.Show(time))))}" : opened;
     }
 
-    public static string Ending(Sprint sprint) => Wording.English.Of(Ended.With(("day", SprintRules.LastLateDay(sprint))));
+    public static string Ending(Sprint sprint) => Wording.For(sprint.Language).Of(Ended.With(("day", SprintRules.LastLateDay(sprint))));
 }

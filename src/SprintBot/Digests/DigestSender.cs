@@ -181,7 +181,7 @@ public sealed partial class DigestSender(IDigestStore store, DigestMaker maker, 
         if (sent is null)
         {
             posting = await SavedAsync(posting.With(index, message with { AttemptedAt = message.AttemptedAt ?? now }), ct);
-            sent = await channel.SendAsync(posting.Channel, message, posting.Kind == DigestKind.Opening ? PostButton.RowFor(posting.Sprint) : null, files, ct);
+            sent = await channel.SendAsync(posting.Channel, message, posting.Kind == DigestKind.Opening ? PostButton.RowFor(record.Sprint) : null, files, ct);
         }
         return await SavedAsync(posting.With(index, message with { AttemptedAt = message.AttemptedAt ?? now, SentAs = (long)sent.Value.Value }), ct);
     }

@@ -35,7 +35,7 @@ internal sealed class DigestTexts(DigestRecord record)
     public CleanedText Clean(Update update, Topic? topic, TopicIndex topics)
     {
         var text = Read(update.Text, update);
-        var cleaned = TextCleaning.Of(text, new CleaningContext(topic is null ? null : DigestTopics.Of(topic), Name(update.Author), update.With.Prepend(update.Author).Select(Name), topics, record.Sprint.Project));
+        var cleaned = TextCleaning.Of(text, new CleaningContext(topic is null ? null : DigestTopics.Of(topic), Name(update.Author), update.With.Prepend(update.Author).Select(Name), topics, record.Sprint.Project) { IsEnglish = record.Sprint.Language.IsEnglish });
         return cleaned.Text.IsEmpty ? cleaned with { Text = text } : cleaned;
     }
 

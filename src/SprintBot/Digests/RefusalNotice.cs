@@ -18,7 +18,7 @@ public sealed partial class RefusalNotice(IDigestStore store, DirectMessages mes
         if (sprint.StartedBy == default || posting.HasToldOrganiser || await store.ReadAsync(sprint.Guild, sprint.Id, ct) is not { } record || DigestKnowledge.IsRefusalTold(record.Postings))
             return;
         await store.SaveAsync(posting with { HasToldOrganiser = true }, ct); // before, since none is better than two
-        var text = Wording.English.Of(Refused.With(("sprint", DiscordWriter.Escape(sprint.Name)), ("what", DigestName.Of(posting.Key)), ("problem", posting.Problem ?? "")));
+        var text = Wording.For(sprint.Language).Of(Refused.With(("sprint", DiscordWriter.Escape(sprint.Name)), ("what", DigestName.Of(posting.Key)), ("problem", posting.Problem ?? "")));
         try
         {
             await messages.SendAsync(sprint.StartedBy.ToSnowflake(), text, nonce: null, ct);

@@ -19,13 +19,15 @@ public sealed record Option(ApplicationCommandOption Definition, Autocomplete? A
         Autocomplete = autocomplete is null ? null : true,
     }, autocomplete);
 
-    public static Option Choice(string name, string description, IEnumerable<string> choices, bool required = false) => new(new ApplicationCommandOption
+    public static Option Choice(string name, string description, IEnumerable<string> choices, bool required = false) => Choice(name, description, choices.Select(Interactions.Choice.Of), required);
+
+    public static Option Choice(string name, string description, IEnumerable<Choice> choices, bool required = false) => new(new ApplicationCommandOption
     {
         Type = ApplicationCommandOptionType.String,
         Name = name,
         Description = description,
         Required = required ? true : null,
-        Choices = [.. choices.Select(choice => new ApplicationCommandOptionChoice(choice, choice))],
+        Choices = [.. choices.Select(choice => new ApplicationCommandOptionChoice(choice.Name, choice.Value))],
     });
 
     public static Option User(string name, string description, bool required = false) => Of(ApplicationCommandOptionType.User, name, description, required);

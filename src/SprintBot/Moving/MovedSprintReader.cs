@@ -100,6 +100,7 @@ public sealed class MovedSprintReader
             Start = said.Start,
             End = said.End,
             TimeZone = said.TimeZone,
+            Language = said.Language,
             DigestAt = KeptValues.Time(kept.DigestAt, "the sprint"),
             IsAnnounced = kept.Announced == true,
             Goals = Text(said.Goals),

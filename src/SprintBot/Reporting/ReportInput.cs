@@ -54,6 +54,7 @@ public static class ReportInput
         Start = sprint.Start,
         End = sprint.End,
         TimeZone = sprint.TimeZone,
+        Language = sprint.Language,
         Goals = sprint.Goals,
         Intro = sprint.Intro,
         Closing = sprint.Closing,

@@ -1,4 +1,5 @@
 using NodaTime;
+using SprintBot.Reports.Words;
 
 namespace SprintBot.Sprints;
 
@@ -22,6 +23,9 @@ public sealed record Sprint
 
     /// <summary>An IANA id that NodaTime's own data knows.</summary>
     public required string TimeZone { get; init; }
+
+    /// <summary>In which its report is written: what an organiser said, else the server's when it was started.</summary>
+    public ReportLanguage Language { get; init; } = ReportLanguage.English;
 
     public ChannelId? Channel { get; init; }
 

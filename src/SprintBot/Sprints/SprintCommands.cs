@@ -44,6 +44,7 @@ public sealed class SprintCommands(ISprintStore sprints, SprintOfCall sprintOf, 
         Option.Text("start", "First day, as 2026-09-14, tomorrow or Monday; today if left out", DayChoices.MaxLength, autocomplete: OfferFirstDaysAsync),
         Option.Text("end", "Last day, as 2026-09-20 or Friday; none leaves it open", DayChoices.MaxLength, autocomplete: OfferLastDaysAsync),
         Option.Text("timezone", "Where its days begin and end: type a city", 100, autocomplete: OfferTimeZones),
+        Option.Choice("language", "What the report is written in; the server's language if left out", SprintLanguage.All),
         Option.Text("location", "The town or venue", 200),
         Option.Text("host", "Who hosts it", 200),
         Option.Text("project", "What is worked on", 200),
@@ -67,8 +68,9 @@ public sealed class SprintCommands(ISprintStore sprints, SprintOfCall sprintOf, 
     private async Task<Reply> StartAsync(CommandCall call, CancellationToken ct)
     {
         var id = new SprintId((long)call.Id.Value);
-        var input = InputOf(call);
-        var sprint = SprintRules.Start(input with { TimeZone = input.TimeZone ?? ZoneGuess.Of(call.Interaction.GuildLocale) }, id, call.GuildId(), sprintOf.ChannelOf(call), call.UserId(), Now);
+        var said = InputOf(call);
+        var input = said with { TimeZone = said.TimeZone ?? ZoneGuess.Of(call.Interaction.GuildLocale), Language = said.Language ?? SprintLanguage.OfServer(call.Interaction.GuildLocale) };
+        var sprint = SprintRules.Start(input, id, call.GuildId(), sprintOf.ChannelOf(call), call.UserId(), Now);
         SprintRules.HasChannelToItself(sprint, await sprints.ListAsync(sprint.Guild, ct));
         await sprints.AddAsync(sprint, ct);
         var announced = sprint.IsAnnounced ? " In a moment its channel is told so, with a button to post: pin that message." : "";
@@ -177,6 +179,7 @@ public sealed class SprintCommands(ISprintStore sprints, SprintOfCall sprintOf, 
         Start = call.Text("start"),
         End = call.Text("end"),
         TimeZone = ZoneChoices.Said(call, Now),
+        Language = call.Text("language"),
         Location = call.Text("location"),
         Host = call.Text("host"),
         Project = call.Text("project"),

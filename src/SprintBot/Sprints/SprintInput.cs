@@ -7,6 +7,10 @@ public sealed record SprintInput
     public string? Start { get; init; }
     public string? End { get; init; }
     public string? TimeZone { get; init; }
+
+    /// <summary>One of Discord's locales.</summary>
+    public string? Language { get; init; }
+
     public string? Location { get; init; }
     public string? Host { get; init; }
     public string? Project { get; init; }

@@ -2,6 +2,7 @@ using NodaTime;
 using SprintBot.Interactions;
 using SprintBot.Interactions.Languages;
 using SprintBot.Markup;
+using SprintBot.Reports.Words;
 
 namespace SprintBot.Sprints;
 
@@ -71,6 +72,7 @@ public static class SprintRules
             TimeZone = input.TimeZone is { } zone ? TimeZones.Find(zone) : sprint.TimeZone,
             Start = input.Start is { } start ? Date(start, isLast: false, now, sprint) : sprint.Start,
             IsEndGuessed = sprint.IsEndGuessed && input.End is null,
+            Language = input.Language is { } language ? ReportLanguage.Of(language) : sprint.Language,
             Location = Said(input.Location, sprint.Location),
             Host = Said(input.Host, sprint.Host),
             Project = Said(input.Project, sprint.Project),

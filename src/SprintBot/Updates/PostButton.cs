@@ -12,7 +12,7 @@ public static class PostButton
 
     private static readonly Phrase Label = new("updates.post-an-update", "Post an update");
 
-    public static Component RowFor(SprintId sprint) => Button.Row(Button.Of(Wording.English.Of(Label), new CustomId(Action, $"{sprint.Value}"), ButtonStyle.Primary));
+    public static Component RowFor(Sprint sprint) => Button.Row(Button.Of(Wording.For(sprint.Language).Of(Label), new CustomId(Action, $"{sprint.Id.Value}"), ButtonStyle.Primary));
 
     /// <summary>The sprint that the button is of; of what is no id, none that there is.</summary>
     public static SprintId SprintOf(ActionCall call) =>

@@ -1,5 +1,6 @@
 using NodaTime;
 using SprintBot.Interactions.Languages;
+using SprintBot.Reports.Words;
 
 namespace SprintBot.Tests.Interactions;
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using NodaTime;
+using SprintBot.Reports.Words;
 
 namespace SprintBot.Interactions.Languages;
 

@@ -1,6 +1,7 @@
 using LiteDB;
 using NodaTime;
 using NodaTime.Text;
+using SprintBot.Reports.Words;
 using SprintBot.Sprints;
 
 namespace SprintBot.Storage.LiteDb;
@@ -39,6 +40,7 @@ internal static class SprintMap
         document.Put("startedBy", sprint.StartedBy.Value);
         document.Put("startedAt", sprint.StartedAt);
         document.Put(EndedAt, sprint.EndedAt);
+        document.Put("language", sprint.Language.IsEnglish ? null : sprint.Language.Locale);
         if (sprint.IsEndGuessed)
             document.Put("endGuessed", true);
         return document;
@@ -66,6 +68,7 @@ internal static class SprintMap
         StartedBy = new UserId(document.Number("startedBy") ?? 0),
         StartedAt = document.Instant("startedAt") ?? default,
         EndedAt = document.Instant(EndedAt),
+        Language = ReportLanguage.Of(document.Text("language")),
         IsEndGuessed = document.Flag("endGuessed") ?? false,
     };
 }

@@ -1,4 +1,4 @@
-namespace SprintBot.Interactions.Languages;
+namespace SprintBot.Reports.Words;
 
 /// <summary>A phrase's text, cut at its placeholders.</summary>
 internal sealed record PhraseTemplate(IReadOnlyList<PhraseTemplate.Part> Parts)
