@@ -56,7 +56,7 @@ public sealed class ProfileCommands(ISprinterStore sprinters, SprintOfCall sprin
         if (sprinter.Link is { } link)
             lines.Add($"Link: <{link}>");
         if (await notes(sprinter.Guild, sprinter.User, ct) is { } note)
-            lines.Add(note);
+            lines.Add(call.Words.Of(note));
         return string.Join('\n', lines);
     }
 }

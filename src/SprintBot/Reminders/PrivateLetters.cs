@@ -23,9 +23,10 @@ public sealed partial class PrivateLetters(IReminderStore store, DiscordRest res
     /// <param name="user">To whom.</param>
     /// <param name="day">The day it counts for.</param>
     /// <param name="text">In Discord Markdown.</param>
+    /// <param name="buttons">Rows of buttons below it.</param>
     /// <param name="whenRefused">What to do where Discord takes no message to the person; it is told when that was.</param>
     /// <param name="ct">Gives up.</param>
-    public async Task SendOnceAsync(Sprint sprint, UserId user, LocalDate day, string text, Func<Instant, Task> whenRefused, CancellationToken ct)
+    public async Task SendOnceAsync(Sprint sprint, UserId user, LocalDate day, string text, IReadOnlyList<Component> buttons, Func<Instant, Task> whenRefused, CancellationToken ct)
     {
         var now = clock.GetCurrentInstant();
         var known = await store.FindAttemptAsync(sprint.Id, user, day, ct);
@@ -35,7 +36,7 @@ public sealed partial class PrivateLetters(IReminderStore store, DiscordRest res
         await store.SaveAsync(attempt, ct);
         try
         {
-            await SendAsync(sprint, user, day, text, ct);
+            await SendAsync(sprint, user, day, text, buttons, ct);
         }
         catch (DiscordApiException fault) when (fault.Code == CannotSendToThisUser)
         {
@@ -54,12 +55,13 @@ public sealed partial class PrivateLetters(IReminderStore store, DiscordRest res
         await store.SaveAsync(attempt with { IsOver = true }, ct);
     }
 
-    private async Task SendAsync(Sprint sprint, UserId user, LocalDate day, string text, CancellationToken ct)
+    private async Task SendAsync(Sprint sprint, UserId user, LocalDate day, string text, IReadOnlyList<Component> buttons, CancellationToken ct)
     {
         var channel = await rest.CreateDmAsync(new Snowflake((ulong)user.Value), ct);
         var message = new MessageCreate
         {
             Content = text,
+            Components = buttons.Count > 0 ? buttons : null,
             AllowedMentions = AllowedMentions.None,
             Nonce = NonceOf(sprint, day),
         };
