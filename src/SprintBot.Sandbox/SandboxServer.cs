@@ -71,10 +71,16 @@ public sealed class SandboxServer : IAsyncDisposable
     public IReadOnlyList<string> CommandsIn(SandboxGuild guild) =>
         world.Read(() => world.Commands.Visible(guild.Id).Select(command => command.Text("name") ?? "").ToArray());
 
-    public SandboxGuild CreateGuild(string name, SandboxPermissions botPermissions = SandboxPermissions.Member | SandboxPermissions.ManageMessages) =>
+    /// <summary>Makes a guild that has the bot from the start.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="botPermissions">What the bot may do in it.</param>
+    /// <param name="before">What is done in it before the bot is added.</param>
+    public SandboxGuild CreateGuild(
+        string name, SandboxPermissions botPermissions = SandboxPermissions.Member | SandboxPermissions.ManageMessages, Action<SandboxGuild>? before = null) =>
         world.Write(() =>
         {
             var guild = new SandboxGuild(world, name, botPermissions);
+            before?.Invoke(guild);
             world.Guilds.Add(guild.Id, guild);
             world.Gateway.Dispatch("GUILD_CREATE", Intents.Guilds, guild.ToGatewayWire);
             return guild;

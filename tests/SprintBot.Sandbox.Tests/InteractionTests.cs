@@ -42,6 +42,27 @@ public sealed class InteractionTests : SandboxTest
     }
 
     [Fact]
+    public async Task A_command_that_is_mentioned_is_seen_by_its_name_in_the_readers_language_and_is_a_violation_where_no_client_shows_it()
+    {
+        await using var bot = await BotAsync("""[{"name": "hello", "description": "Says hello", "name_localizations": {"de": "hallo"}}]""");
+        var kim = Guild.AddMember("kim", "Kim", locale: "de");
+        var asked = kim.SlashAsync(Channel, "hello", ct: Ct);
+        var interaction = await bot.EventAsync("INTERACTION_CREATE", Ct);
+        var id = (string)interaction["data"]!["id"]!;
+        await bot.CallbackAsync(interaction, Json($$$"""{"type": 4, "data": {"content": "</hello:{{{id}}}> </hello:5> </bye:{{{id}}}>", "flags": 64}}"""), Ct);
+        var answer = await asked;
+        Assert.Equal(($"`/hallo` </hello:5> </bye:{id}>", $"</hello:{id}> </hello:5> </bye:{id}>"), (answer.Text, answer.Content));
+        Assert.Empty(Sandbox.Violations);
+        asked = kim.SlashAsync(Channel, "hello", ct: Ct);
+        interaction = await bot.EventAsync("INTERACTION_CREATE", Ct);
+        await bot.CallbackAsync(interaction, Json($$$"""
+            {"type": 9, "data": {"custom_id": "form", "title": "Use </hello:{{{id}}}>", "components": [{"type": 18, "label": "Text", "component": {"type": 4, "custom_id": "text", "style": 1, "value": "</hello:{{{id}}}>"}}]}}
+            """), Ct);
+        Assert.NotNull((await asked).Modal);
+        Assert.Contains("shown as it is written", Assert.Single(Sandbox.Violations).What, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_answer_after_three_seconds_finds_no_interaction()
     {
         await using var bot = await BotAsync(Commands);

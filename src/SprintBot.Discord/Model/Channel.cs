@@ -15,6 +15,9 @@ public sealed record Channel
     /// <summary>Its name, 1 to 100 characters; none for direct messages.</summary>
     public string? Name { get; init; }
 
+    /// <summary>Its place among those of its kind: lower is further up.</summary>
+    public int? Position { get; init; }
+
     /// <summary>Its category or, for a thread, its channel.</summary>
     public Snowflake? ParentId { get; init; }
 

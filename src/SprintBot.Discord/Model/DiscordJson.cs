@@ -15,7 +15,7 @@ namespace SprintBot.Discord.Model;
         typeof(PresentItemsJsonConverter<ApplicationCommandOption>), typeof(PresentItemsJsonConverter<ApplicationCommandOptionChoice>),
         typeof(PresentItemsJsonConverter<ApplicationCommandPermission>), typeof(PresentItemsJsonConverter<GuildApplicationCommandPermissions>),
         typeof(PresentItemsJsonConverter<Attachment>), typeof(PresentItemsJsonConverter<Channel>), typeof(PresentItemsJsonConverter<Component>),
-        typeof(PresentItemsJsonConverter<Embed>), typeof(PresentItemsJsonConverter<EmbedField>), typeof(PresentItemsJsonConverter<Guild>),
+        typeof(PresentItemsJsonConverter<Embed>), typeof(PresentItemsJsonConverter<EmbedField>), typeof(PresentItemsJsonConverter<Guild>), typeof(PresentItemsJsonConverter<GuildMember>),
         typeof(PresentItemsJsonConverter<Message>), typeof(PresentItemsJsonConverter<PermissionOverwrite>), typeof(PresentItemsJsonConverter<Role>), typeof(PresentItemsJsonConverter<SelectDefaultValue>),
         typeof(PresentItemsJsonConverter<SelectOption>), typeof(PresentItemsJsonConverter<User>),
         typeof(PresentEntriesJsonConverter<Attachment>), typeof(PresentEntriesJsonConverter<Channel>), typeof(PresentEntriesJsonConverter<GuildMember>),

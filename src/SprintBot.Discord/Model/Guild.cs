@@ -20,4 +20,13 @@ public sealed record Guild
 
     /// <summary>Its active threads that the bot sees.</summary>
     public IReadOnlyList<Channel>? Threads { get; init; }
+
+    /// <summary>Its members; without the members intent the bot only.</summary>
+    public IReadOnlyList<GuildMember>? Members { get; init; }
+
+    /// <summary>The channel in which Discord tells who has joined; null where there is none.</summary>
+    public Snowflake? SystemChannelId { get; init; }
+
+    /// <summary>The language that its administrators chose, a locale of Discord's.</summary>
+    public string? PreferredLocale { get; init; }
 }

@@ -12,15 +12,14 @@ public static class CommandRegistration
     /// <param name="application">The application's id.</param>
     /// <param name="wanted">All commands there should be.</param>
     /// <param name="ct">Gives up.</param>
-    /// <returns>Whether anything was written.</returns>
+    /// <returns>The commands as Discord has them now, with their ids, and whether anything was written.</returns>
     /// <exception cref="DiscordApiException">Discord refused to tell or to take them.</exception>
-    public static async Task<bool> SyncAsync(DiscordRest rest, Snowflake application, IReadOnlyList<ApplicationCommand> wanted, CancellationToken ct)
+    public static async Task<(IReadOnlyList<ApplicationCommand> Commands, bool Written)> SyncAsync(DiscordRest rest, Snowflake application, IReadOnlyList<ApplicationCommand> wanted, CancellationToken ct)
     {
         var present = await rest.GetGlobalApplicationCommandsAsync(application, ct);
         if (AreSame(present, wanted))
-            return false;
-        await rest.BulkOverwriteGlobalApplicationCommandsAsync(application, wanted, ct);
-        return true;
+            return (present, false);
+        return (await rest.BulkOverwriteGlobalApplicationCommandsAsync(application, wanted, ct), true);
     }
 
     /// <summary>Whether two sets of commands mean the same, whatever their order, ids, and spelled-out defaults.</summary>

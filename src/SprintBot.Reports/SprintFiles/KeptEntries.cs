@@ -46,6 +46,7 @@ public sealed record KeptReminder
 {
     public string? Time { get; set; }
     public string? Timezone { get; set; }
+    public string? Locale { get; set; }
     public string? AwayFrom { get; set; }
     public string? AwayTo { get; set; }
     public string? RefusedAt { get; set; }

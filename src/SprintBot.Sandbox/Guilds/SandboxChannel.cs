@@ -51,7 +51,7 @@ public sealed class SandboxChannel
     public void DenyBot(SandboxPermissions permissions) => world.Write(() =>
     {
         deniedToBot = permissions;
-        return world.Gateway.Dispatch("CHANNEL_UPDATE", ToWire(), Intents.Guilds);
+        return world.Guilds.ContainsKey(Guild?.Id ?? 0) && world.Gateway.Dispatch("CHANNEL_UPDATE", ToWire(), Intents.Guilds);
     });
 
     /// <summary>Deletes the channel with all that is in it.</summary>

@@ -23,19 +23,19 @@ public sealed class SandboxGuild
         Join(world.Bot, null, botPermissions);
     }
 
-    /// <summary>The language that the server's settings name.</summary>
-    public string Locale { get; set; } = "en-US";
-
     public ulong Id { get; }
 
     public string Name { get; }
 
     public ulong OwnerId { get; }
 
-    /// <summary>The language that its owner has chosen.</summary>
-    public string Locale { get; set; } = "en-US";
-
     public bool IsUnavailable { get; internal set; }
+
+    /// <summary>Where Discord tells who has joined; null for nowhere.</summary>
+    public SandboxChannel? SystemChannel { get; set; }
+
+    /// <summary>The language that its administrators chose.</summary>
+    public string PreferredLocale { get; set; } = "en-US";
 
     public SandboxRole Everyone => roles[0];
 
@@ -49,7 +49,7 @@ public sealed class SandboxGuild
     {
         var channel = new SandboxChannel(world, this, name, Channels.Count);
         world.Channels.Add(channel.Id, channel);
-        world.Gateway.Dispatch("CHANNEL_CREATE", channel.ToWire(), Intents.Guilds);
+        if (IsKnown) world.Gateway.Dispatch("CHANNEL_CREATE", channel.ToWire(), Intents.Guilds);
         return channel;
     });
 
@@ -57,7 +57,7 @@ public sealed class SandboxGuild
     {
         var role = new SandboxRole(world.Snowflakes.Next(), name, permissions, roles.Count);
         roles.Add(role);
-        world.Gateway.Dispatch("GUILD_ROLE_CREATE", new JsonObject { ["guild_id"] = Id.Text(), ["role"] = role.ToWire() }, Intents.Guilds);
+        if (IsKnown) world.Gateway.Dispatch("GUILD_ROLE_CREATE", new JsonObject { ["guild_id"] = Id.Text(), ["role"] = role.ToWire() }, Intents.Guilds);
         return role;
     });
 
@@ -106,6 +106,9 @@ public sealed class SandboxGuild
 
     public SandboxMember? Find(SandboxUser user) => world.Read(() => members.GetValueOrDefault(user.Id));
 
+    /// <summary>Whether the bot may have been told of it.</summary>
+    private bool IsKnown => world.Guilds.ContainsKey(Id);
+
     internal bool HasBot => members.ContainsKey(world.Bot.Id);
 
     internal SandboxMember? Find(ulong userId) => members.GetValueOrDefault(userId);
@@ -142,7 +145,7 @@ public sealed class SandboxGuild
         ["region"] = "deprecated",
         ["afk_channel_id"] = null,
         ["afk_timeout"] = 300,
-        ["system_channel_id"] = null,
+        ["system_channel_id"] = SystemChannel?.Id.Text(),
         ["system_channel_flags"] = 0,
         ["widget_enabled"] = false,
         ["widget_channel_id"] = null,
@@ -158,7 +161,7 @@ public sealed class SandboxGuild
         ["vanity_url_code"] = null,
         ["premium_tier"] = 0,
         ["premium_subscription_count"] = 0,
-        ["preferred_locale"] = Locale,
+        ["preferred_locale"] = PreferredLocale,
         ["rules_channel_id"] = null,
         ["safety_alerts_channel_id"] = null,
         ["public_updates_channel_id"] = null,

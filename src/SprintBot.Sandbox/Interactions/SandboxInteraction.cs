@@ -109,8 +109,8 @@ internal sealed class SandboxInteraction(World world, int type, SandboxUser user
     private void AddGuild(JsonObject wire, SandboxGuild guild)
     {
         wire["guild_id"] = guild.Id.Text();
-        wire["guild"] = new JsonObject { ["id"] = guild.Id.Text(), ["locale"] = guild.Locale, ["features"] = new JsonArray() };
-        wire["guild_locale"] = guild.Locale;
+        wire["guild"] = new JsonObject { ["id"] = guild.Id.Text(), ["locale"] = guild.PreferredLocale, ["features"] = new JsonArray() };
+        wire["guild_locale"] = guild.PreferredLocale;
         var member = guild.Find(user.Id)!.ToWire();
         member["permissions"] = ((ulong)channel.PermissionsOf(user)).Text();
         wire["member"] = member;

@@ -46,8 +46,9 @@ public sealed class SandboxMessage
 
     public IReadOnlyList<SandboxComponent> Buttons => [.. Components.Where(component => component.IsButton)];
 
-    /// <summary>All that can be read in the message: content, texts of components, embeds.</summary>
-    public string Text => world.Read(() => string.Join('\n', TextParts().Where(part => !string.IsNullOrEmpty(part))));
+    /// <summary>All that can be read in the message: content, texts of components, embeds; commands by their names in the reader's language, where one only reads it.</summary>
+    public string Text => world.Read(() => CommandPills.Shown(
+        world, string.Join('\n', TextParts().Where(part => !string.IsNullOrEmpty(part))), Channel.Guild?.Id, (OnlyFor ?? Channel.Recipient)?.Locale));
 
     /// <summary>The thread that was started from it; null when there is none.</summary>
     public SandboxThread? Thread { get; internal set; }

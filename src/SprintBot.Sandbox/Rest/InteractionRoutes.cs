@@ -52,6 +52,8 @@ internal sealed class InteractionRoutes(World world)
     private void Apply(SandboxInteraction interaction, int type, RestRequest request)
     {
         var data = request.Body.At("data");
+        if (CommandPills.WrittenOut(type == Choices || type == Modal ? data : data.At("components"), "title", "label", "description", "placeholder", "name") is { } text)
+            world.Violate("POST", "/interactions/…/callback", "request", $"a command's mention is shown as it is written here: {text}");
         switch (type)
         {
             case Message: interaction.Original = world.Messages.Answer(interaction, data, "data", request.Files, IsEphemeral(data)); break;

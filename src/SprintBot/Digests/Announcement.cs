@@ -17,14 +17,14 @@ internal static class Announcement
     private static readonly Phrase Daily = new("digests.opened-daily", "Every day at {time} this channel gets what was done.");
     private static readonly Phrase Ended = new("digests.ended", "Thank you, everybody! What is not said yet can still be said with {/update}, until {day}.");
 
-    public static string Opening(Sprint sprint)
+    public static string Opening(Sprint sprint, CommandMentions mentions)
     {
-        var words = Wording.For(sprint.Language);
+        var words = Wording.For(sprint.Language.Locale).InMessages(mentions);
         var opened = words.Of(Opened.With(
             ("sprint", DiscordWriter.Escape(sprint.Name)), ("days", SprintWords.Days(sprint)), ("zone", sprint.TimeZone),
             ("place", sprint.Location is { } location ? $" · {DiscordWriter.Escape(location)}" : "")));
         return sprint.DigestAt is { } time ? $"{opened}\n\n{words.Of(Daily.With(("time", DigestTime.Show(time))))}" : opened;
     }
 
-    public static string Ending(Sprint sprint) => Wording.For(sprint.Language).Of(Ended.With(("day", SprintRules.LastLateDay(sprint))));
+    public static string Ending(Sprint sprint, CommandMentions mentions) => Wording.For(sprint.Language.Locale).InMessages(mentions).Of(Ended.With(("day", SprintRules.LastLateDay(sprint))));
 }

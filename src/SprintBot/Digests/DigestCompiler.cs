@@ -73,7 +73,6 @@ public sealed class DigestCompiler
         {
             Sprint = record.Sprint.Name,
             Day = key.Kind == DigestKind.Late ? "what came late" : "it has ended",
-            Lead = isAnnounced ? new MarkdownText(Announcement.Ending(record.Sprint)) : null,
             Sections = [.. SectionsOf(updates, withDays: true)],
             Photos = [.. photos.Select(photo => PhotoOf(photo, sizeOf(photo.Id)))],
             Figures = record.Updates.Count == 0 ? null : Figures(),

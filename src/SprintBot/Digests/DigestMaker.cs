@@ -1,12 +1,15 @@
+using SprintBot.Digests.Model;
 using SprintBot.Digests.Templating;
 using SprintBot.Discord.Rest;
+using SprintBot.Interactions.Languages;
 using SprintBot.Photos;
 using SprintBot.Reports.Prints;
+using SprintBot.Sprints;
 
 namespace SprintBot.Digests;
 
 /// <summary>Makes the messages of digests, and their files.</summary>
-public sealed class DigestMaker(IPhotoFiles files, DigestTemplate template)
+public sealed class DigestMaker(IPhotoFiles files, DigestTemplate template, CommandMentions mentions)
 {
     /// <summary>The messages of a digest; none when there is nothing to tell.</summary>
     /// <param name="record">All that is known of the sprint.</param>
@@ -17,12 +20,15 @@ public sealed class DigestMaker(IPhotoFiles files, DigestTemplate template)
     public IReadOnlyList<DigestMessage> Make(DigestRecord record, DigestKey key, string? note, bool withLateOnes, CancellationToken ct)
     {
         if (key.Kind == DigestKind.Opening)
-            return DigestMessages.Of(key, Announcement.Opening(record.Sprint), [], hasDrawing: false);
+            return DigestMessages.Of(key, Announcement.Opening(record.Sprint, mentions), [], hasDrawing: false);
         if (DigestCompiler.Compile(record, key, SizeOf, withLateOnes) is not { } digest)
             return [];
         var shown = digest.Photos.Where(photo => photo.Missing is null).Select(photo => (photo.Photo, SizeOf(photo.Photo) ?? 0)).ToList();
-        return DigestMessages.Of(key, template.Render(digest with { Note = note }, ct), shown, hasDrawing: digest.Figures is not null);
+        return DigestMessages.Of(key, template.Render(digest with { Note = note, Lead = LeadOf(record.Sprint, key) }, ct), shown, hasDrawing: digest.Figures is not null);
     }
+
+    private MarkdownText? LeadOf(Sprint sprint, DigestKey key) =>
+        key.Kind == DigestKind.Ending && sprint.IsAnnounced ? new MarkdownText(Announcement.Ending(sprint, mentions)) : null;
 
     /// <summary>The files of one message, photos without what they tell of place and time. One that has gone since is left out.</summary>
     public async Task<IReadOnlyList<FileUpload>> FilesAsync(DigestRecord record, DigestMessage message, CancellationToken ct)

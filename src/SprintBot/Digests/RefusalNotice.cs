@@ -8,7 +8,7 @@ using SprintBot.Sprints;
 namespace SprintBot.Digests;
 
 /// <summary>Tells whoever started a sprint, once and in private, that Discord does not take what its channel is to be told.</summary>
-public sealed partial class RefusalNotice(IDigestStore store, DirectMessages messages, ILogger<RefusalNotice> logger)
+public sealed partial class RefusalNotice(IDigestStore store, DirectMessageSender messages, ILogger<RefusalNotice> logger)
 {
     private static readonly Phrase Refused = new("digests.refused", "**{sprint}**: {what} is not in its channel. {problem} This is tried again every quarter of an hour; {/sprint status} shows how it stands. You are told of it once.");
 
@@ -18,10 +18,10 @@ public sealed partial class RefusalNotice(IDigestStore store, DirectMessages mes
         if (sprint.StartedBy == default || posting.HasToldOrganiser || await store.ReadAsync(sprint.Guild, sprint.Id, ct) is not { } record || DigestKnowledge.IsRefusalTold(record.Postings))
             return;
         await store.SaveAsync(posting with { HasToldOrganiser = true }, ct); // before, since none is better than two
-        var text = Wording.For(sprint.Language).Of(Refused.With(("sprint", DiscordWriter.Escape(sprint.Name)), ("what", DigestName.Of(posting.Key)), ("problem", posting.Problem ?? "")));
+        var text = Wording.For(sprint.Language.Locale).Of(Refused.With(("sprint", DiscordWriter.Escape(sprint.Name)), ("what", DigestName.Of(posting.Key)), ("problem", posting.Problem ?? "")));
         try
         {
-            await messages.SendAsync(sprint.StartedBy.ToSnowflake(), text, nonce: null, ct);
+            await messages.SendAsync(sprint.StartedBy.ToSnowflake(), text, [], nonce: null, ct);
         }
         catch (Exception fault) when (fault is DiscordApiException or HttpRequestException)
         {

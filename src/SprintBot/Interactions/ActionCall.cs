@@ -1,4 +1,5 @@
 using SprintBot.Discord.Model;
+using SprintBot.Interactions.Languages;
 
 namespace SprintBot.Interactions;
 
@@ -7,8 +8,8 @@ public sealed class ActionCall : Call
 {
     private readonly Dictionary<string, Component> fields = new(StringComparer.Ordinal);
 
-    public ActionCall(Interaction interaction, IReadOnlyDictionary<string, string>? answers = null)
-        : base(interaction, answers)
+    public ActionCall(Interaction interaction, IReadOnlyDictionary<string, string>? answers = null, Wording? words = null)
+        : base(interaction, answers, words)
     {
         var data = interaction.Data ?? throw new InvalidDataException("An action without data.");
         CustomId = CustomId.Parse(data.CustomId ?? throw new InvalidDataException("An action without a custom_id."));

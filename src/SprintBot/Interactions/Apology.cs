@@ -24,9 +24,9 @@ public static class Apology
     private static readonly Phrase YourText = new("interactions.your-text", "Your text was:");
     private static readonly Phrase YourFile = new("interactions.your-file", "Your text is in the file below.");
 
-    public static Reply For(UserError error, Interaction interaction) => WithText(error.In(Wording.For(interaction.Locale)), interaction);
+    public static Reply For(UserError error, Interaction interaction, Wording words) => WithText(error.In(words), interaction);
 
-    public static Reply For(Exception fault, Interaction interaction) => WithText(Wording.For(interaction.Locale).Of(fault switch
+    public static Reply For(Exception fault, Interaction interaction, Wording words) => WithText(words.Of(fault switch
     {
         StorageException => NotSaved,
         OperationCanceledException => TookTooLong,
@@ -40,25 +40,27 @@ public static class Apology
         if (string.IsNullOrWhiteSpace(typed))
             return Reply.Say(Shortened.To(message, Reply.MaxContentLength));
         if (typed.Length <= LongestTextInMessage)
-            return Reply.Say($"{Shortened.To(message, Reply.MaxContentLength - LongestTextInMessage - 50)}\n{words.Of(YourText)}\n{typed}");
+            return new Reply { Content = $"{Shortened.To(message, Reply.MaxContentLength - LongestTextInMessage - 50)}\n{words.Of(YourText)}\n{typed}" };
         var file = new FileUpload("your-text.txt", "text/plain", Encoding.UTF8.GetBytes(typed));
         return Reply.Say($"{Shortened.To(message, Reply.MaxContentLength - 50)}\n{words.Of(YourFile)}") with { Files = [file] };
     }
 
-    private static string? TextOf(Interaction interaction)
+    private static string? TextOf(Interaction interaction) => Typed(interaction) switch
+    {
+        [] => null,
+        [var only] => only.Text,
+        var all => string.Join('\n', all.Select(entry => $"{entry.Name}: {entry.Text}")),
+    };
+
+    /// <summary>All that the user typed, by option or field.</summary>
+    public static IReadOnlyList<(string Name, string Text)> Typed(Interaction interaction)
     {
         Call? call = interaction.Type switch
         {
-            _ when interaction.GuildId is null => null,
             InteractionType.ApplicationCommand => new CommandCall(interaction),
             InteractionType.ModalSubmit => new ActionCall(interaction),
             _ => null,
         };
-        return call?.Typed.ToList() switch
-        {
-            null or [] => null,
-            [var only] => only.Text,
-            var all => string.Join('\n', all.Select(entry => $"{entry.Name}: {entry.Text}")),
-        };
+        return [.. call?.Typed ?? []];
     }
 }

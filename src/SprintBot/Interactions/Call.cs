@@ -14,11 +14,11 @@ public abstract class Call
 
     private readonly IReadOnlyDictionary<string, string>? answers;
 
-    protected Call(Interaction interaction, IReadOnlyDictionary<string, string>? answers)
+    protected Call(Interaction interaction, IReadOnlyDictionary<string, string>? answers, Wording? words)
     {
         Interaction = interaction;
         this.answers = answers;
-        Guild = interaction.GuildId ?? throw new UserError(InServersOnly, UseItThere);
+        Words = words ?? Wording.For(interaction.Locale);
         var user = interaction.Member?.User ?? interaction.User ?? throw new InvalidDataException("An interaction without a user.");
         User = user;
         Channel = interaction.ChannelId ?? interaction.Channel?.Id ?? throw new InvalidDataException("An interaction without a channel.");
@@ -30,7 +30,12 @@ public abstract class Call
     /// <summary>The interaction's id: also the id of what it makes.</summary>
     public Snowflake Id => Interaction.Id;
 
-    public Snowflake Guild { get; }
+    /// <summary>Whether it happened in direct messages, where there is no server.</summary>
+    public bool IsDirect => Interaction.GuildId is null;
+
+    /// <exception cref="UserError">It happened in direct messages.</exception>
+    public Snowflake Guild => Interaction.GuildId ?? throw NotHere();
+
     public Snowflake Channel { get; }
     public User User { get; }
 
@@ -49,8 +54,11 @@ public abstract class Call
 
     public ResolvedNames Resolved { get; }
 
-    /// <summary>The language of whoever did it.</summary>
-    public Wording Words => Wording.For(Interaction.Locale);
+    /// <summary>The language of whoever did it; in answers to a command, button or form for messages, with commands to be clicked. For forms and files there is <see cref="Wording.InPlainText"/>.</summary>
+    public Wording Words { get; }
+
+    /// <summary>What to say to who uses in direct messages what belongs to a server.</summary>
+    public static UserError NotHere() => new(InServersOnly, UseItThere);
 
     /// <summary>An answer in that language.</summary>
     public Reply Say(Said said) => Reply.Say(Words.Of(said));

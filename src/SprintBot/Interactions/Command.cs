@@ -23,6 +23,9 @@ public sealed record Command(string Name, string Description, CommandHandler? Ha
     /// <summary>Shown to those who may manage events, until a server says otherwise.</summary>
     public bool ForOrganisers { get; init; }
 
+    /// <summary>Can be used in direct messages with the bot too, where there is no server.</summary>
+    public bool WorksInDirectMessages { get; init; }
+
     /// <summary>Does what may take more than a second, so that it is acknowledged before it is done.</summary>
     public bool IsSlow { get; init; }
 
@@ -37,7 +40,7 @@ public sealed record Command(string Name, string Description, CommandHandler? Ha
         Description = Description,
         Options = DefinitionsOf(this) is { Count: > 0 } options ? options : null,
         DefaultMemberPermissions = ForOrganisers ? Permissions.ManageEvents : null,
-        Contexts = [InteractionContextType.Guild],
+        Contexts = WorksInDirectMessages ? [InteractionContextType.Guild, InteractionContextType.BotDm] : [InteractionContextType.Guild],
         IntegrationTypes = [ApplicationIntegrationType.GuildInstall],
     };
 

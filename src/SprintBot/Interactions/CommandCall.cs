@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using SprintBot.Discord.Model;
+using SprintBot.Interactions.Languages;
 
 namespace SprintBot.Interactions;
 
@@ -9,8 +10,8 @@ public sealed class CommandCall : Call
 {
     private readonly Dictionary<string, ApplicationCommandInteractionDataOption> options;
 
-    public CommandCall(Interaction interaction, IReadOnlyDictionary<string, string>? answers = null)
-        : base(interaction, answers)
+    public CommandCall(Interaction interaction, IReadOnlyDictionary<string, string>? answers = null, Wording? words = null)
+        : base(interaction, answers, words)
     {
         var (path, given) = Read(interaction);
         Path = path;

@@ -93,7 +93,7 @@ public sealed partial class InteractionLimit(InteractionReplies replies, ILogger
         {
             await (interaction.Type == InteractionType.ApplicationCommandAutocomplete
                 ? replies.SendChoicesAsync(interaction, [], ct)
-                : replies.SendAsync(interaction, Apology.For(TooMuch(), interaction), deferred: false, ct));
+                : replies.SendAsync(interaction, Apology.For(TooMuch(), interaction, Wording.For(interaction.Locale)), deferred: false, ct));
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {

@@ -60,7 +60,7 @@ public sealed class InteractionMetrics
     private string NameOf(Interaction interaction)
     {
         if (interaction.Type is not (InteractionType.ApplicationCommand or InteractionType.ApplicationCommandAutocomplete))
-            return interaction.Data?.CustomId is { } id && CustomId.Parse(id).Action is var action && (action == OpenQuestions.Action || table.FindAction(action) is not null) ? action : Unknown;
+            return interaction.Data?.CustomId is { } id && DirectMessages.InServer(CustomId.Parse(id)).Action is var action && (action == OpenQuestions.Action || table.FindAction(action) is not null) ? action : Unknown;
         return interaction.Data?.Name is not null && CommandCall.PathOf(interaction) is var path && table.Find(path) is not null ? path : Unknown;
     }
 

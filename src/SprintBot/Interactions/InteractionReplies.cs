@@ -84,5 +84,6 @@ public sealed class InteractionReplies(DiscordRest rest)
         rest.CreateInteractionResponseAsync(interaction.Id, interaction.Token, new InteractionResponse { Type = type, Data = data }, files, ct);
 
     /// <summary>What everybody sees stays: an answer to its button is a message of its own.</summary>
-    private static bool IsInPlace(Interaction interaction, Reply reply) => reply.InPlace && interaction.Message?.Flags?.HasFlag(MessageFlags.Ephemeral) == true;
+    private static bool IsInPlace(Interaction interaction, Reply reply) => reply.InPlace && interaction.Message is { } message
+        && (interaction.Context == InteractionContextType.BotDm || message.Flags?.HasFlag(MessageFlags.Ephemeral) == true);
 }

@@ -12,7 +12,7 @@ namespace SprintBot.Interactions;
 /// Finds the handler of an interaction, acknowledges work that takes long, catches what goes wrong, and sends the answer:
 /// the one place that does any of this.
 /// </summary>
-public sealed partial class InteractionRouter(CommandTable table, InteractionReplies replies, LateInteractions lateness, OrganiserCheck organisers, InteractionLimit limit, SlowCommandQueue slow, InteractionMetrics metrics, TimeProvider time, ILogger<InteractionRouter> logger) : IDisposable
+public sealed partial class InteractionRouter(CommandTable table, InteractionReplies replies, LateInteractions lateness, OrganiserCheck organisers, DirectMessages direct, CommandMentions mentions, InteractionLimit limit, SlowCommandQueue slow, InteractionMetrics metrics, TimeProvider time, ILogger<InteractionRouter> logger) : IDisposable
 {
     /// <summary>Discord waits three seconds for a first answer; the rest is for the way there.</summary>
     private static readonly TimeSpan PatienceBeforeDeferring = TimeSpan.FromSeconds(1.5);
@@ -205,7 +205,9 @@ public sealed partial class InteractionRouter(CommandTable table, InteractionRep
 
     private async Task<Reply> RunCommandAsync(Interaction interaction, IReadOnlyDictionary<string, string> answers, CancellationToken ct)
     {
-        var call = new CommandCall(interaction, answers);
+        var call = new CommandCall(interaction, answers, WordsFor(interaction));
+        if (call.IsDirect && table.Find(call.Path)?.WorksInDirectMessages != true)
+            throw Call.NotHere();
         if (table.IsForOrganisers(call.Path))
             await organisers.CheckAsync(call, ct);
         if (table.Find(call.Path) is not { Handler: { } handler } command)
@@ -213,13 +215,15 @@ public sealed partial class InteractionRouter(CommandTable table, InteractionRep
         return command.IsSlow ? await slow.RunAsync(() => handler(call, ct), ct) : await handler(call, ct);
     }
 
-    private Task<Reply> RunActionAsync(Interaction interaction, IReadOnlyDictionary<string, string> answers, CancellationToken ct)
+    private async Task<Reply> RunActionAsync(Interaction interaction, IReadOnlyDictionary<string, string> answers, CancellationToken ct)
     {
-        var call = new ActionCall(interaction, answers);
+        var call = new ActionCall(interaction, answers, WordsFor(interaction));
         if (call.CustomId.Action == OpenQuestions.Action)
-            return TakeUpAsync(call, ct);
+            return await TakeUpAsync(call, ct);
+        if (call.IsDirect)
+            return DirectMessages.Here(await RunActionAsync(await direct.InServerAsync(call, ct), answers, ct), call);
         return table.FindAction(call.CustomId.Action) is { } handler
-            ? handler(call, ct)
+            ? await handler(call, ct)
             : throw new UserError(OldButton, UseCommandAgain);
     }
 
@@ -233,7 +237,10 @@ public sealed partial class InteractionRouter(CommandTable table, InteractionRep
         return reply with { InPlace = true };
     }
 
-    private async Task<Reply> GuardAsync(Interaction interaction, IReadOnlyDictionary<string, string> answers, Func<Task<Reply>> handle)
+    private async Task<Reply> GuardAsync(Interaction interaction, IReadOnlyDictionary<string, string> answers, Func<Task<Reply>> handle) =>
+        Clickable(await CatchAsync(interaction, answers, handle), interaction);
+
+    private async Task<Reply> CatchAsync(Interaction interaction, IReadOnlyDictionary<string, string> answers, Func<Task<Reply>> handle)
     {
         try
         {
@@ -245,23 +252,37 @@ public sealed partial class InteractionRouter(CommandTable table, InteractionRep
         }
         catch (UserError error)
         {
-            return Apology.For(error, interaction) with { Outcome = InteractionOutcome.Refused };
+            return Apology.For(error, interaction, WordsFor(interaction)) with { Outcome = InteractionOutcome.Refused };
         }
         catch (StorageException fault)
         {
             LogNotDone(null, interaction.Id.Value, fault.Message);
-            return Apology.For(fault, interaction) with { Outcome = InteractionOutcome.NotSaved };
+            return Apology.For(fault, interaction, WordsFor(interaction)) with { Outcome = InteractionOutcome.NotSaved };
         }
         catch (OperationCanceledException fault)
         {
             LogNotDone(null, interaction.Id.Value, "it took too long, or the bot is stopping");
-            return Apology.For(fault, interaction) with { Outcome = InteractionOutcome.GivenUp };
+            return Apology.For(fault, interaction, WordsFor(interaction)) with { Outcome = InteractionOutcome.GivenUp };
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
             TellFault(fault, interaction);
-            return Apology.For(fault, interaction) with { Outcome = InteractionOutcome.Failed };
+            return Apology.For(fault, interaction, WordsFor(interaction)) with { Outcome = InteractionOutcome.Failed };
         }
+    }
+
+    /// <summary>Where commands can be clicked that an answer names: those of servers in servers only.</summary>
+    private CommandMentions MentionsFor(Interaction interaction) => interaction.Context == InteractionContextType.BotDm || interaction.GuildId is null ? mentions.InDirectMessages! : mentions;
+
+    private Wording WordsFor(Interaction interaction) => Wording.For(interaction.Locale).InMessages(MentionsFor(interaction));
+
+    /// <summary>Commands that the bot's own words have in code marks are made clickable; not where the user typed some, whom the answer may quote.</summary>
+    private Reply Clickable(Reply reply, Interaction interaction)
+    {
+        if (!reply.IsOwnWords || reply.Content is not { } own || Apology.Typed(interaction).Any(typed => typed.Text.Contains("`/", StringComparison.Ordinal)))
+            return reply;
+        var clickable = MentionsFor(interaction).In(own);
+        return clickable.Length <= Reply.MaxContentLength ? reply with { Content = clickable } : reply;
     }
 
     private void TellFault(Exception fault, Interaction interaction)

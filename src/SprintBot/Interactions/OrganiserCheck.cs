@@ -30,6 +30,22 @@ public sealed class OrganiserCheck(DiscordRest rest)
             throw new UserError(ForOrganisers, AskOne);
     }
 
+    /// <summary>Whether somebody is an organiser as far as can be told: where Discord does not say, only who may manage events is.</summary>
+    /// <param name="call">What he or she did.</param>
+    /// <param name="command">The id of an organisers' command; null where it is not known.</param>
+    /// <param name="ct">Gives up.</param>
+    public async Task<bool> IsOrganiserAsync(Call call, Snowflake? command, CancellationToken ct)
+    {
+        try
+        {
+            return call.IsOrganiser || await IsAllowedByServerAsync(call, command, ct);
+        }
+        catch (UserError)
+        {
+            return false;
+        }
+    }
+
     private async Task<bool> IsAllowedByServerAsync(Call call, Snowflake? command, CancellationToken ct)
     {
         var interaction = call.Interaction;

@@ -22,13 +22,16 @@ public static class Paged
                 pages[^1] = pages[^1].Length == 0 ? line : $"{pages[^1]}\n{line}";
             else
                 pages.Add(line);
-        return Reply.Say(pages[0]) with { FollowUps = [.. pages.Skip(1).Take(MostMessages - 2).Select(Reply.Say), .. Last([.. pages.Skip(MostMessages - 1)], words ?? Wording.English)] };
+        return Page(pages[0]) with { FollowUps = [.. pages.Skip(1).Take(MostMessages - 2).Select(Page), .. Last([.. pages.Skip(MostMessages - 1)], words ?? Wording.English)] };
     }
+
+    /// <summary>Lists are full of what users wrote.</summary>
+    private static Reply Page(string text) => new() { Content = text };
 
     private static IEnumerable<Reply> Last(IReadOnlyList<string> pages, Wording words) => pages.Count switch
     {
         0 => [],
-        1 => [Reply.Say(pages[0])],
+        1 => [Page(pages[0])],
         _ => [Reply.Say(words.Of(RestInFile)) with { Files = [new FileUpload("rest.txt", "text/plain", Encoding.UTF8.GetBytes(string.Join('\n', pages)))] }],
     };
 }

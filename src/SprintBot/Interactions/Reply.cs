@@ -10,6 +10,10 @@ public sealed record Reply
     public const int MaxContentLength = 2000;
 
     public string? Content { get; init; }
+
+    /// <summary>Whether the content is the bot's own words, and no text of users but names: commands that stand there in code marks are then made clickable.</summary>
+    public bool IsOwnWords { get; init; }
+
     public IReadOnlyList<Embed> Embeds { get; init; } = [];
 
     /// <summary>Rows of buttons.</summary>
@@ -35,7 +39,8 @@ public sealed record Reply
     /// <summary>What to do when it can't be sent, so that its user was told nothing.</summary>
     public Action? WhenUnsent { get; init; }
 
-    public static Reply Say(string content) => new() { Content = content };
+    /// <summary>A text in the bot's own words.</summary>
+    public static Reply Say(string content) => new() { Content = content, IsOwnWords = true };
 
     public static Reply Open(Form form) => new() { Form = form };
 }

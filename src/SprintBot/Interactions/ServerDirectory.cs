@@ -5,16 +5,19 @@ using SprintBot.Markup;
 
 namespace SprintBot.Interactions;
 
-/// <summary>The names of a server's channels and roles, as the gateway told them, and of its members, as Discord tells when asked.</summary>
+/// <summary>The names of servers, their channels and roles, as the gateway told them, and of its members, as Discord tells when asked.</summary>
 public sealed class ServerDirectory(DiscordRest rest)
 {
     private readonly ConcurrentDictionary<Snowflake, ConcurrentDictionary<Snowflake, string>> names = new();
     private readonly ConcurrentDictionary<Snowflake, Snowflake> channelsOfThreads = new();
+    private readonly ConcurrentDictionary<Snowflake, (string? Name, string? Locale)> servers = new();
 
     /// <summary>Learns a server's channels, threads and roles.</summary>
     public void Learn(Guild guild)
     {
         var known = Of(guild.Id);
+        if (guild.Name is not null)
+            servers[guild.Id] = (guild.Name, guild.PreferredLocale);
         foreach (var channel in (guild.Channels ?? []).Concat(guild.Threads ?? []))
         {
             known[channel.Id] = channel.Name ?? known.GetValueOrDefault(channel.Id) ?? "";
@@ -40,6 +43,12 @@ public sealed class ServerDirectory(DiscordRest rest)
     /// <summary>A channel's or role's name; null when the gateway has not told it.</summary>
     public string? Name(Snowflake guild, Snowflake channelOrRole) =>
         names.TryGetValue(guild, out var known) && known.TryGetValue(channelOrRole, out var name) && name.Length > 0 ? name : null;
+
+    /// <summary>A server's name; null when the gateway has not told it.</summary>
+    public string? ServerName(Snowflake guild) => servers.GetValueOrDefault(guild).Name;
+
+    /// <summary>The language of a server, a locale of Discord's; null when the gateway has not told it.</summary>
+    public string? ServerLocale(Snowflake guild) => servers.GetValueOrDefault(guild).Locale;
 
     /// <summary>The channel that something happened in or, where that is a thread, the channel it is below: as the interaction tells, else as the gateway told.</summary>
     public Snowflake ChannelOf(Call call) =>

@@ -106,6 +106,7 @@ public sealed class MovedSprintFile
     {
         Time = reminder.At is { } time ? Show(time) : null,
         Timezone = reminder.TimeZone,
+        Locale = reminder.Locale,
         AwayFrom = Show(reminder.AwayFrom),
         AwayTo = Show(reminder.AwayTo),
         RefusedAt = Show(reminder.RefusedAt),

@@ -155,6 +155,7 @@ public sealed class MovedSprintReader
         User = Of(person.Id),
         At = KeptValues.Time(kept.Time, "a reminder"),
         TimeZone = kept.Timezone is null || DateTimeZoneProviders.Tzdb.GetZoneOrNull(kept.Timezone) is not null ? kept.Timezone : throw KeptValues.Damage(kept.Timezone, "time zone", "a reminder"),
+        Locale = kept.Locale,
         AwayFrom = KeptValues.Day(kept.AwayFrom, "a reminder"),
         AwayTo = KeptValues.Day(kept.AwayTo, "a reminder"),
         RefusedAt = KeptValues.Moment(kept.RefusedAt, "a reminder"),

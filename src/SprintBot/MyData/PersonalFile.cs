@@ -25,6 +25,9 @@ public sealed record PersonalReminder
     /// <summary>Null for the sprint's.</summary>
     public string? Timezone { get; init; }
 
+    /// <summary>Discord's name of the language that it comes in, such as <c>sv-SE</c>; null for the server's.</summary>
+    public string? Language { get; init; }
+
     public string? AwayFrom { get; init; }
     public string? AwayTo { get; init; }
 }

@@ -54,6 +54,7 @@ public static class PersonalFiles
     {
         Time = reminder.At is { } time ? DigestTime.Show(time) : null,
         Timezone = reminder.TimeZone,
+        Language = reminder.Locale,
         AwayFrom = reminder.AwayFrom is { } from ? SprintDay.Show(from) : null,
         AwayTo = reminder.AwayTo is { } to ? SprintDay.Show(to) : null,
     };

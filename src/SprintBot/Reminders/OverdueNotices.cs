@@ -1,12 +1,13 @@
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using SprintBot.Interactions;
+using SprintBot.Interactions.Languages;
 using SprintBot.Sprints;
 
 namespace SprintBot.Reminders;
 
 /// <summary>Tells whoever started a sprint, once and in private, that its last day is past and it is still open.</summary>
-public sealed partial class OverdueNotices(ISprintStore sprints, PrivateLetters letters, IClock clock, ILogger<OverdueNotices> logger)
+public sealed partial class OverdueNotices(ISprintStore sprints, PrivateLetters letters, ServerDirectory directory, IClock clock, ILogger<OverdueNotices> logger)
 {
     /// <summary>Sends what is due now.</summary>
     public async Task SendDueAsync(CancellationToken ct)
@@ -21,7 +22,9 @@ public sealed partial class OverdueNotices(ISprintStore sprints, PrivateLetters 
     {
         try
         {
-            await letters.SendOnceAsync(sprint, sprint.StartedBy, day, ReminderWords.Overdue(sprint), _ => Task.CompletedTask, ct);
+            var server = sprint.Guild.ToSnowflake();
+            var text = Wording.For(directory.ServerLocale(server)).Of(ReminderWords.Overdue(sprint, directory.ServerName(server)));
+            await letters.SendOnceAsync(sprint, sprint.StartedBy, day, text, [], _ => Task.CompletedTask, ct);
         }
         catch (Exception fault) when (fault is not (OperationCanceledException or OutOfMemoryException))
         {

@@ -13,7 +13,7 @@ namespace SprintBot.Reminders;
 /// Private messages of which there is one at most for a sprint, a person and a day. The attempt is saved before the message is sent: what a kill cuts off is
 /// sent again only while Discord surely knows it by its nonce, since none is better than two.
 /// </summary>
-public sealed partial class PrivateLetters(IReminderStore store, DiscordRest rest, IClock clock, ILogger<PrivateLetters> logger)
+public sealed partial class PrivateLetters(IReminderStore store, DirectMessageSender messages, IClock clock, ILogger<PrivateLetters> logger)
 {
     private const int CannotSendToThisUser = 50007;
     private static readonly Duration NonceIsKnown = Duration.FromMinutes(2);
@@ -23,9 +23,10 @@ public sealed partial class PrivateLetters(IReminderStore store, DiscordRest res
     /// <param name="user">To whom.</param>
     /// <param name="day">The day it counts for.</param>
     /// <param name="text">In Discord Markdown.</param>
+    /// <param name="buttons">Rows of buttons below it.</param>
     /// <param name="whenRefused">What to do where Discord takes no message to the person; it is told when that was.</param>
     /// <param name="ct">Gives up.</param>
-    public async Task SendOnceAsync(Sprint sprint, UserId user, LocalDate day, string text, Func<Instant, Task> whenRefused, CancellationToken ct)
+    public async Task SendOnceAsync(Sprint sprint, UserId user, LocalDate day, string text, IReadOnlyList<Component> buttons, Func<Instant, Task> whenRefused, CancellationToken ct)
     {
         var now = clock.GetCurrentInstant();
         var known = await store.FindAttemptAsync(sprint.Id, user, day, ct);
@@ -35,7 +36,7 @@ public sealed partial class PrivateLetters(IReminderStore store, DiscordRest res
         await store.SaveAsync(attempt, ct);
         try
         {
-            await SendAsync(sprint, user, day, text, ct);
+            await messages.SendAsync(user.ToSnowflake(), text, buttons, NonceOf(sprint, day), ct);
         }
         catch (DiscordApiException fault) when (fault.Code == CannotSendToThisUser)
         {
@@ -52,18 +53,6 @@ public sealed partial class PrivateLetters(IReminderStore store, DiscordRest res
             LogNotSent(Shortened.LineTo(sprint.Name, SprintRules.MaxNameLength), sprint.Id.Value, KnownFault.Explain(fault) ?? fault.Message);
         }
         await store.SaveAsync(attempt with { IsOver = true }, ct);
-    }
-
-    private async Task SendAsync(Sprint sprint, UserId user, LocalDate day, string text, CancellationToken ct)
-    {
-        var channel = await rest.CreateDmAsync(new Snowflake((ulong)user.Value), ct);
-        var message = new MessageCreate
-        {
-            Content = text,
-            AllowedMentions = AllowedMentions.None,
-            Nonce = NonceOf(sprint, day),
-        };
-        await rest.CreateMessageAsync(channel.Id, message, [], ct);
     }
 
     /// <summary>At most 25 characters, another for each sprint and day.</summary>

@@ -15,6 +15,9 @@ public sealed record Reminder
     /// <summary>An IANA id; null for each sprint's own.</summary>
     public string? TimeZone { get; init; }
 
+    /// <summary>The language in which the person asked for it, a locale of Discord's; null where it is not known, for the server's.</summary>
+    public string? Locale { get; init; }
+
     /// <summary>The first day away; null when nobody said so.</summary>
     public LocalDate? AwayFrom { get; init; }
 

@@ -1,5 +1,6 @@
 using NodaTime;
 using SprintBot.Interactions;
+using SprintBot.Interactions.Languages;
 using SprintBot.Sprints;
 
 namespace SprintBot.Reminders;
@@ -7,6 +8,8 @@ namespace SprintBot.Reminders;
 /// <summary><c>/profile reminder</c> and <c>/profile away</c>.</summary>
 public sealed class ReminderCommands(IReminderStore store, IClock clock)
 {
+    private static readonly Phrase Saved = new("reminders.saved", "{reminder}\nSaved.");
+
     private const int LongestTime = 20;
     private const int LongestDate = DayChoices.MaxLength;
     private const int LongestZone = 60;
@@ -33,7 +36,7 @@ public sealed class ReminderCommands(IReminderStore store, IClock clock)
     };
 
     /// <summary>What the profile tells of it.</summary>
-    public async Task<string?> DescribeAsync(GuildId guild, UserId user, CancellationToken ct) => ReminderWords.Describe(await store.FindAsync(guild, user, ct), Today);
+    public async Task<Said?> DescribeAsync(GuildId guild, UserId user, CancellationToken ct) => ReminderWords.Describe(await store.FindAsync(guild, user, ct), Today);
 
     private LocalDate Today => clock.GetCurrentInstant().InUtc().Date;
 
@@ -55,5 +58,5 @@ public sealed class ReminderCommands(IReminderStore store, IClock clock)
     }
 
     private async Task<Reply> ChangeAsync(CommandCall call, Func<Reminder, Reminder> change, CancellationToken ct) =>
-        Reply.Say($"{ReminderWords.Describe(await store.ChangeAsync(call.GuildId(), call.UserId(), change, ct), Today)}\nSaved.");
+        call.Say(Saved.With(("reminder", ReminderWords.Describe(await store.ChangeAsync(call.GuildId(), call.UserId(), reminder => change(reminder) with { Locale = call.Interaction.Locale }, ct), Today)!)));
 }

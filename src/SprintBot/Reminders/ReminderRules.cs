@@ -1,6 +1,7 @@
 using NodaTime;
 using NodaTime.TimeZones;
 using SprintBot.Interactions;
+using SprintBot.Interactions.Languages;
 using SprintBot.Markup;
 using SprintBot.Sprints;
 using SprintBot.Updates;
@@ -12,6 +13,13 @@ public static class ReminderRules
 {
     /// <summary>One that comes later than this is of no use any more.</summary>
     public static readonly Duration Latest = Duration.FromHours(1);
+
+    private static readonly Phrase NoTime = new("reminders.no-time", "“{text}” is not a time.");
+    private static readonly Phrase WriteTime = new("reminders.write-time", "Write it as hours and minutes, such as `17:30`.");
+    private static readonly Phrase NoDate = new("reminders.no-date", "“{text}” is not a date.");
+    private static readonly Phrase WriteDate = new("reminders.write-date", "Write it as `2026-09-14`.");
+    private static readonly Phrase LastIsBeforeFirst = new("reminders.last-before-first", "{last} is before {first}.");
+    private static readonly Phrase FirstThenLast = new("reminders.first-then-last", "Give the first day as `from` and the last as `to`.");
 
     /// <summary>A time that happens twice is taken the first time; one that the clocks leave out, just after they do.</summary>
     private static readonly ZoneLocalMappingResolver Resolver = Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnStartOfIntervalAfter);
@@ -43,7 +51,7 @@ public static class ReminderRules
 
     /// <summary>Reads a time such as <c>17:30</c> or <c>7pm</c>, see <see cref="SpokenTime"/>.</summary>
     /// <exception cref="UserError">It is none.</exception>
-    public static LocalTime Time(string text) => SpokenTime.Read(text) ?? throw new UserError($"“{Shortened.LineTo(text, 40)}” is not a time.", "Write it as hours and minutes, such as `17:30`.");
+    public static LocalTime Time(string text) => SpokenTime.Read(text) ?? throw new UserError(NoTime.With(("text", Shortened.LineTo(text, 40))), WriteTime);
 
     /// <summary>Reads the days away, see <see cref="SpokenDay"/>: a weekday is the next one, for the last day the next from the first on.</summary>
     /// <exception cref="UserError">One is no date, or the last is before the first.</exception>
@@ -51,9 +59,9 @@ public static class ReminderRules
     {
         var first = Date(from, today, today);
         var last = Date(to, today, first);
-        return last >= first ? (first, last) : throw new UserError($"{SprintDay.Show(last)} is before {SprintDay.Show(first)}.", "Give the first day as `from` and the last as `to`.");
+        return last >= first ? (first, last) : throw new UserError(LastIsBeforeFirst.With(("last", last), ("first", first)), FirstThenLast);
     }
 
     private static LocalDate Date(string text, LocalDate today, LocalDate from) =>
-        SpokenDay.Only(text, SpokenDay.Read(text, today, from, weekday => from.DayOfWeek == weekday ? from : from.Next(weekday))) ?? throw new UserError($"“{Shortened.LineTo(text, 40)}” is not a date.", "Write it as `2026-09-14`.");
+        SpokenDay.Only(text, SpokenDay.Read(text, today, from, weekday => from.DayOfWeek == weekday ? from : from.Next(weekday))) ?? throw new UserError(NoDate.With(("text", Shortened.LineTo(text, 40))), WriteDate);
 }

@@ -1,13 +1,14 @@
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using SprintBot.Interactions;
+using SprintBot.Interactions.Languages;
 using SprintBot.Sprints;
 using SprintBot.Updates;
 
 namespace SprintBot.Reminders;
 
 /// <summary>Reminds each who asked for it, once a day at most.</summary>
-public sealed partial class ReminderSender(IReminderStore store, ISprintStore sprints, IUpdateStore updates, PrivateLetters letters, IClock clock, ILogger<ReminderSender> logger)
+public sealed partial class ReminderSender(IReminderStore store, ISprintStore sprints, IUpdateStore updates, PrivateLetters letters, ServerDirectory directory, IClock clock, ILogger<ReminderSender> logger)
 {
     /// <summary>Sends what is due now.</summary>
     public async Task SendDueAsync(CancellationToken ct)
@@ -46,8 +47,14 @@ public sealed partial class ReminderSender(IReminderStore store, ISprintStore sp
                 await RemindAsync(reminder, sprint, day, ct);
     }
 
-    private Task RemindAsync(Reminder reminder, Sprint sprint, LocalDate day, CancellationToken ct) => letters.SendOnceAsync(
-        sprint, reminder.User, day, ReminderWords.Message(sprint), refusedAt => store.ChangeAsync(reminder.Guild, reminder.User, refused => refused with { At = null, RefusedAt = refusedAt }, ct), ct);
+    private Task RemindAsync(Reminder reminder, Sprint sprint, LocalDate day, CancellationToken ct)
+    {
+        var server = sprint.Guild.ToSnowflake();
+        var words = Wording.For(reminder.Locale ?? directory.ServerLocale(server));
+        return letters.SendOnceAsync(
+            sprint, reminder.User, day, words.Of(ReminderWords.Message(sprint, directory.ServerName(server))), [ReminderForm.Button(sprint, day, words)],
+            refusedAt => store.ChangeAsync(reminder.Guild, reminder.User, refused => refused with { At = null, RefusedAt = refusedAt }, ct), ct);
+    }
 
     [LoggerMessage(EventId = 622, Level = LogLevel.Error, Message = "Whether user {User} of server {Guild} is to be reminded could not be found out; this is tried again: {Reason}")]
     private partial void LogNotLookedAt(Exception? trace, long user, long guild, string reason);

@@ -6,13 +6,14 @@ using SprintBot.Discord.Gateway;
 using SprintBot.Discord.Model;
 using SprintBot.Discord.Rest;
 using SprintBot.Interactions;
+using SprintBot.Interactions.Languages;
 using SprintBot.Servers;
 using SprintBot.Sprints;
 
 namespace SprintBot.Running;
 
 /// <summary>Reads the gateway's events and gives each to whom it concerns.</summary>
-public sealed partial class Bot(Shard shard, DiscordRest rest, CommandTable table, InteractionRouter router, ServerDirectory directory, RemovedServers gone, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<Bot> logger) : BackgroundService
+public sealed partial class Bot(Shard shard, DiscordRest rest, CommandTable table, CommandMentions mentions, InteractionRouter router, ServerDirectory directory, RemovedServers gone, Welcomes welcomes, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<Bot> logger) : BackgroundService
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
@@ -43,6 +44,7 @@ public sealed partial class Bot(Shard shard, DiscordRest rest, CommandTable tabl
         {
             await router.FinishAsync();
             await gone.FinishAsync();
+            await welcomes.FinishAsync();
             await registering.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); // RegisterAsync has told of its failure
         }
     }
@@ -57,10 +59,13 @@ public sealed partial class Bot(Shard shard, DiscordRest rest, CommandTable tabl
                     router.Take(dispatch.ToInteraction());
                     break;
                 case "GUILD_CREATE":
-                    Join(dispatch.ToGuild());
+                    Join(dispatch.ToGuild(), ct);
                     break;
                 case "GUILD_DELETE":
                     Leave(dispatch.ToGuild());
+                    break;
+                case "GUILD_UPDATE":
+                    directory.Learn(dispatch.ToGuild());
                     break;
                 case "CHANNEL_CREATE" or "CHANNEL_UPDATE" or "THREAD_CREATE" or "THREAD_UPDATE":
                     directory.Learn(dispatch.ToChannel());
@@ -85,17 +90,22 @@ public sealed partial class Bot(Shard shard, DiscordRest rest, CommandTable tabl
 
     private void Begin(Ready ready, CancellationToken ct)
     {
-        if (ready.Guilds is { } guilds)
-            gone.Connect(guilds.Select(guild => new GuildId((long)guild.Id.Value)));
         if (registering.IsCompleted)
             registering = RegisterAsync(ready.Application.Id, ct);
+        if (ready.Guilds is not { } guilds)
+            return;
+        gone.Connect(guilds.Select(guild => guild.Id.ToGuildId()));
+        welcomes.Begin(ready.User.Id, [.. guilds.Select(guild => guild.Id.ToGuildId())]);
     }
 
-    private void Join(Guild guild)
+    private void Join(Guild guild, CancellationToken ct)
     {
         directory.Learn(guild);
-        gone.Come(new GuildId((long)guild.Id.Value));
-        if (guild.Unavailable != true && servers.Learn(guild) is { } known)
+        gone.Come(guild.Id.ToGuildId());
+        if (guild.Unavailable == true)
+            return;
+        welcomes.Come(guild, registering, ct);
+        if (servers.Learn(guild) is { } known)
             LogServer(known, guild.Id.Value, servers.Count);
     }
 
@@ -103,7 +113,7 @@ public sealed partial class Bot(Shard shard, DiscordRest rest, CommandTable tabl
     {
         if (guild.Unavailable == true)
             return; // an outage is no leaving
-        gone.Leave(new GuildId((long)guild.Id.Value));
+        gone.Leave(guild.Id.ToGuildId());
         var name = servers.Forget(guild.Id) ?? "of no known name";
         LogLeft(name, guild.Id.Value, servers.Count);
     }
@@ -119,7 +129,8 @@ public sealed partial class Bot(Shard shard, DiscordRest rest, CommandTable tabl
     {
         try
         {
-            var written = await CommandRegistration.SyncAsync(rest, application, table.ToApplicationCommands(), ct);
+            var (commands, written) = await CommandRegistration.SyncAsync(rest, application, table.ToApplicationCommands(), ct);
+            mentions.Learn(commands);
             LogRegistered(written ? "written" : "unchanged");
             return true;
         }

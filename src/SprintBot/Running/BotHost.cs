@@ -8,6 +8,7 @@ using SprintBot.Digests;
 using SprintBot.Discord.Gateway;
 using SprintBot.Discord.Rest;
 using SprintBot.Interactions;
+using SprintBot.Interactions.Languages;
 using SprintBot.Operating;
 using SprintBot.Reports.Preview;
 using SprintBot.Servers;
@@ -78,10 +79,10 @@ public static class BotHost
         builder.Services.AddSingleton(provider => new DiscordRest(
             new HttpClient(DiscordRest.CreateHandler()), settings.Discord, time, provider.GetRequiredService<ILogger<DiscordRest>>(), provider.GetRequiredService<IMeterFactory>()));
         builder.Services.AddSingleton(provider => provider.GetRequiredService<DiscordRest>().Clock);
-        builder.Services.AddSingleton<Shard>().AddSingleton<ServerDirectory>().AddSingleton<InteractionReplies>().AddSingleton<LateInteractions>().AddSingleton<OrganiserCheck>()
+        builder.Services.AddSingleton<Shard>().AddSingleton<ServerDirectory>().AddSingleton<InteractionReplies>().AddSingleton<LateInteractions>().AddSingleton<OrganiserCheck>().AddSingleton<CommandMentions>().AddSingleton<DirectMessages>()
             .AddSingleton<InteractionLimit>().AddSingleton<SlowCommandQueue>().AddSingleton<InteractionMetrics>().AddSingleton<InteractionRouter>();
         builder.Services.AddSingleton(provider => new ReportPreviews(settings.Docutils, time, provider.GetRequiredService<ILogger<ReportPreviews>>()));
-        builder.Services.AddSingleton<RemovedServers>();
+        builder.Services.AddSingleton<RemovedServers>().AddSingleton<Welcomes>();
         builder.Services.AddSlices(settings.Templates);
         builder.Services.AddSingleton<Bot>().AddHostedService(provider => provider.GetRequiredService<Bot>()).AddHostedService<PeriodicJobs>().AddHostedService<StartupLog>();
         builder.Services.AddSingleton<ISystemdNotifier, SystemdNotifier>().AddSingleton(WatchdogInterval.Read(Environment.GetEnvironmentVariable, Environment.ProcessId)).AddHostedService<SystemdNotifications>();

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using SprintBot.Digests;
 using SprintBot.Digests.Templating;
+using SprintBot.Help;
 using SprintBot.Interactions;
 using SprintBot.MyData;
 using SprintBot.People;
@@ -31,16 +32,18 @@ public static class Slices
         .AddSingleton<PhotoIntake>().AddSingleton<PhotoThumbnails>().AddSingleton<PhotoCommands>().AddSingleton<PhotoListCommands>()
         .AddSingleton(_ => Read(() => ReportTemplates.BesideTheProgram(templates))).AddSingleton<TemplateCatalog>().AddSingleton<TemplateCommands>()
         .AddSingleton<NamedSprint>().AddSingleton<DraftVersioning>().AddSingleton<VersionCommands>().AddSingleton<ReportMetrics>().AddSingleton<ReportCommands>()
-        .AddSingleton(_ => Read(DigestTemplate.BesideTheProgram)).AddSingleton<DigestMaker>().AddSingleton<DigestMetrics>().AddSingleton<DigestChannel>().AddSingleton<DirectMessages>().AddSingleton<RefusalNotice>().AddSingleton<DigestUpdater>().AddSingleton<ToldChanges>().AddSingleton<ToldNoteReader>(provider => provider.GetRequiredService<ToldChanges>().DescribeAsync).AddSingleton<DigestSender>().AddSingleton<DigestCommands>()
+        .AddSingleton(_ => Read(DigestTemplate.BesideTheProgram)).AddSingleton<DigestMaker>().AddSingleton<DigestMetrics>().AddSingleton<DigestChannel>().AddSingleton<DirectMessageSender>().AddSingleton<RefusalNotice>().AddSingleton<DigestUpdater>().AddSingleton<ToldChanges>().AddSingleton<ToldNoteReader>(provider => provider.GetRequiredService<ToldChanges>().DescribeAsync).AddSingleton<DigestSender>().AddSingleton<DigestCommands>()
         .AddSingleton<DigestOutlook>().AddSingleton<SprintOutlookReader>(provider => provider.GetRequiredService<DigestOutlook>().ReadAsync)
-        .AddSingleton<ReminderCommands>().AddSingleton<PrivateLetters>().AddSingleton<ReminderSender>().AddSingleton<OverdueNotices>().AddSingleton<ProfileNoteReader>(provider => provider.GetRequiredService<ReminderCommands>().DescribeAsync)
+        .AddSingleton<ReminderCommands>().AddSingleton<ReminderForm>().AddSingleton<PrivateLetters>().AddSingleton<ReminderSender>().AddSingleton<OverdueNotices>().AddSingleton<ProfileNoteReader>(provider => provider.GetRequiredService<ReminderCommands>().DescribeAsync)
         .AddSingleton<ExportCommands>().AddSingleton<ForgetCommands>().AddSingleton<MergeCommands>()
+        .AddSingleton<HelpCommands>()
         .AddSingleton(provider => Table(
             provider.GetRequiredService<SprintCommands>(), provider.GetRequiredService<SprintDeleteCommands>(), provider.GetRequiredService<ProfileCommands>(), provider.GetRequiredService<TopicCommands>(),
             provider.GetRequiredService<UpdateCommands>(), provider.GetRequiredService<UpdateListCommands>(), provider.GetRequiredService<PhotoCommands>(), provider.GetRequiredService<PhotoListCommands>(),
             provider.GetRequiredService<DigestCommands>(), provider.GetRequiredService<ReportCommands>(),
             provider.GetRequiredService<ReminderCommands>(), provider.GetRequiredService<ExportCommands>(), provider.GetRequiredService<ForgetCommands>(),
-            provider.GetRequiredService<PeopleCommands>(), provider.GetRequiredService<MergeCommands>()));
+            provider.GetRequiredService<PeopleCommands>(), provider.GetRequiredService<MergeCommands>(),
+            provider.GetRequiredService<HelpCommands>(), provider.GetRequiredService<ReminderForm>()));
 
     private static SprintErasure ErasureBetweenLooks(ISprintErasureStore store, DigestSender digests) =>
         (guild, sprint, ct) => digests.BetweenLooksAsync(() => store.EraseAsync(guild, sprint, ct), ct);
@@ -63,7 +66,8 @@ public static class Slices
 
     private static CommandTable Table(
         SprintCommands sprints, SprintDeleteCommands deletion, ProfileCommands profiles, TopicCommands topics, UpdateCommands updates, UpdateListCommands lists, PhotoCommands photos, PhotoListCommands photoLists, DigestCommands digests, ReportCommands reports,
-        ReminderCommands reminders, ExportCommands export, ForgetCommands forget, PeopleCommands people, MergeCommands merge) => new(
+        ReminderCommands reminders, ExportCommands export, ForgetCommands forget, PeopleCommands people, MergeCommands merge,
+        HelpCommands help, ReminderForm reminderForm) => new(
         [
             updates.Update,
             lists.Updates,
@@ -75,6 +79,7 @@ public static class Slices
             sprints.Sprint.With(deletion.Delete),
             people.People.With(merge.Merge),
             reports.Report,
+            help.Help,
         ],
-        new Dictionary<string, ActionHandler>([.. sprints.Actions, .. deletion.Actions, .. topics.Actions, .. updates.Actions, .. lists.Actions, .. photoLists.Actions, .. digests.Actions, .. forget.Actions]));
+        new Dictionary<string, ActionHandler>([.. sprints.Actions, .. deletion.Actions, .. topics.Actions, .. updates.Actions, .. lists.Actions, .. photoLists.Actions, .. digests.Actions, .. forget.Actions, .. reminderForm.Actions]));
 }

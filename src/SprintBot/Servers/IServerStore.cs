@@ -13,6 +13,13 @@ public interface IServerStore
     /// <returns>How much that was.</returns>
     Task<ServerFigures> EraseAsync(GuildId guild, CancellationToken ct);
 
+    /// <summary>Notes the servers in which the bot is when that is kept for the first time, so that none of them is taken for a new one; later it does nothing.</summary>
+    Task BeginKnowingAsync(IReadOnlyCollection<GuildId> here, CancellationToken ct);
+
+    /// <summary>Notes that a server is known.</summary>
+    /// <returns>Whether it was not before; never before <see cref="BeginKnowingAsync"/>, which then notes nothing.</returns>
+    Task<bool> MeetAsync(GuildId guild, CancellationToken ct);
+
     /// <summary>Notes that the bot is no longer in a server; of one that is noted already the first time stays.</summary>
     Task NoteGoneAsync(GuildId guild, Instant since, CancellationToken ct);
 

@@ -8,6 +8,8 @@ public static class CallIds
 {
     public static GuildId ToGuildId(this Snowflake id) => new((long)id.Value);
 
+    public static Snowflake ToSnowflake(this GuildId id) => new((ulong)id.Value);
+
     public static ChannelId ToChannelId(this Snowflake id) => new((long)id.Value);
 
     public static UserId ToUserId(this Snowflake id) => new((long)id.Value);

@@ -71,7 +71,7 @@ public sealed class SprintOfCall(ISprintStore sprints, ServerDirectory directory
     public async Task<Sprint> ToEndAsync(Call call, CancellationToken ct)
     {
         var all = await sprints.ListAsync(call.GuildId(), ct);
-        var candidates = SprintRules.ToEnd(all, ChannelOf(call, all);
+        var candidates = SprintRules.ToEnd(all, ChannelOf(call, all));
         return Answered(call, all) ?? (candidates is [var only] ? only : throw Asked(call, candidates));
     }
 

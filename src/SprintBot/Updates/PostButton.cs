@@ -10,9 +10,9 @@ public static class PostButton
 {
     public const string Action = "update-ask";
 
-    private static readonly Phrase Label = new("updates.post-an-update", "Post an update");
+    public static readonly Phrase Label = new("updates.post-an-update", "Post an update");
 
-    public static Component RowFor(Sprint sprint) => Button.Row(Button.Of(Wording.For(sprint.Language).Of(Label), new CustomId(Action, $"{sprint.Id.Value}"), ButtonStyle.Primary));
+    public static Component RowFor(Sprint sprint) => Button.Row(Button.Of(Wording.For(sprint.Language.Locale).Of(Label), new CustomId(Action, $"{sprint.Id.Value}"), ButtonStyle.Primary));
 
     /// <summary>The sprint that the button is of; of what is no id, none that there is.</summary>
     public static SprintId SprintOf(ActionCall call) =>

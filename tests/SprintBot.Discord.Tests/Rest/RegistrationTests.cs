@@ -113,5 +113,5 @@ public sealed class RegistrationTests : RestTest
         Assert.Equal(50035, (await Assert.ThrowsAsync<DiscordApiException>(() => SyncAsync(Slash))).Code);
     }
 
-    private Task<bool> SyncAsync(params ApplicationCommand[] wanted) => CommandRegistration.SyncAsync(Rest, Application, wanted, CancellationToken.None);
+    private async Task<bool> SyncAsync(params ApplicationCommand[] wanted) => (await CommandRegistration.SyncAsync(Rest, Application, wanted, CancellationToken.None)).Written;
 }

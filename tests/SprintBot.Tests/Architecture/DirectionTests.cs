@@ -14,7 +14,7 @@ public sealed class DirectionTests
 {
     private static readonly Assembly Bot = typeof(Sprint).Assembly;
     private static readonly Assembly Engine = typeof(SprintRecord).Assembly;
-    private static readonly string[] Slices = ["Sprints", "People", "Topics", "Updates", "Photos", "Reminders", "Digests", "Reporting", "MyData", "Moving", "Servers"];
+    private static readonly string[] Slices = ["Sprints", "People", "Topics", "Updates", "Photos", "Reminders", "Digests", "Reporting", "MyData", "Moving", "Servers", "Help"];
 
     [Theory]
     [InlineData(typeof(Snowflake))]
@@ -38,6 +38,7 @@ public sealed class DirectionTests
     [InlineData("Reporting", new[] { "Reminders", "Digests", "MyData", "Moving", "Running", "Cli", "Storage.LiteDb" })]
     [InlineData("MyData", new[] { "Moving", "Running", "Cli", "Storage.LiteDb" })]
     [InlineData("Servers", new[] { "People", "Topics", "Updates", "Photos", "Reminders", "Digests", "Reporting", "MyData", "Moving", "Running", "Cli", "Storage.LiteDb" })]
+    [InlineData("Help", new[] { "People", "Topics", "Updates", "Photos", "Reminders", "Digests", "Reporting", "MyData", "Moving", "Servers", "Running", "Cli", "Storage.LiteDb" })]
     [InlineData("Moving", new[] { "MyData", "Running", "Cli", "Storage.LiteDb" })]
     public void Slices_know_those_below_them_only(string room, string[] unknown)
     {

@@ -10,6 +10,7 @@ using SprintBot.Discord;
 using SprintBot.Discord.Model;
 using SprintBot.Discord.Rest;
 using SprintBot.Interactions;
+using SprintBot.Interactions.Languages;
 using SprintBot.Tests.Stories;
 
 namespace SprintBot.Tests.Interactions;
@@ -37,7 +38,7 @@ internal sealed class RouterUnderLoad : IDisposable
         limit = new InteractionLimit(replies, loggers.CreateLogger<InteractionLimit>());
         var table = new CommandTable([new Command("update", "Says something", SaveAsync), new Command("report", "Tells all", ReportAsync) { IsSlow = true }], new Dictionary<string, ActionHandler>());
         var late = new LateInteractions(rest.Clock, replies, NullLogger<LateInteractions>.Instance);
-        router = new InteractionRouter(table, replies, late, new OrganiserCheck(rest), limit, slow, new InteractionMetrics(table, metrics.GetRequiredService<IMeterFactory>()), time, loggers.CreateLogger<InteractionRouter>());
+        router = new InteractionRouter(table, replies, late, new OrganiserCheck(rest), new DirectMessages(rest), new CommandMentions(), limit, slow, new InteractionMetrics(table, metrics.GetRequiredService<IMeterFactory>()), time, loggers.CreateLogger<InteractionRouter>());
     }
 
     /// <summary>Lets the updates be saved.</summary>

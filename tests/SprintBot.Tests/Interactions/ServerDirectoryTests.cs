@@ -52,4 +52,14 @@ public sealed class ServerDirectoryTests : IDisposable
         User = new User { Id = new Snowflake(7), Username = "ada" },
         Data = new InteractionData { Name = "update" },
     });
+
+    [Fact]
+    public void A_servers_name_and_language_are_those_it_was_told_of_last()
+    {
+        Assert.Equal((null, null), (directory.ServerName(Server), directory.ServerLocale(Server)));
+        directory.Learn(new Guild { Id = Server, Name = "Tidewater", PreferredLocale = "en-US" });
+        directory.Learn(new Guild { Id = Server, Name = "Gezeiten", PreferredLocale = "de" });
+        directory.Learn(new Guild { Id = Server, Unavailable = true });
+        Assert.Equal(("Gezeiten", "de"), (directory.ServerName(Server), directory.ServerLocale(Server)));
+    }
 }

@@ -106,7 +106,7 @@ internal static class RandomSprints
         from at in Times
         from day in Days
         from refused in MaybeMoments
-        select new Reminder { Guild = Guild, User = user, At = at, TimeZone = at is null ? null : "Europe/Berlin", AwayFrom = refused is null ? null : day, AwayTo = refused is null ? null : day, RefusedAt = refused };
+        select new Reminder { Guild = Guild, User = user, At = at, TimeZone = at is null ? null : "Europe/Berlin", Locale = at is null ? null : "sv-SE", AwayFrom = refused is null ? null : day, AwayTo = refused is null ? null : day, RefusedAt = refused };
 
     private static Gen<Update> Update(int topics) =>
         from author in Users

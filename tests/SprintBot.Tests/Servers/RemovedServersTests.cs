@@ -61,6 +61,10 @@ public sealed class RemovedServersTests
 
     private sealed class Store : IServerStore
     {
+        public Task BeginKnowingAsync(IReadOnlyCollection<GuildId> here, CancellationToken ct) => throw new NotSupportedException();
+
+        public Task<bool> MeetAsync(GuildId guild, CancellationToken ct) => throw new NotSupportedException();
+
         public bool IsFull { get; set; }
 
         public Dictionary<GuildId, Instant> Gone { get; } = [];

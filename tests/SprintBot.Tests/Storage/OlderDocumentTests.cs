@@ -33,5 +33,8 @@ public sealed class OlderDocumentTests
     public void A_topic() => Assert.Equal("", TopicMap.Read(Bare).Name);
 
     [Fact]
+    public void A_reminder() => Assert.Null(ReminderMap.Read(Bare).Locale);
+
+    [Fact]
     public void A_sprinter() => Assert.Null(SprinterMap.Read(Bare).Newcomer);
 }

@@ -55,6 +55,19 @@ public abstract class ServerStoreContract(IStoreEngine engine) : StoreContract(e
         Assert.Equal([(OtherGuild, Noon)], await Engine.Servers.GoneAsync(None));
     }
 
+    [Fact]
+    public async Task A_server_is_new_once_and_those_of_the_beginning_never_are()
+    {
+        Assert.False(await Engine.Servers.MeetAsync(OtherGuild, None)); // not begun
+        await Engine.Servers.BeginKnowingAsync([Guild], None);
+        await Engine.Servers.BeginKnowingAsync([OtherGuild], None);
+        Assert.Equal((false, true), (await Engine.Servers.MeetAsync(Guild, None), await Engine.Servers.MeetAsync(OtherGuild, None)));
+        await Engine.ReopenAsync();
+        Assert.Equal((false, false), (await Engine.Servers.MeetAsync(Guild, None), await Engine.Servers.MeetAsync(OtherGuild, None)));
+        await Engine.Servers.EraseAsync(OtherGuild, None);
+        Assert.Equal((false, true), (await Engine.Servers.MeetAsync(Guild, None), await Engine.Servers.MeetAsync(OtherGuild, None)));
+    }
+
     private async Task FillAsync(GuildId guild, long from)
     {
         var sprint = Sprint(from + 10, guild);

@@ -9,6 +9,7 @@ using SprintBot.Discord;
 using SprintBot.Discord.Model;
 using SprintBot.Discord.Rest;
 using SprintBot.Interactions;
+using SprintBot.Interactions.Languages;
 using SprintBot.Operating;
 using SprintBot.Reminders;
 using SprintBot.Running;
@@ -79,9 +80,11 @@ public sealed class BotInSandbox : IAsyncDisposable
     }
 
     /// <summary>Stops the bot and starts it again on the same data.</summary>
-    public async Task RestartAsync()
+    /// <param name="meanwhile">What happens between.</param>
+    public async Task RestartAsync(Action? meanwhile = null)
     {
         await StopHostAsync();
+        meanwhile?.Invoke();
         host = Build();
         await StartHostAsync();
     }
@@ -147,6 +150,22 @@ public sealed class BotInSandbox : IAsyncDisposable
         using var timeout = new CancellationTokenSource(Timeout);
         while ((await host.Services.GetRequiredService<IServerStore>().GoneAsync(timeout.Token)).Count != count)
             await Task.Delay(20, timeout.Token);
+    }
+
+    /// <summary>Waits until the bot has been told the ids of its commands.</summary>
+    public async Task UntilCommandsAreKnownAsync()
+    {
+        using var timeout = new CancellationTokenSource(Timeout);
+        while (!host.Services.GetRequiredService<CommandMentions>().AreKnown)
+            await Task.Delay(20, timeout.Token);
+    }
+
+    /// <summary>Waits until every server that the bot was told of before has been looked at.</summary>
+    public async Task UntilGreetedAsync()
+    {
+        await SlashAsync(Ada, "help"); // comes after those
+        using var timeout = new CancellationTokenSource(Timeout);
+        await host.Services.GetRequiredService<Welcomes>().FinishAsync().WaitAsync(timeout.Token);
     }
 
     /// <summary>Lets servers that are gone be looked at now, or when it is known which servers the bot is in.</summary>

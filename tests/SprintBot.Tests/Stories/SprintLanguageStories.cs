@@ -27,9 +27,9 @@ public sealed class SprintLanguageStories
     public async Task Without_one_it_is_the_servers_and_stays_what_it_was_until_it_is_edited()
     {
         await using var bot = await BotInSandbox.StartAsync();
-        bot.Guild.Locale = "sv-SE";
+        bot.Guild.PreferredLocale = "sv-SE";
         await bot.SlashAsync(bot.Organiser, "sprint start", new { name = "Kaj" });
-        bot.Guild.Locale = "fr";
+        bot.Guild.PreferredLocale = "fr";
         await bot.SlashAsync(bot.Tom, "update", new { text = "grävde", next = "dammen" });
         Assert.Contains("Kvar att göra: dammen.", await ReportAsync(bot), StringComparison.Ordinal);
         await bot.RestartAsync();
@@ -44,7 +44,7 @@ public sealed class SprintLanguageStories
     public async Task A_server_whose_language_is_not_spoken_gets_English()
     {
         await using var bot = await BotInSandbox.StartAsync();
-        bot.Guild.Locale = "pl";
+        bot.Guild.PreferredLocale = "pl";
         await bot.SlashAsync(bot.Organiser, "sprint start", new { name = "Quay" });
         await bot.SlashAsync(bot.Tom, "update", new { text = "dug", next = "the dam" });
         Assert.Contains("What is left: the dam.", await ReportAsync(bot), StringComparison.Ordinal);

@@ -53,11 +53,11 @@ public sealed class ZoneStories
     public async Task The_servers_language_gives_the_first_guess()
     {
         await using var bot = await BotInSandbox.StartAsync();
-        bot.Guild.Locale = "ja";
+        bot.Guild.PreferredLocale = "ja";
         Assert.Equal("Asia/Tokyo", (await bot.Organiser.AutocompleteAsync(bot.Channel, "sprint start", "timezone", "", new { name = "x" }))[0].Value);
         var started = (await bot.SlashAsync(bot.Organiser, "sprint start", new { name = "x" })).Text;
         Assert.Contains("Its days are counted in Asia/Tokyo, after this server's language", started, StringComparison.Ordinal);
-        bot.Guild.Locale = "en-US";
+        bot.Guild.PreferredLocale = "en-US";
         var elsewhere = bot.Guild.CreateTextChannel("elsewhere");
         Assert.Contains("Its days are counted in UTC", (await bot.SlashAsync(bot.Organiser, "sprint start", new { name = "y" }, elsewhere)).Text, StringComparison.Ordinal);
     }

@@ -85,6 +85,7 @@ internal sealed class Walk
         ["sprint end"] = With(),
         ["sprint reopen"] = With(),
         ["sprint delete"] = With("sprint", Sprint),
+        ["help"] = With(),
     };
 
     /// <summary>The arguments that each button and form carries, with ids of this server.</summary>
@@ -116,6 +117,7 @@ internal sealed class Walk
         new CustomId("digest", Sprint, Day, "0"),
         new CustomId("forget", "1"),
         new CustomId("forget-not"),
+        new CustomId("reminder-post", Sprint, Day),
     }.ToDictionary(id => id.Action);
 
     /// <summary>What is filled into a form, whichever it is.</summary>

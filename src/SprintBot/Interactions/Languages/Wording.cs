@@ -16,11 +16,21 @@ public sealed class Wording
 
     private readonly IReadOnlyDictionary<string, string[]> words;
     private readonly LanguageRules rules;
-    private readonly ConcurrentDictionary<Phrase, PhraseTemplate> templates = new();
+    private readonly ConcurrentDictionary<Phrase, PhraseTemplate> templates;
 
-    private Wording(IReadOnlyDictionary<string, string[]> words, LanguageRules rules) => (this.words, this.rules) = (words, rules);
+    private Wording(IReadOnlyDictionary<string, string[]> words, LanguageRules rules, ConcurrentDictionary<Phrase, PhraseTemplate>? templates = null) =>
+        (this.words, this.rules, this.templates) = (words, rules, templates ?? new());
 
     public static Wording English { get; } = new(new Dictionary<string, string[]>(), LanguageRules.English);
+
+    /// <summary>Where a text is for a message of Discord's: how its commands are made clickable. Null where it is not, as in a form, a choice or a file.</summary>
+    private CommandMentions? Commands { get; init; }
+
+    /// <summary>The same language in messages, where commands are clickable as far as their ids are known.</summary>
+    public Wording InMessages(CommandMentions commands) => new(words, rules, templates) { Commands = commands };
+
+    /// <summary>The same language for all that is no message, where commands stand in code marks.</summary>
+    public Wording InPlainText => Commands is null ? this : new(words, rules, templates);
 
     /// <summary>The language of people with one of Discord's locales; English where there is none for it.</summary>
     public static Wording For(string? locale) => locale is null ? English : ByLocale.GetValueOrDefault(locale) ?? English;
@@ -36,7 +46,7 @@ public sealed class Wording
     private string Shown(PhraseTemplate.Part part, Said said)
     {
         if (part.Name!.StartsWith(CommandMark, StringComparison.Ordinal))
-            return $"`{CommandOf(part.Name[CommandMark.Length..])}`";
+            return Commands?.Of(part.Name[CommandMark.Length..]) ?? $"`{CommandOf(part.Name[CommandMark.Length..])}`";
         var value = said.Values.FirstOrDefault(value => value.Name == part.Name).Value ?? throw new ArgumentException($"The phrase {said.Phrase.Name} was given no “{part.Name}”.", nameof(said));
         return part.Forms.Count > 0 ? part.Forms[Math.Min(rules.FormOf(Convert.ToInt64(value, CultureInfo.InvariantCulture)), part.Forms.Count - 1)] : Shown(value);
     }

@@ -21,6 +21,7 @@ internal static class ReminderMap
         document.Put("user", reminder.User.Value);
         document.Put(At, reminder.At?.TickOfDay);
         document.Put("timeZone", reminder.TimeZone);
+        document.Put("locale", reminder.Locale);
         document.Put("awayFrom", reminder.AwayFrom);
         document.Put("awayTo", reminder.AwayTo);
         document.Put("refusedAt", reminder.RefusedAt);
@@ -33,6 +34,7 @@ internal static class ReminderMap
         User = new UserId(document.Number("user") ?? 0),
         At = document.Number(At) is { } ticks ? LocalTime.FromTicksSinceMidnight(ticks) : null,
         TimeZone = document.Text("timeZone"),
+        Locale = document.Text("locale"),
         AwayFrom = document.Day("awayFrom"),
         AwayTo = document.Day("awayTo"),
         RefusedAt = document.Instant("refusedAt"),

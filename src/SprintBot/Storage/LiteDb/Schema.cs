@@ -25,6 +25,8 @@ internal static class Schema
 
     public static ILiteCollection<BsonDocument> RemovedServers(this LiteDatabase database) => Of(database, "goneServers");
 
+    public static ILiteCollection<BsonDocument> KnownServers(this LiteDatabase database) => Of(database, "knownServers");
+
     public static ILiteCollection<BsonDocument> Erasures(this LiteDatabase database) => Of(database, "erasures");
 
     private static void AddIndexes(LiteDatabase database)

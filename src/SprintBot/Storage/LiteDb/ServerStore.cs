@@ -10,6 +10,9 @@ internal sealed class ServerStore(DurableDatabase database, Erasures erasures) :
 {
     private const string Since = "since";
 
+    /// <summary>No server has this id: it says that known servers are kept.</summary>
+    private static readonly GuildId Beginning = new(0);
+
     public Task<ServerFigures> CountAsync(GuildId guild, CancellationToken ct) => database.ReadAsync(db => new ServerEraser(db, guild).Count(), ct);
 
     public async Task<ServerFigures> EraseAsync(GuildId guild, CancellationToken ct)
@@ -22,11 +25,28 @@ internal sealed class ServerStore(DurableDatabase database, Erasures erasures) :
                 var counted = eraser.Count();
                 Erasures.Begin(db, erasure, eraser.Erase());
                 db.RemovedServers().Delete(guild.Value);
+                db.KnownServers().Delete(guild.Value);
                 return counted;
             }, ct);
         await erasures.FinishAsync(ct);
         return figures;
     }
+
+    public Task BeginKnowingAsync(IReadOnlyCollection<GuildId> here, CancellationToken ct) => database.WriteAsync(
+        db =>
+        {
+            if (IsKnown(db, Beginning))
+                return false;
+            foreach (var guild in here.Append(Beginning))
+                db.KnownServers().Upsert(new BsonDocument { ["_id"] = guild.Value });
+            return true;
+        }, ct);
+
+    public async Task<bool> MeetAsync(GuildId guild, CancellationToken ct) =>
+        !await database.ReadAsync(db => IsKnown(db, guild) || !IsKnown(db, Beginning), ct)
+        && await database.WriteAsync(db => !IsKnown(db, guild) && db.KnownServers().Upsert(new BsonDocument { ["_id"] = guild.Value }), ct);
+
+    private static bool IsKnown(LiteDatabase db, GuildId guild) => db.KnownServers().FindById(guild.Value) is not null;
 
     public Task NoteGoneAsync(GuildId guild, Instant since, CancellationToken ct) => database.WriteAsync(
         db =>
