@@ -27,6 +27,9 @@ public sealed record Guild
     /// <summary>The channel in which Discord tells who has joined; null where there is none.</summary>
     public Snowflake? SystemChannelId { get; init; }
 
+    /// <summary>When the bot was added to it.</summary>
+    public DateTimeOffset? JoinedAt { get; init; }
+
     /// <summary>The language that its administrators chose, a locale of Discord's.</summary>
     public string? PreferredLocale { get; init; }
 }

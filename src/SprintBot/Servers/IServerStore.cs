@@ -14,7 +14,8 @@ public interface IServerStore
     Task<ServerFigures> EraseAsync(GuildId guild, CancellationToken ct);
 
     /// <summary>Notes the servers in which the bot is when that is kept for the first time, so that none of them is taken for a new one; later it does nothing.</summary>
-    Task BeginKnowingAsync(IReadOnlyCollection<GuildId> here, CancellationToken ct);
+    /// <returns>Whether this was the first time.</returns>
+    Task<bool> BeginKnowingAsync(IReadOnlyCollection<GuildId> here, CancellationToken ct);
 
     /// <summary>Notes that a server is known.</summary>
     /// <returns>Whether it was not before; never before <see cref="BeginKnowingAsync"/>, which then notes nothing.</returns>

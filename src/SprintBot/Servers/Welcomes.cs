@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using NodaTime;
 using SprintBot.Discord.Model;
 using SprintBot.Discord.Rest;
 using SprintBot.Interactions;
@@ -9,9 +10,9 @@ namespace SprintBot.Servers;
 
 /// <summary>
 /// Says hello in a server that has added the bot: once, where it may, and what to do first. A server is noted as known before it is greeted, since no welcome is better than two;
-/// those in which the bot is when that begins to be noted are none of them new.
+/// of those in which the bot is when that begins to be noted, only those are new that have just added it, as one does before a first start.
 /// </summary>
-public sealed partial class Welcomes(IServerStore store, DiscordRest rest, CommandMentions mentions, TimeProvider time, ILogger<Welcomes> logger)
+public sealed partial class Welcomes(IServerStore store, DiscordRest rest, CommandMentions mentions, IClock clock, TimeProvider time, ILogger<Welcomes> logger)
 {
     private static readonly Phrase Welcome = new("servers.welcome", """
         Hello! SprintBot gathers what a team does during a sprint: it posts a digest every day, and at the end it has a draft of the report.
@@ -22,7 +23,11 @@ public sealed partial class Welcomes(IServerStore store, DiscordRest rest, Comma
     /// <summary>A welcome waits that long for its commands to be registered, so that they can be clicked.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
+    /// <summary>A server that has added the bot so long before its first start is a new one.</summary>
+    private static readonly Duration JustNow = Duration.FromHours(1);
+
     private readonly Lock gate = new();
+    private readonly HashSet<GuildId> ofFirstStart = [];
     private Snowflake bot;
     private Task working = Task.CompletedTask;
 
@@ -32,7 +37,7 @@ public sealed partial class Welcomes(IServerStore store, DiscordRest rest, Comma
     public void Begin(Snowflake self, IReadOnlyCollection<GuildId> here)
     {
         bot = self;
-        Then(() => store.BeginKnowingAsync(here, CancellationToken.None));
+        Then(() => BeginAsync(here));
     }
 
     /// <summary>The bot is in a server; it may be so for long.</summary>
@@ -43,7 +48,8 @@ public sealed partial class Welcomes(IServerStore store, DiscordRest rest, Comma
     {
         var place = WelcomePlace.In(guild, bot);
         var words = Wording.For(guild.PreferredLocale);
-        Then(() => GreetAsync(guild.Id, place, words, registering, ct));
+        var isFresh = guild.JoinedAt is { } joined && clock.GetCurrentInstant() - Instant.FromDateTimeOffset(joined) < JustNow;
+        Then(() => GreetAsync(guild.Id, isFresh, place, words, registering, ct));
     }
 
     /// <summary>Done when all who came have been looked at.</summary>
@@ -78,9 +84,16 @@ public sealed partial class Welcomes(IServerStore store, DiscordRest rest, Comma
         }
     }
 
-    private async Task GreetAsync(Snowflake guild, Snowflake? place, Wording words, Task registering, CancellationToken ct)
+    private async Task BeginAsync(IReadOnlyCollection<GuildId> here)
     {
-        if (!await store.MeetAsync(guild.ToGuildId(), ct) || place is not { } channel)
+        if (await store.BeginKnowingAsync(here, CancellationToken.None))
+            ofFirstStart.UnionWith(here);
+    }
+
+    private async Task GreetAsync(Snowflake guild, bool isFresh, Snowflake? place, Wording words, Task registering, CancellationToken ct)
+    {
+        var isNew = await store.MeetAsync(guild.ToGuildId(), ct) || (ofFirstStart.Remove(guild.ToGuildId()) && isFresh);
+        if (!isNew || place is not { } channel)
             return;
         await Task.WhenAny(registering, Task.Delay(Patience, time, ct));
         var welcome = new MessageCreate

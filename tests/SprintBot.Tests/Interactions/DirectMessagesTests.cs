@@ -24,7 +24,11 @@ public sealed class DirectMessagesTests
     {
         var call = new ActionCall(new Interaction
         {
-            Id = new Snowflake(1), ApplicationId = new Snowflake(2), Type = InteractionType.MessageComponent, ChannelId = new Snowflake(3), Token = "token",
+            Id = new Snowflake(1),
+            ApplicationId = new Snowflake(2),
+            Type = InteractionType.MessageComponent,
+            ChannelId = new Snowflake(3),
+            Token = "token",
             User = new User { Id = new Snowflake(4), Username = "ada" },
             Data = new InteractionData { CustomId = $"in:{Server}:undo:7" },
         });

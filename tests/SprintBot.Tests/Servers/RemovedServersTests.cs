@@ -61,7 +61,7 @@ public sealed class RemovedServersTests
 
     private sealed class Store : IServerStore
     {
-        public Task BeginKnowingAsync(IReadOnlyCollection<GuildId> here, CancellationToken ct) => throw new NotSupportedException();
+        public Task<bool> BeginKnowingAsync(IReadOnlyCollection<GuildId> here, CancellationToken ct) => throw new NotSupportedException();
 
         public Task<bool> MeetAsync(GuildId guild, CancellationToken ct) => throw new NotSupportedException();
 

@@ -59,8 +59,7 @@ public abstract class ServerStoreContract(IStoreEngine engine) : StoreContract(e
     public async Task A_server_is_new_once_and_those_of_the_beginning_never_are()
     {
         Assert.False(await Engine.Servers.MeetAsync(OtherGuild, None)); // not begun
-        await Engine.Servers.BeginKnowingAsync([Guild], None);
-        await Engine.Servers.BeginKnowingAsync([OtherGuild], None);
+        Assert.Equal((true, false), (await Engine.Servers.BeginKnowingAsync([Guild], None), await Engine.Servers.BeginKnowingAsync([OtherGuild], None)));
         Assert.Equal((false, true), (await Engine.Servers.MeetAsync(Guild, None), await Engine.Servers.MeetAsync(OtherGuild, None)));
         await Engine.ReopenAsync();
         Assert.Equal((false, false), (await Engine.Servers.MeetAsync(Guild, None), await Engine.Servers.MeetAsync(OtherGuild, None)));

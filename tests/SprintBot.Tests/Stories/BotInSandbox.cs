@@ -62,11 +62,14 @@ public sealed class BotInSandbox : IAsyncDisposable
     /// <summary>The commands as the bot registers them.</summary>
     public IReadOnlyList<ApplicationCommand> Commands => host.Services.GetRequiredService<CommandTable>().ToApplicationCommands();
 
-    /// <summary>A bot that is ready, at noon of a Wednesday.</summary>
-    public static async Task<BotInSandbox> StartAsync()
+    /// <summary>A bot that is ready, at noon of a Wednesday; its server has it since the day before.</summary>
+    /// <param name="before">What is done before it starts for the first time.</param>
+    public static async Task<BotInSandbox> StartAsync(Action<SandboxServer>? before = null)
     {
-        var clock = new FakeClock(Instant.FromUtc(2026, 9, 16, 12, 0));
+        var clock = new FakeClock(Instant.FromUtc(2026, 9, 15, 12, 0));
         var bot = new BotInSandbox(await SandboxServer.StartAsync(new SandboxOptions { TimeProvider = new WallClock(clock), InteractionDeadline = LongPatience }), clock);
+        clock.AdvanceDays(1);
+        before?.Invoke(bot.Sandbox);
         await bot.StartHostAsync();
         return bot;
     }

@@ -29,7 +29,23 @@ public sealed class WelcomeStories
     }
 
     [Fact]
-    public async Task A_first_start_greets_no_server_and_a_server_that_added_the_bot_while_it_was_stopped_is_greeted()
+    public async Task A_first_start_greets_who_has_just_added_the_bot_and_nobody_else()
+    {
+        var guilds = new List<SandboxGuild>();
+        await using var bot = await BotInSandbox.StartAsync(sandbox => guilds.Add(sandbox.CreateGuild("Elsewhere", before: guild => guild.CreateTextChannel("general"))));
+        await bot.UntilGreetedAsync();
+        Assert.Empty(bot.Channel.Messages);
+        Assert.Contains("`/sprint start`", Assert.Single(Said(guilds[0])).Text, StringComparison.Ordinal);
+        bot.Sandbox.Faults.BeginOutage(guilds[0]);
+        bot.Sandbox.Faults.EndOutage(guilds[0]);
+        await bot.UntilGreetedAsync();
+        await bot.RestartAsync();
+        await bot.UntilGreetedAsync();
+        Assert.Single(Said(guilds[0]));
+    }
+
+    [Fact]
+    public async Task A_server_that_added_the_bot_while_it_was_stopped_is_greeted()
     {
         await using var bot = await BotInSandbox.StartAsync();
         var guilds = new List<SandboxGuild>();

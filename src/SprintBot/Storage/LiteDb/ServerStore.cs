@@ -32,7 +32,7 @@ internal sealed class ServerStore(DurableDatabase database, Erasures erasures) :
         return figures;
     }
 
-    public Task BeginKnowingAsync(IReadOnlyCollection<GuildId> here, CancellationToken ct) => database.WriteAsync(
+    public Task<bool> BeginKnowingAsync(IReadOnlyCollection<GuildId> here, CancellationToken ct) => database.WriteAsync(
         db =>
         {
             if (IsKnown(db, Beginning))
