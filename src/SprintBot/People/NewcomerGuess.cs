@@ -10,10 +10,6 @@ namespace SprintBot.People;
 public static class NewcomerGuess
 {
     /// <summary>What is said wherever somebody meets the guess about himself or herself.</summary>
-    public const string Note =
-        "As a guess the report welcomes you as a newcomer, since no earlier sprint of this server has an update of yours. `/profile set newcomer:` says whether that is so.";
-
-    /// <summary>The same as a phrase.</summary>
     public static readonly Phrase Guessed = new("people.guessed-newcomer",
         "As a guess the report welcomes you as a newcomer, since no earlier sprint of this server has an update of yours. `newcomer` of {/profile set} says whether that is so.");
 

@@ -1,13 +1,14 @@
 using SprintBot.Interactions;
 using SprintBot.Interactions.Languages;
 using SprintBot.Markup;
+using SprintBot.People;
 using SprintBot.Sprints;
 using SprintBot.Topics;
 
 namespace SprintBot.Photos;
 
 /// <summary><c>/photo</c>: pictures for the report.</summary>
-public sealed class PhotoCommands(IPhotoStore photos, ITopicStore topics, TopicCommands topicCommands, PhotoIntake intake, PhotoThumbnails thumbnails, SprintOfCall sprintOf, DayChoices days)
+public sealed class PhotoCommands(IPhotoStore photos, ISprinterStore sprinters, ITopicStore topics, TopicCommands topicCommands, PhotoIntake intake, PhotoThumbnails thumbnails, SprintOfCall sprintOf, DayChoices days)
 {
     private static readonly Phrase NoCaption = new("photos.no-caption", "The picture has no caption.");
     private static readonly Phrase SayWho = new("photos.say-who", "Say in a few words who or what is to be seen.");
@@ -46,6 +47,7 @@ public sealed class PhotoCommands(IPhotoStore photos, ITopicStore topics, TopicC
         var topic = TypedText.IsBlank(name) ? null : await TopicAsync(name, call, sprint, ct);
         var image = call.Attachment("image") ?? throw new UserError(NoPicture, ChooseOne);
         var kept = await intake.KeepAsync([image], sprint, call.UserId(), day, days.Now, ct);
+        await sprinters.ChangeAsync(call.GuildId(), call.UserId(), known => ProfileCommands.Seen(call, known), ct); // so that the report has a name for whoever posts nothing else
         var saved = await photos.AddAsync(kept[0] with { Caption = caption, Topic = topic?.Id }, ct);
         if (saved.DeletedAt is not null)
             throw new UserError(TakenOutBefore, PostAnew);

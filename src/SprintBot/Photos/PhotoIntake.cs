@@ -37,7 +37,7 @@ public sealed class PhotoIntake(DiscordRest rest, IPhotoFiles files) : IDisposab
                 leftOut.Add(TooLarge.With(("file", Name(attachment)), ("size", PhotoRules.MaxBytes / 1024 / 1024)));
             else
                 await TakeAsync(attachment, content => PhotoOf(attachment, content, sprint, author, day, now), kept, leftOut, ct);
-        return new KeptPhotos(kept, [.. leftOut.Select(said => said.ToString())]) { Refusals = leftOut };
+        return new KeptPhotos(kept, leftOut);
     }
 
     public void Dispose() => free.Dispose();

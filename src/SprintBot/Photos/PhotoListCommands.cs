@@ -177,7 +177,7 @@ public sealed class PhotoListCommands(IPhotoStore photos, ITopicStore topics, IS
         var topic = TypedText.IsBlank(name) ? null
             : TopicRules.Find(all, name) ?? await topics.AddAsync(TopicRules.Add(new TopicInput { Name = name }, new TopicId((long)call.Id.Value), sprint.Id), ct);
         var saved = await photos.ChangeAsync(call.GuildId(), photo.Id, now => now with { Caption = caption, Topic = topic?.Id, Day = day }, ct) ?? throw Gone();
-        return PhotoAnswer.Saved(call.Words, saved == photo ? call.Words.Of(NothingChanged) : await WithToldNoteAsync(call.Words.Of(Saved), photo, ct), saved, topic, await thumbnails.OfAsync(saved, ct));
+        return PhotoAnswer.Saved(call.Words, saved == photo ? call.Words.Of(NothingChanged) : await WithToldNoteAsync(call, call.Words.Of(Saved), photo, ct), saved, topic, await thumbnails.OfAsync(saved, ct));
     }
 
     /// <summary>Takes a photo out, or brings it back.</summary>
@@ -189,11 +189,11 @@ public sealed class PhotoListCommands(IPhotoStore photos, ITopicStore topics, IS
             return photo with { DeletedAt = deleted ? days.Now : null };
         }, ct) ?? throw Gone();
         return deleted
-            ? PhotoAnswer.Undone(call.Words, await WithToldNoteAsync(call.Words.Of(TakenOut), changed, ct), changed)
-            : PhotoAnswer.Saved(call.Words, await WithToldNoteAsync(call.Words.Of(IsBack), changed, ct), changed, await TopicOfAsync(changed, ct), await thumbnails.OfAsync(changed, ct));
+            ? PhotoAnswer.Undone(call.Words, await WithToldNoteAsync(call, call.Words.Of(TakenOut), changed, ct), changed)
+            : PhotoAnswer.Saved(call.Words, await WithToldNoteAsync(call, call.Words.Of(IsBack), changed, ct), changed, await TopicOfAsync(changed, ct), await thumbnails.OfAsync(changed, ct));
     }
 
-    private Task<string> WithToldNoteAsync(string said, Photo before, CancellationToken ct) => toldNote.AddToAsync(said, before.Sprint, before.Id.Value, before.Day, ct);
+    private Task<string> WithToldNoteAsync(Call call, string said, Photo before, CancellationToken ct) => toldNote.AddToAsync(call.Words, said, before.Sprint, before.Id.Value, before.Day, ct);
 
     /// <summary>A photo that this person may change.</summary>
     private async Task<Photo> FindAsync(Call call, PhotoId id, CancellationToken ct)

@@ -14,9 +14,9 @@ public static class TopicButton
     private static readonly Phrase WhatFor = new("topics.what-is-it-for", "What is it for?");
 
     /// <param name="topic">The new topic.</param>
-    /// <param name="words">The reader's language; English if left out.</param>
-    public static Component For(Topic topic, Wording? words = null) =>
-        Button.Of((words ?? Wording.English).Of(WhatFor), new CustomId(AskAction, $"{topic.Sprint.Value}", $"{topic.Id.Value}"), ButtonStyle.Primary);
+    /// <param name="words">The reader's language.</param>
+    public static Component For(Topic topic, Wording words) =>
+        Button.Of(words.Of(WhatFor), new CustomId(AskAction, $"{topic.Sprint.Value}", $"{topic.Id.Value}"), ButtonStyle.Primary);
 
     /// <summary>The sprint and topic that a button, or the form that it opened, is about; of what is no id, none that there is.</summary>
     public static (SprintId Sprint, TopicId Topic) Read(CustomId id) => (new SprintId(Number(id.Argument(0))), new TopicId(Number(id.Argument(1))));

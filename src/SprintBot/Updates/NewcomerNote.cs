@@ -12,6 +12,6 @@ public sealed class NewcomerNote(ISprinterStore sprinters, IUpdateStore updates)
     {
         if (update.Author != call.UserId() || await updates.ListAsync(sprint.Id, update.Author, day: null, ct) is not [_])
             return null;
-        return await sprinters.IsGuessedNewcomerAsync(sprint, update.Author, ct) ? NewcomerGuess.Note : null;
+        return await sprinters.IsGuessedNewcomerAsync(sprint, update.Author, ct) ? call.Words.Of(NewcomerGuess.Guessed) : null;
     }
 }

@@ -27,6 +27,8 @@ public static class UpdateAnswer
     private static readonly Phrase BringItBack = new("updates.bring-it-back", "Bring it back");
     private static readonly Phrase MakeItsTopic = new("updates.make-it-its-topic", "Make {topic} its topic");
     private static readonly Phrase AllSaved = new("updates.all-characters-saved", "(all {length} characters are saved)");
+    private static readonly Phrase OfDay = new("updates.of-day", "{day}");
+    private static readonly Phrase Edited = new("updates.is-edited", "(edited)");
     private static readonly Phrase With = new("updates.with", "With");
     private static readonly Phrase InTheWay = new("updates.in-the-way", "In the way");
     private static readonly Phrase Status = new("updates.status", "Status");
@@ -55,7 +57,7 @@ public static class UpdateAnswer
                 Button.Of(words.Of(More), new CustomId(MoreAction, Id(update))),
                 Button.Of(words.Of(AddPhoto), new CustomId(AddPhotoAction, Id(update))),
                 Button.Of(words.Of(Undo), new CustomId(UndoAction, Id(update)), ButtonStyle.Danger)),
-            .. isNewTopic && topic is { About: null } ? new[] { Button.Row(TopicButton.For(topic)) } : [],
+            .. isNewTopic && topic is { About: null } ? new[] { Button.Row(TopicButton.For(topic, words)) } : [],
             .. update.Topic is null && ForgeLink.In(update.Text) is { } link
                 ? new[] { Button.Row(Button.Of(Shortened.To(words.Of(MakeItsTopic.With(("topic", link.Name))), 80), new CustomId(MakeTopicAction, Id(update)), ButtonStyle.Primary)) }
                 : [],
@@ -75,16 +77,17 @@ public static class UpdateAnswer
     };
 
     /// <summary>One line for lists and choices, as plain text: mentions are names.</summary>
+    /// <param name="words">The reader's language.</param>
     /// <param name="update">The update.</param>
     /// <param name="sprint">Its sprint.</param>
     /// <param name="topic">Its topic.</param>
     /// <param name="whose">Its author's name, where that is to be told.</param>
-    public static string Line(Update update, Sprint sprint, Topic? topic, string? whose = null) => string.Concat(
-        SprintDay.Show(update.Day),
+    public static string Line(Wording words, Update update, Sprint sprint, Topic? topic, string? whose = null) => string.Concat(
+        words.Of(OfDay.With(("day", update.Day))),
         whose is null ? "" : $" · {whose}",
         topic is null ? "" : $" · {topic.Name}",
         $" · {Shortened.LineTo(PlainTextWriter.ToLine(UpdateText.Read(update, sprint)), 80)}",
-        update.EditedAt is null ? "" : " (edited)");
+        update.EditedAt is null ? "" : $" {words.Of(Edited)}");
 
     private static Embed Show(Wording words, Update update, Sprint sprint, Topic? topic, int photos, (string Name, string Value) by)
     {

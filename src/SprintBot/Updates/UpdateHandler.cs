@@ -54,7 +54,7 @@ public sealed class UpdateHandler(IUpdateStore updates, ITopicStore topics, IPho
         try
         {
             var said = call.Words.Of(saved.PostedAt == now ? Saved(call, sprint, saved, now) : IsThere);
-            var shown = await ShowAsync(call, string.Join(' ', leftOut.Prepend(said)), saved, sprint, ct, newTopic?.Id);
+            var shown = await ShowAsync(call, string.Join(' ', leftOut.Select(call.Words.Of).Prepend(said)), saved, sprint, ct, newTopic?.Id);
             var reply = shown with { WhenUnsent = () => unheard.Remember(saved, clock.GetCurrentInstant()) };
             return await newcomers.ForAsync(call, saved, sprint, ct) is { } note ? reply with { Content = $"{reply.Content}\n{note}" } : reply;
         }
@@ -83,7 +83,7 @@ public sealed class UpdateHandler(IUpdateStore updates, ITopicStore topics, IPho
         var saved = isSame ? update : await updates.ChangeAsync(call.GuildId(), update.Id, current => UpdateRules.Edit(current, meant, sprint, known, default, now).Update, ct) ?? throw UpdateWords.IsGone();
         foreach (var photo in added)
             await photos.AddAsync(photo with { Update = saved.Id, Topic = saved.Topic }, ct);
-        return await ShowAsync(call, isSame && added.Count == 0 ? call.Words.Of(NothingChanged) : await WithToldNoteAsync(call.Words.Of(UpdateWords.Saved), update, ct), saved, sprint, ct, newTopic?.Id);
+        return await ShowAsync(call, isSame && added.Count == 0 ? call.Words.Of(NothingChanged) : await WithToldNoteAsync(call, call.Words.Of(UpdateWords.Saved), update, ct), saved, sprint, ct, newTopic?.Id);
     }
 
     /// <summary>Makes a topic of the link in an update's text, or takes the topic that has it already.</summary>
@@ -95,7 +95,7 @@ public sealed class UpdateHandler(IUpdateStore updates, ITopicStore topics, IPho
         var made = new TopicId((long)call.Id.Value);
         var topic = TopicRules.Find(all, link.Url) ?? await topics.AddAsync(TopicRules.Add(TopicRules.Named(link.Url, all), made, update.Sprint), ct);
         var saved = await updates.ChangeAsync(call.GuildId(), update.Id, current => current with { Topic = topic.Id }, ct) ?? throw UpdateWords.IsGone();
-        return await ShowAsync(call, await WithToldNoteAsync(call.Words.Of(SavedUnder.With(("topic", topic.Name))), update, ct), saved, await sprintOf.FindAsync(call, saved.Sprint, ct), ct, made);
+        return await ShowAsync(call, await WithToldNoteAsync(call, call.Words.Of(SavedUnder.With(("topic", topic.Name))), update, ct), saved, await sprintOf.FindAsync(call, saved.Sprint, ct), ct, made);
     }
 
     /// <summary>Adds photos to an update.</summary>
@@ -114,11 +114,11 @@ public sealed class UpdateHandler(IUpdateStore updates, ITopicStore topics, IPho
     {
         var (kept, leftOut) = await intake.KeepPicturesAsync(attachments, sprint, author, day, clock.GetCurrentInstant(), ct);
         if (kept.Count == 0)
-            throw new UserError(string.Join(' ', leftOut), ChooseWithWords);
+            throw new UserError(leftOut.Count == 1 ? leftOut[0] : string.Join(' ', leftOut.Select(call.Words.Of)), ChooseWithWords);
         foreach (var photo in kept)
             await photos.AddAsync(photo, ct);
         var said = call.Words.Of(PicturesSaved.With(("count", kept.Count), ("day", day)));
-        return Reply.Say(string.Join(' ', leftOut.Prepend(said)));
+        return Reply.Say(string.Join(' ', leftOut.Select(call.Words.Of).Prepend(said)));
     }
 
     /// <summary>Takes an update back, or brings it back.</summary>
@@ -130,8 +130,8 @@ public sealed class UpdateHandler(IUpdateStore updates, ITopicStore topics, IPho
             return update with { DeletedAt = deleted ? clock.GetCurrentInstant() : null };
         }, ct) ?? throw UpdateWords.IsGone();
         return deleted
-            ? UpdateAnswer.Undone(call.Words, await WithToldNoteAsync(call.Words.Of(TakenBack), changed, ct), changed)
-            : await ShowAsync(call, await WithToldNoteAsync(call.Words.Of(IsBack), changed, ct), changed, await sprintOf.FindAsync(call, changed.Sprint, ct), ct);
+            ? UpdateAnswer.Undone(call.Words, await WithToldNoteAsync(call, call.Words.Of(TakenBack), changed, ct), changed)
+            : await ShowAsync(call, await WithToldNoteAsync(call, call.Words.Of(IsBack), changed, ct), changed, await sprintOf.FindAsync(call, changed.Sprint, ct), ct);
     }
 
     /// <summary>An update that this person may change.</summary>
@@ -156,7 +156,7 @@ public sealed class UpdateHandler(IUpdateStore updates, ITopicStore topics, IPho
             throw RepostQuestion.Ask();
     }
 
-    private Task<string> WithToldNoteAsync(string said, Update before, CancellationToken ct) => toldNote.AddToAsync(said, before.Sprint, before.Id.Value, before.Day, ct);
+    private Task<string> WithToldNoteAsync(Call call, string said, Update before, CancellationToken ct) => toldNote.AddToAsync(call.Words, said, before.Sprint, before.Id.Value, before.Day, ct);
 
     /// <summary>Whose it is; a mention of somebody who is not on Discord would show nothing.</summary>
     private async Task<(string Name, string Value)> ByAsync(Call call, Update update, CancellationToken ct)

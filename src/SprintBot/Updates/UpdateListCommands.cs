@@ -73,7 +73,7 @@ public sealed class UpdateListCommands(IUpdateStore updates, ITopicStore topics,
         var found = own.Reverse().Where(update => Has(typed.Trim(), update, TopicOf(update, names)?.Name, people.GetValueOrDefault(update.Author))).Take(MostOffered).ToList();
         var credited = await credits.OfAsync(found, ct);
         return found.Select(update => new Choice(
-            With(UpdateAnswer.Line(update, sprint, TopicOf(update, names), people.GetValueOrDefault(update.Author)), credited.GetValueOrDefault(update.Id)), update.Id.Value.ToString(CultureInfo.InvariantCulture)));
+            With(UpdateAnswer.Line(call.Words, update, sprint, TopicOf(update, names), people.GetValueOrDefault(update.Author)), credited.GetValueOrDefault(update.Id)), update.Id.Value.ToString(CultureInfo.InvariantCulture)));
     }
 
     /// <summary>Whether what was typed is part of what people know an update by.</summary>
@@ -100,7 +100,7 @@ public sealed class UpdateListCommands(IUpdateStore updates, ITopicStore topics,
             return call.Say(NoneOf(sprint, who, day));
         var names = (await topics.ListAsync(sprint.Id, ct)).ToDictionary(topic => topic.Id);
         var credited = await credits.OfAsync(found, ct);
-        var lines = who is null ? ByPerson(found, sprint, names, credited, await sprinters.ListAsync(sprint.Guild, ct)) : found.Select(update => LineOf(update, sprint, names, credited));
+        var lines = who is null ? ByPerson(call.Words, found, sprint, names, credited, await sprinters.ListAsync(sprint.Guild, ct)) : found.Select(update => LineOf(call.Words, update, sprint, names, credited));
         var head = who is { } one
             ? CountOf.With(("sprint", sprint.Name), ("count", found.Count), ("who", $"<@{one.Value}>"))
             : CountOfPeople.With(("sprint", sprint.Name), ("count", found.Count), ("people", found.DistinctBy(update => update.Author).Count()));
@@ -126,16 +126,16 @@ public sealed class UpdateListCommands(IUpdateStore updates, ITopicStore topics,
         return isEverybody ? null : who ?? call.UserId();
     }
 
-    private static IEnumerable<string> ByPerson(IReadOnlyList<Update> found, Sprint sprint, Dictionary<TopicId, Topic> topics, IReadOnlyDictionary<UpdateId, string> credited, IReadOnlyList<Sprinter> people)
+    private static IEnumerable<string> ByPerson(Wording words, IReadOnlyList<Update> found, Sprint sprint, Dictionary<TopicId, Topic> topics, IReadOnlyDictionary<UpdateId, string> credited, IReadOnlyList<Sprinter> people)
     {
         var names = people.ToDictionary(person => person.User, person => person.Name);
         foreach (var (name, ofPerson) in found.GroupBy(update => update.Author).Select(ofPerson => (names.GetValueOrDefault(ofPerson.Key, "somebody"), ofPerson)).OrderBy(entry => entry.Item1, StringComparer.Ordinal))
-            foreach (var line in ofPerson.Select(update => LineOf(update, sprint, topics, credited)).Prepend($"**{DiscordWriter.Escape(name)}**"))
+            foreach (var line in ofPerson.Select(update => LineOf(words, update, sprint, topics, credited)).Prepend($"**{DiscordWriter.Escape(name)}**"))
                 yield return line;
     }
 
-    private static string LineOf(Update update, Sprint sprint, Dictionary<TopicId, Topic> topics, IReadOnlyDictionary<UpdateId, string> credited) =>
-        $"- {DiscordWriter.Escape(UpdateAnswer.Line(update, sprint, TopicOf(update, topics)))}{(credited.GetValueOrDefault(update.Id) is { } credit ? $" · {DiscordWriter.Escape(credit)}" : "")}";
+    private static string LineOf(Wording words, Update update, Sprint sprint, Dictionary<TopicId, Topic> topics, IReadOnlyDictionary<UpdateId, string> credited) =>
+        $"- {DiscordWriter.Escape(UpdateAnswer.Line(words, update, sprint, TopicOf(update, topics)))}{(credited.GetValueOrDefault(update.Id) is { } credit ? $" · {DiscordWriter.Escape(credit)}" : "")}";
 
     private Task<Reply> EditAsync(CommandCall call, CancellationToken ct) => EditFormAsync(call, Which(call), ct);
 
