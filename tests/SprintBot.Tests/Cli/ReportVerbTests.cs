@@ -27,6 +27,20 @@ public sealed class ReportVerbTests : IDisposable
         Assert.Contains("--words takes a number from 100 to 100000.", (await SprintBotProgram.RunAsync("", "report", folder.File("sprint.json"), "--words", "5", "--out", folder.File("out"))).Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_command_line_takes_a_language_in_place_of_the_sprints()
+    {
+        await File.WriteAllTextAsync(folder.File("sprint.json"), """{"sprint": {"name": "S", "start": "2026-05-04", "language": "de"}, "people": [{"id": "a", "displayName": "Ada"}], "updates": [{"author": "a", "day": "2026-05-04", "text": "Dug.", "next": "dam"}]}""");
+        Assert.Equal(0, (await SprintBotProgram.RunAsync("", "report", folder.File("sprint.json"), "--out", folder.File("de"))).ExitCode);
+        Assert.Contains("Noch offen: dam.", await File.ReadAllTextAsync(folder.File("de/report.rst")), StringComparison.Ordinal);
+        Assert.Equal(0, (await SprintBotProgram.RunAsync("", "report", folder.File("sprint.json"), "--language", "sv", "--out", folder.File("sv"))).ExitCode);
+        Assert.Contains("Kvar att göra: dam.", await File.ReadAllTextAsync(folder.File("sv/report.rst")), StringComparison.Ordinal);
+        var (exitCode, _, error) = await SprintBotProgram.RunAsync("", "report", folder.File("sprint.json"), "--language", "tlh", "--out", folder.File("tlh"));
+        Assert.Equal(2, exitCode);
+        Assert.Contains("--language takes one of en, de, es-ES, fr, ja and sv-SE.", error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(folder.File("tlh")));
+    }
+
     [Theory]
     [InlineData("--words", "abc")]
     [InlineData("--words", "")]

@@ -7,6 +7,7 @@ using SprintBot.Photos;
 using SprintBot.Reminders;
 using SprintBot.Reporting.Versions;
 using SprintBot.Reports.Model;
+using SprintBot.Reports.Words;
 using SprintBot.Sprints;
 using SprintBot.Topics;
 using SprintBot.Updates;
@@ -70,6 +71,7 @@ internal static class RandomSprints
             Start = Monday,
             End = length < 0 ? null : Monday.PlusDays(length),
             TimeZone = "Europe/Stockholm",
+            Language = ReportLanguage.Of(ReportLanguage.Locales[(texts[0]?.Length ?? 0) % ReportLanguage.Locales.Count]),
             Channel = new ChannelId(7),
             DigestAt = digestAt,
             Goals = texts[0],

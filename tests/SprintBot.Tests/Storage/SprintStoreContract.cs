@@ -1,3 +1,4 @@
+using SprintBot.Reports.Words;
 using SprintBot.Sprints;
 
 namespace SprintBot.Tests.Storage;
@@ -19,6 +20,19 @@ public abstract class SprintStoreContract(IStoreEngine engine) : StoreContract(e
         var sprint = new Sprint { Id = SprintId, Guild = Guild, Name = "", Start = Monday, TimeZone = "Etc/UTC", StartedBy = Ada, StartedAt = Noon };
         await Engine.Sprints.AddAsync(sprint, None);
         Assert.Equal(sprint, Assert.Single(await Engine.Sprints.ListAsync(Guild, None)));
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("de")]
+    [InlineData("es-ES")]
+    [InlineData("fr")]
+    [InlineData("ja")]
+    [InlineData("sv-SE")]
+    public async Task A_sprints_language_is_kept(string locale)
+    {
+        await Engine.Sprints.AddAsync(new Sprint { Id = SprintId, Guild = Guild, Name = "", Start = Monday, TimeZone = "Etc/UTC", Language = ReportLanguage.Of(locale), StartedBy = Ada, StartedAt = Noon }, None);
+        Assert.Equal(locale, Assert.Single(await Engine.Sprints.ListAsync(Guild, None)).Language.Locale);
     }
 
     [Fact]
