@@ -1,4 +1,3 @@
-using System.Globalization;
 using NodaTime;
 using SprintBot.Digests.Model;
 using SprintBot.Photos;
@@ -19,6 +18,7 @@ public sealed class DigestCompiler
     private readonly DigestKey key;
     private readonly HashSet<long>? known;
     private readonly DigestTexts texts;
+    private readonly DigestWords words;
     private readonly Dictionary<TopicId, Topic> topics;
     private readonly TopicIndex index;
 
@@ -27,6 +27,7 @@ public sealed class DigestCompiler
         (this.record, this.key) = (record, key);
         known = DigestKnowledge.Before(record.Postings, key);
         texts = new DigestTexts(record);
+        words = new DigestWords(record.Sprint);
         topics = record.Topics.ToDictionary(topic => topic.Id);
         index = new TopicIndex(record.Topics.Select(DigestTopics.Of));
     }
@@ -51,11 +52,14 @@ public sealed class DigestCompiler
             return null;
         var late = withLateOnes ? record.Updates.Where(update => IsLate(update.Day, update.Id.Value)).ToList() : [];
         var latePhotos = withLateOnes && known is not null ? record.Photos.Where(photo => IsLate(photo.Day, photo.Id.Value)) : [];
+        var newcomers = Newcomers(updates);
         return new Digest
         {
             Sprint = record.Sprint.Name,
-            Day = ShowDay(day),
-            Newcomers = Newcomers(updates),
+            Day = words.Day(day),
+            Newcomers = newcomers,
+            Welcome = words.Welcome(newcomers),
+            Labels = words.Labels,
             Sections = [.. SectionsOf(updates), .. Late(late)],
             Photos = [.. photos.Concat(latePhotos).Select(photo => PhotoOf(photo, sizeOf(photo.Id)))],
             Figures = day == record.Sprint.End ? Figures() : null,
@@ -72,7 +76,8 @@ public sealed class DigestCompiler
         return updates.Count + photos.Count == 0 && !isAnnounced ? null : new Digest
         {
             Sprint = record.Sprint.Name,
-            Day = key.Kind == DigestKind.Late ? "what came late" : "it has ended",
+            Day = key.Kind == DigestKind.Late ? words.Late : words.Ended,
+            Labels = words.Labels,
             Sections = [.. SectionsOf(updates, withDays: true)],
             Photos = [.. photos.Select(photo => PhotoOf(photo, sizeOf(photo.Id)))],
             Figures = record.Updates.Count == 0 ? null : Figures(),
@@ -84,8 +89,8 @@ public sealed class DigestCompiler
         var byTopic = updates.GroupBy(update => update.Topic is { } id && topics.ContainsKey(id) ? update.Topic : null).OrderBy(group => group.Key is null).ToList();
         foreach (var group in byTopic)
             yield return new DigestSection(
-                group.Key is { } id ? DigestTexts.Link(topics[id].Name, topics[id].Url) : new MarkdownText(byTopic.Count == 1 ? "What happened" : "And besides"),
-                [.. group.Select(update => EntryOf(update, withDays ? ShowDay(update.Day) : null))]);
+                group.Key is { } id ? DigestTexts.Link(topics[id].Name, topics[id].Url) : new MarkdownText(byTopic.Count == 1 ? words.NoTopicAlone : words.NoTopic),
+                [.. group.Select(update => EntryOf(update, withDays ? words.Day(update.Day) : null))]);
     }
 
     private IEnumerable<DigestSection> Late(List<Update> late)
@@ -93,9 +98,9 @@ public sealed class DigestCompiler
         if (late.Count == 0)
             yield break;
         if (known is null)
-            yield return new DigestSection(new MarkdownText($"{SprintWords.Count(late.Count, "update")} of the days before: `/digest day`"), []);
+            yield return new DigestSection(new MarkdownText(words.LateOnes(late.Count)), []);
         else
-            yield return new DigestSection(new MarkdownText("Told later of the days before"), [.. late.Select(update => EntryOf(update, DigestTexts.About(update, topics)))]);
+            yield return new DigestSection(new MarkdownText(words.Later), [.. late.Select(update => EntryOf(update, texts.About(update, topics)))]);
     }
 
     /// <summary>Of an earlier day and in no digest: told after that day's digest was made, or of a day that had none.</summary>
@@ -104,23 +109,24 @@ public sealed class DigestCompiler
     private DigestEntry EntryOf(Update update, string? about)
     {
         var cleaned = texts.Clean(update, update.Topic is { } id ? topics.GetValueOrDefault(id) : null, index);
+        List<string> partners = [.. update.With.Select(texts.Name)];
         return new DigestEntry(
+            words.Head(texts.Name(update.Author), partners),
             texts.Name(update.Author),
-            [.. update.With.Select(texts.Name)],
-            (update.Status ?? cleaned.Status) is { } status ? UpdateStatusName.Of(status) : null,
+            partners,
+            (update.Status ?? cleaned.Status) is { } status ? words.Status(status) : null,
             about,
-            update.MessageLink is { } link ? DigestTexts.Link("message", link) : null,
+            update.MessageLink is { } link ? DigestTexts.Link(words.LinkToMessage, link) : null,
             DigestTexts.Blocks(cleaned.Text),
             texts.Line(update.Next, update),
             texts.Line(update.Blockers, update));
     }
 
-    private DigestPhoto PhotoOf(Photo photo, long? size) => new(photo.Id, texts.Name(photo.Author), texts.Line(photo.Caption, null), size switch
+    private DigestPhoto PhotoOf(Photo photo, long? size)
     {
-        null => "its file is missing",
-        > LargestFile => "too large to show here",
-        _ => null,
-    });
+        var (author, caption, missing) = (texts.Name(photo.Author), texts.Line(photo.Caption, null), words.Missing(size, LargestFile));
+        return new DigestPhoto(photo.Id, author, caption, missing, words.Photo(caption, author, missing));
+    }
 
     private List<string> Newcomers(List<Update> updates)
     {
@@ -131,13 +137,11 @@ public sealed class DigestCompiler
 
     private static IEnumerable<UserId> Credited(Update update) => update.With.Prepend(update.Author);
 
-    private string Figures() => SprintWords.Figures(new SprintFigures(
+    private string Figures() => words.Of(SprintWords.Figures(new SprintFigures(
         record.Updates.Count,
         record.Updates.SelectMany(Credited).Distinct().Count(),
         record.Topics.Count,
         record.Photos.Count,
         record.Updates.Select(update => update.Day).Distinct().Count(),
-        record.Updates.Count == 0 ? null : record.Updates.Max(update => update.Day)));
-
-    public static string ShowDay(LocalDate day) => day.ToString("dddd, d MMMM", CultureInfo.InvariantCulture);
+        record.Updates.Count == 0 ? null : record.Updates.Max(update => update.Day))));
 }

@@ -1,5 +1,6 @@
 using NodaTime;
 using NodaTime.TimeZones;
+using SprintBot.Interactions.Languages;
 using SprintBot.Sprints;
 
 namespace SprintBot.Digests;
@@ -9,6 +10,8 @@ namespace SprintBot.Digests;
 /// <param name="At">When its digest was to come.</param>
 public sealed record DigestDay(LocalDate Day, Instant At)
 {
+    private static readonly Phrase CameLate = new("digests.came-late", "This digest was due at {time}: SprintBot could not send it then.");
+
     /// <summary>After this long a digest says that it comes late.</summary>
     private static readonly Duration Punctual = Duration.FromMinutes(10);
 
@@ -48,8 +51,7 @@ public sealed record DigestDay(LocalDate Day, Instant At)
     }
 
     /// <summary>What a digest says of its coming late; null when it does not.</summary>
-    public string? NoteAt(Instant now, LocalTime time) =>
-        now - At <= Punctual ? null : $"This digest was due at {DigestTime.Show(time)}: SprintBot could not send it then.";
+    public string? NoteAt(Instant now, LocalTime time, Wording words) => now - At <= Punctual ? null : words.Of(CameLate.With(("time", DigestTime.Show(time))));
 
     /// <summary>Hours before four in the morning are the night after the day.</summary>
     private static Instant MomentOf(Sprint sprint, LocalDate day, LocalTime time)

@@ -189,7 +189,7 @@ public sealed partial class DigestSender(IDigestStore store, DigestMaker maker, 
     private async Task<DigestPosting> OpenThreadAsync(Sprint sprint, DigestPosting posting, CancellationToken ct)
     {
         var name = NameOf(sprint);
-        if (posting.Messages[0].SentAs is { } first && await channel.OpenThreadAsync(posting.Channel, new Snowflake((ulong)first), $"{sprint.Name}: {DigestCompiler.ShowDay(posting.Day)}", ct) is { } refused)
+        if (posting.Messages[0].SentAs is { } first && await channel.OpenThreadAsync(posting.Channel, new Snowflake((ulong)first), $"{sprint.Name}: {sprint.Language.Day(posting.Day)}", ct) is { } refused)
             LogNoThread(name, posting.Sprint.Value, refused);
         return await SavedAsync(posting with { HasThread = true }, ct);
     }

@@ -24,8 +24,8 @@ internal sealed class DigestTexts(DigestRecord record)
         ?? "somebody";
 
     /// <summary>An update's topic, where it has one, and day.</summary>
-    public static string About(Update update, IReadOnlyDictionary<TopicId, Topic> topics) =>
-        update.Topic is { } id && topics.TryGetValue(id, out var topic) ? $"{topic.Name}, {DigestCompiler.ShowDay(update.Day)}" : DigestCompiler.ShowDay(update.Day);
+    public string About(Update update, IReadOnlyDictionary<TopicId, Topic> topics) =>
+        new DigestWords(record.Sprint).About(update.Topic is { } id ? topics.GetValueOrDefault(id)?.Name : null, update.Day);
 
     /// <summary>An update's text without what is told around it, by the same rules as in reports, and the status that it names.</summary>
     /// <param name="update">The update.</param>

@@ -1,4 +1,5 @@
 using NodaTime;
+using SprintBot.Interactions.Languages;
 using SprintBot.Sprints;
 
 namespace SprintBot.Digests;
@@ -17,7 +18,7 @@ public sealed record DueDigest(DigestKey Key, string? Note = null)
         if (sprint.IsAnnounced && sprint.IsOpen && !SprintRules.IsOverdue(sprint, now))
             yield return Known(sprint, DigestKind.Opening, sprint.StartedAt);
         if (DigestDay.Due(sprint, now) is { } due)
-            yield return new DueDigest(new DigestKey(sprint.Id, due.Day), due.NoteAt(now, sprint.DigestAt!.Value));
+            yield return new DueDigest(new DigestKey(sprint.Id, due.Day), due.NoteAt(now, sprint.DigestAt!.Value, Wording.For(sprint.Language.Locale)));
         if (sprint.EndedAt is not { } ended)
             yield break;
         if (now < ended + News)

@@ -8,6 +8,8 @@ namespace SprintBot.Sprints;
 /// <summary>When a sprint's digest comes, by the clocks of its time zone.</summary>
 public static class DigestTime
 {
+    private static readonly Phrase EachDay = new("sprints.each-days-digest", "Each day's digest comes at {time}.");
+    private static readonly Phrase None = new("sprints.no-digest", "No digest is posted; `digest` of {/sprint edit} sets a time.");
     private static readonly Phrase NoTime = new("sprints.no-time", "“{typed}” is not a time.");
     private static readonly Phrase HoursAndMinutes = new("sprints.digest-hours-and-minutes", "Write it as hours and minutes, such as `18:30`, or `off` for no digest.");
 
@@ -27,7 +29,5 @@ public static class DigestTime
     public static string Show(LocalTime time) => time.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>A sentence for organisers.</summary>
-    public static string Describe(Sprint sprint) => sprint.DigestAt is { } time
-        ? $"Each day's digest comes at {Show(time)}."
-        : "No digest is posted; `/sprint edit digest:` sets a time.";
+    public static Said Describe(Sprint sprint) => sprint.DigestAt is { } time ? EachDay.With(("time", Show(time))) : None;
 }

@@ -12,7 +12,7 @@ public sealed class NamedSprint(ISprintStore sprints, SprintOfCall sprintOf)
 
     public async Task<IEnumerable<Choice>> OfferAsync(CommandCall call, string typed, CancellationToken ct) =>
         (await sprints.ListAsync(call.GuildId(), ct))
-            .Select(sprint => new Choice($"{sprint.Name}, {SprintWords.Days(sprint)}", $"{sprint.Id.Value}"))
+            .Select(sprint => new Choice(call.Words.Of(SprintWords.NameAndDays(sprint)), $"{sprint.Id.Value}"))
             .Where(choice => choice.Name.Contains(typed.Trim(), StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The sprint that was named; null when none was.</summary>

@@ -10,7 +10,28 @@ namespace SprintBot.Sprints;
 public sealed class SprintCommands(ISprintStore sprints, SprintOfCall sprintOf, SprintFiguresReader readFigures, SprintOutlookReader readOutlook, OrganiserCheck organisers, SprintChannelCheck channels, IClock clock)
 {
     private const string EditAction = "sprint-edit";
+    private const int MaxTitleLength = 45;
 
+    private static readonly Phrase IsOpenNow = new("sprints.is-open-now", "The sprint is open. Its people post with {/update}.");
+    private static readonly Phrase IsAnnounced = new("sprints.is-announced", "In a moment its channel is told so, with a button to post: pin that message.");
+    private static readonly Phrase EditTakesTexts = new("sprints.edit-takes-texts", "{/sprint edit} takes the goals, the introduction and the thanks for the report.");
+    private static readonly Phrase ReportOf = new("sprints.report-of", "The report of {sprint}");
+    private static readonly Phrase Goals = new("sprints.goals", "Goals");
+    private static readonly Phrase GoalsHelp = new("sprints.goals-help", "What the team came for");
+    private static readonly Phrase Introduction = new("sprints.introduction", "Introduction");
+    private static readonly Phrase IntroductionHelp = new("sprints.introduction-help", "Where, when, who hosted, how it was");
+    private static readonly Phrase Closing = new("sprints.closing", "Closing");
+    private static readonly Phrase ClosingHelp = new("sprints.closing-help", "The last paragraph: what comes next, a joke");
+    private static readonly Phrase Thanks = new("sprints.thanks", "Thanks");
+    private static readonly Phrase ThanksHelp = new("sprints.thanks-help", "Hosts, sponsors, cooks");
+    private static readonly Phrase SignedBy = new("sprints.signed-by", "Signed by");
+    private static readonly Phrase SignedByHelp = new("sprints.signed-by-help", "The names under the report");
+    private static readonly Phrase Saved = new("sprints.saved", "Saved.");
+    private static readonly Phrase LateTaken = new("sprints.late-updates-taken", "Late updates are taken for another week. {/report generate} makes the draft of the report.");
+    private static readonly Phrase NoneEnded = new("sprints.none-ended", "No sprint of this server has ended.");
+    private static readonly Phrase ListShowsAll = new("sprints.list-shows-all", "{/sprint list} shows them all.");
+    private static readonly Phrase OpenAgain = new("sprints.open-again", "The sprint is open again.");
+    private static readonly Phrase NoneYet = new("sprints.none-yet-open-one", "This server has no sprint yet. Open one with {/sprint start}.");
     private static readonly Phrase NoLastDay = new("sprints.no-last-day", "No last day");
 
     public Command Sprint => new("sprint", "The life of a sprint")
@@ -73,11 +94,8 @@ public sealed class SprintCommands(ISprintStore sprints, SprintOfCall sprintOf, 
         var sprint = SprintRules.Start(input, id, call.GuildId(), sprintOf.ChannelOf(call), call.UserId(), Now);
         SprintRules.HasChannelToItself(sprint, await sprints.ListAsync(sprint.Guild, ct));
         await sprints.AddAsync(sprint, ct);
-        var announced = sprint.IsAnnounced ? " In a moment its channel is told so, with a button to post: pin that message." : "";
-        return await WithProblemAsync(call, sprint, $"""
-            {SprintWords.Line(sprint, Now)}
-            The sprint is open. Its people post with `/update`.{announced} `/sprint edit` takes the goals, the introduction and the thanks for the report. {DigestTime.Describe(sprint)}{(call.Has("timezone") ? "" : $" {call.Words.Of(ZoneGuess.Note(sprint))}")}
-            """, call.Interaction.Data?.Id, ct);
+        Said[] sentences = [IsOpenNow, .. sprint.IsAnnounced ? [IsAnnounced] : Array.Empty<Said>(), EditTakesTexts, DigestTime.Describe(sprint), .. call.Has("timezone") ? [] : new[] { ZoneGuess.Note(sprint) }];
+        return await WithProblemAsync(call, sprint, $"{call.Words.Of(SprintWords.Line(sprint, Now))}\n{string.Join(' ', sentences.Select(call.Words.Of))}", call.Interaction.Data?.Id, ct);
     }
 
     private async Task<Reply> WithProblemAsync(Call call, Sprint sprint, string said, Snowflake? command, CancellationToken ct) => await channels.ProblemAsync(call, sprint, ct) is { } problem
@@ -97,16 +115,17 @@ public sealed class SprintCommands(ISprintStore sprints, SprintOfCall sprintOf, 
     {
         var sprint = await sprintOf.ToOrganiseAsync(call, ct);
         if (!call.Given.Any())
-            return Reply.Open(TextsForm(sprint, call.Interaction.Data?.Id));
+            return Reply.Open(TextsForm(call.Words, sprint, call.Interaction.Data?.Id));
         return await ChangeAsync(call, sprint, InputOf(call), call.Interaction.Data?.Id, ct);
     }
 
-    private static Form TextsForm(Sprint sprint, Snowflake? command) => new(new CustomId(EditAction, $"{sprint.Id.Value}", $"{command}"), Shortened.To($"The report of {sprint.Name}", 45),
-        Field.Paragraph("goals", "Goals", sprint.Goals, help: "What the team came for"),
-        Field.Paragraph("intro", "Introduction", sprint.Intro, help: "Where, when, who hosted, how it was"),
-        Field.Paragraph("closing", "Closing", sprint.Closing, help: "The last paragraph: what comes next, a joke"),
-        Field.Paragraph("thanks", "Thanks", sprint.Thanks, help: "Hosts, sponsors, cooks"),
-        Field.Paragraph("signers", "Signed by", sprint.Signers, max: 500, help: "The names under the report"));
+    private static Form TextsForm(Wording words, Sprint sprint, Snowflake? command) => new(
+        new CustomId(EditAction, $"{sprint.Id.Value}", $"{command}"), Shortened.To(words.Of(ReportOf.With(("sprint", sprint.Name))), MaxTitleLength),
+        Field.Paragraph("goals", words.Of(Goals), sprint.Goals, help: words.Of(GoalsHelp)),
+        Field.Paragraph("intro", words.Of(Introduction), sprint.Intro, help: words.Of(IntroductionHelp)),
+        Field.Paragraph("closing", words.Of(Closing), sprint.Closing, help: words.Of(ClosingHelp)),
+        Field.Paragraph("thanks", words.Of(Thanks), sprint.Thanks, help: words.Of(ThanksHelp)),
+        Field.Paragraph("signers", words.Of(SignedBy), sprint.Signers, max: 500, help: words.Of(SignedByHelp)));
 
     private async Task<Reply> EditedAsync(ActionCall call, CancellationToken ct)
     {
@@ -129,18 +148,22 @@ public sealed class SprintCommands(ISprintStore sprints, SprintOfCall sprintOf, 
         SprintRules.HasChannelToItself(SprintRules.Change(sprint, input, now), await sprints.ListAsync(sprint.Guild, ct));
         var changed = await sprints.ChangeAsync(sprint.Guild, sprint.Id, current => SprintRules.Change(current, input, now), ct);
         var outside = input.Start is null && input.End is null || changed is null ? null : SprintWords.Outside(changed, await readFigures(changed.Id, ct));
-        var said = string.Join('\n', [SprintWords.Line(changed ?? throw SprintOfCall.Gone(), now), $"Saved.{(input.Digest is null ? "" : $" {DigestTime.Describe(changed)}")}", .. Lines(outside)]);
+        Said saved = Saved;
+        var lines = new List<string> { call.Words.Of(SprintWords.Line(changed ?? throw SprintOfCall.Gone(), now)), string.Join(' ', new[] { saved }.Concat(input.Digest is null ? [] : [DigestTime.Describe(changed)]).Select(call.Words.Of)) };
+        lines.AddRange(Lines(call, outside));
+        var said = string.Join('\n', lines);
         return input.Channel is null && input.Digest is null && input.Announce is null ? Reply.Say(said) : await WithProblemAsync(call, changed, said, command, ct);
     }
 
-    private static IEnumerable<string> Lines(string? line) => line is null ? [] : [line];
+    private static IEnumerable<string> Lines(Call call, Said? line) => line is null ? [] : [call.Words.Of(line)];
 
     private async Task<Reply> StatusAsync(CommandCall call, CancellationToken ct)
     {
         var sprint = await sprintOf.ToOrganiseAsync(call, ct);
-        var outlook = await readOutlook(sprint, ct);
+        var outlook = await readOutlook(sprint, call.Words, ct);
         var problem = sprint.IsOpen ? await channels.ProblemAsync(call, sprint, ct) : null;
-        return Paged.Lines([SprintWords.Line(sprint, Now), .. Lines(problem), .. Lines(SprintWords.Overdue(sprint, Now)), SprintWords.Figures(await readFigures(sprint.Id, ct)), .. outlook.Lines]) with { Files = outlook.Files };
+        string[] head = [call.Words.Of(SprintWords.Line(sprint, Now)), .. problem is null ? [] : new[] { problem }, .. Lines(call, SprintWords.Overdue(sprint, Now)), call.Words.Of(SprintWords.Figures(await readFigures(sprint.Id, ct)))];
+        return Paged.Lines([.. head, .. outlook.Lines], call.Words) with { Files = outlook.Files };
     }
 
     private async Task<Reply> EndAsync(CommandCall call, CancellationToken ct)
@@ -148,29 +171,25 @@ public sealed class SprintCommands(ISprintStore sprints, SprintOfCall sprintOf, 
         var sprint = await sprintOf.ToEndAsync(call, ct);
         var figures = await readFigures(sprint.Id, ct);
         var ended = await sprints.ChangeAsync(sprint.Guild, sprint.Id, now => SprintRules.End(now, figures.LastDay, Now), ct) ?? throw SprintOfCall.Gone();
-        return Reply.Say($"""
-            {SprintWords.Line(ended, Now)}
-            {SprintWords.Figures(figures)}
-            Late updates are taken for another week. `/report generate` makes the draft of the report.
-            """);
+        return Reply.Say(string.Join('\n', new[] { SprintWords.Line(ended, Now), SprintWords.Figures(figures), LateTaken }.Select(call.Words.Of)));
     }
 
     private async Task<Reply> ReopenAsync(CommandCall call, CancellationToken ct)
     {
         var all = await sprints.ListAsync(call.GuildId(), ct);
         var last = all.Where(sprint => !sprint.IsOpen).OrderByDescending(sprint => sprintOf.IsHere(call, sprint)).ThenByDescending(sprint => sprint.EndedAt).FirstOrDefault()
-            ?? throw new UserError("No sprint of this server has ended.", "`/sprint list` shows them all.");
+            ?? throw new UserError(NoneEnded, ListShowsAll);
         SprintRules.HasChannelToItself(SprintRules.Reopen(last), all);
         var open = await sprints.ChangeAsync(last.Guild, last.Id, SprintRules.Reopen, ct) ?? throw SprintOfCall.Gone();
-        return Reply.Say(string.Join('\n', [SprintWords.Line(open, Now), "The sprint is open again.", .. Lines(SprintWords.Overdue(open, Now))]));
+        return Reply.Say(string.Join('\n', [call.Words.Of(SprintWords.Line(open, Now)), call.Words.Of(OpenAgain), .. Lines(call, SprintWords.Overdue(open, Now))]));
     }
 
     private async Task<Reply> ListAsync(CommandCall call, CancellationToken ct)
     {
         var all = await sprints.ListAsync(call.GuildId(), ct);
         return all.Count == 0
-            ? Reply.Say("This server has no sprint yet. Open one with `/sprint start`.")
-            : Paged.Lines(all.Select(sprint => SprintWords.Line(sprint, Now)));
+            ? call.Say(NoneYet)
+            : Paged.Lines(all.Select(sprint => call.Words.Of(SprintWords.Line(sprint, Now))), call.Words);
     }
 
     private SprintInput InputOf(CommandCall call) => new()

@@ -1,4 +1,4 @@
-using SprintBot.Reports.Words;
+using SprintBot.Interactions.Languages;
 
 namespace SprintBot.Sprints;
 
@@ -6,8 +6,8 @@ namespace SprintBot.Sprints;
 /// <param name="People">Those who posted or are named as partners.</param>
 public sealed record SprintContents(int Updates, int Photos, int Topics, int Drafts, int People)
 {
-    public override string ToString() => ReportWords.List(
-    [
-        ReportWords.Count(Updates, "update"), ReportWords.Count(Photos, "photo"), ReportWords.Count(Topics, "topic"), ReportWords.Count(Drafts, "draft"),
-    ]) + $" of {ReportWords.Count(People, "person", "people")}";
+    private static readonly Phrase All = new("sprints.contents",
+        "{updates} {updates:update|updates}, {photos} {photos:photo|photos}, {topics} {topics:topic|topics} and {drafts} {drafts:draft|drafts} of {people} {people:person|people}");
+
+    public Said Said => All.With(("updates", Updates), ("photos", Photos), ("topics", Topics), ("drafts", Drafts), ("people", People));
 }

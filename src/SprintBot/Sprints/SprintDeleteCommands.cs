@@ -2,6 +2,7 @@ using System.Globalization;
 using NodaTime;
 using SprintBot.Discord.Model;
 using SprintBot.Interactions;
+using SprintBot.Interactions.Languages;
 using SprintBot.Markup;
 
 namespace SprintBot.Sprints;
@@ -12,6 +13,17 @@ public sealed class SprintDeleteCommands(ISprintStore sprints, ISprintErasureSto
     private const string DeleteAction = "sprint-delete";
     private const string ConfirmedAction = "sprint-deleted";
     private const string KeepAction = "sprint-kept";
+    private static readonly Phrase NothingDeleted = new("sprints.nothing-deleted", "Nothing was deleted.");
+    private static readonly Phrase Ask = new("sprints.delete-question", "{line}\nDelete this sprint? With it goes all that was posted to it: {contents}. This can't be taken back, and no report can be made of it then; `sprintbot export` keeps a copy. People's profiles stay, and so do the digests in the channel.");
+    private static readonly Phrase DeleteIt = new("sprints.delete-it", "Delete it…");
+    private static readonly Phrase KeepIt = new("sprints.keep-it", "Keep it");
+    private static readonly Phrase DeleteTitle = new("sprints.delete-title", "Delete {sprint}");
+    private static readonly Phrase ItsName = new("sprints.its-name", "The sprint's name");
+    private static readonly Phrase TypeName = new("sprints.type-its-name", "So that it is the right one: type {sprint}");
+    private static readonly Phrase OtherName = new("sprints.not-its-name", "That is not the name of the sprint, so nothing was deleted.");
+    private static readonly Phrase PressAgain = new("sprints.press-again", "Press the button again and type: {sprint}");
+    private static readonly Phrase Deleted = new("sprints.deleted", "{sprint} is deleted, with {contents}. Only backups may still have it.");
+
     private const int MaxTitleLength = 45;
     private const int MaxHelpLength = 100;
 
@@ -24,7 +36,7 @@ public sealed class SprintDeleteCommands(ISprintStore sprints, ISprintErasureSto
     [
         new(DeleteAction, FormAsync),
         new(ConfirmedAction, EraseAsync),
-        new(KeepAction, (_, _) => Task.FromResult(InPlace("Nothing was deleted."))),
+        new(KeepAction, (call, _) => Task.FromResult(call.Say(NothingDeleted) with { InPlace = true })),
     ];
 
     private async Task<Reply> AskAsync(CommandCall call, CancellationToken ct)
@@ -33,15 +45,12 @@ public sealed class SprintDeleteCommands(ISprintStore sprints, ISprintErasureSto
         var contents = await store.CountAsync(sprint.Guild, sprint.Id, ct) ?? throw SprintOfCall.Gone();
         return new Reply
         {
-            Content = $"""
-                {SprintWords.Line(sprint, clock.GetCurrentInstant())}
-                Delete this sprint? With it goes all that was posted to it: {contents}. This can't be taken back, and no report can be made of it then; `sprintbot export` keeps a copy. People's profiles stay, and so do the digests in the channel.
-                """,
+            Content = call.Words.Of(Ask.With(("line", SprintWords.Line(sprint, clock.GetCurrentInstant())), ("contents", contents.Said))),
             Components =
             [
                 Button.Row(
-                    Button.Of("Delete it…", new CustomId(DeleteAction, $"{sprint.Id.Value}", $"{call.Interaction.Data?.Id}"), ButtonStyle.Danger),
-                    Button.Of("Keep it", new CustomId(KeepAction))),
+                    Button.Of(call.Words.Of(DeleteIt), new CustomId(DeleteAction, $"{sprint.Id.Value}", $"{call.Interaction.Data?.Id}"), ButtonStyle.Danger),
+                    Button.Of(call.Words.Of(KeepIt), new CustomId(KeepAction))),
             ],
         };
     }
@@ -49,17 +58,17 @@ public sealed class SprintDeleteCommands(ISprintStore sprints, ISprintErasureSto
     private async Task<Reply> FormAsync(ActionCall call, CancellationToken ct)
     {
         var sprint = await FindAsync(call, ct);
-        return Reply.Open(new Form(new CustomId(ConfirmedAction, [.. call.CustomId.Arguments]), Shortened.To($"Delete {sprint.Name}", MaxTitleLength),
-            Field.Line("name", "The sprint's name", max: SprintRules.MaxNameLength, required: true, help: Shortened.To($"So that it is the right one: type {sprint.Name}", MaxHelpLength))));
+        return Reply.Open(new Form(new CustomId(ConfirmedAction, [.. call.CustomId.Arguments]), Shortened.To(call.Words.Of(DeleteTitle.With(("sprint", sprint.Name))), MaxTitleLength),
+            Field.Line("name", call.Words.Of(ItsName), max: SprintRules.MaxNameLength, required: true, help: Shortened.To(call.Words.Of(TypeName.With(("sprint", sprint.Name))), MaxHelpLength))));
     }
 
     private async Task<Reply> EraseAsync(ActionCall call, CancellationToken ct)
     {
         var sprint = await FindAsync(call, ct);
         if (!TypedText.OneLine(call.Text("name") ?? "").Equals(sprint.Name, StringComparison.OrdinalIgnoreCase))
-            throw new UserError("That is not the name of the sprint, so nothing was deleted.", $"Press **Delete it…** again and type: {sprint.Name}");
+            throw new UserError(OtherName, PressAgain.With(("sprint", sprint.Name)));
         var contents = await erase(sprint.Guild, sprint.Id, ct) ?? throw SprintOfCall.Gone();
-        return InPlace($"{sprint.Name} is deleted, with {contents}. Only backups may still have it.");
+        return call.Say(Deleted.With(("sprint", sprint.Name), ("contents", contents.Said))) with { InPlace = true };
     }
 
     /// <summary>The sprint of a button or form, whose user is still an organiser.</summary>
@@ -69,6 +78,4 @@ public sealed class SprintDeleteCommands(ISprintStore sprints, ISprintErasureSto
         var id = long.Parse(call.CustomId.Argument(0)!, CultureInfo.InvariantCulture);
         return (await sprints.ListAsync(call.GuildId(), ct)).FirstOrDefault(sprint => sprint.Id.Value == id) ?? throw SprintOfCall.Gone();
     }
-
-    private static Reply InPlace(string content) => Reply.Say(content) with { InPlace = true };
 }

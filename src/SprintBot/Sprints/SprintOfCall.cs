@@ -101,5 +101,5 @@ public sealed class SprintOfCall(ISprintStore sprints, ServerDirectory directory
     private Sprint? MeantOf(Call call, IReadOnlyList<Sprint> candidates) => meant.Among(candidates, call.UserId(), ChannelOf(call), clock.GetCurrentInstant());
 
     private static Question Asked(Call call, IReadOnlyList<Sprint> candidates) =>
-        new(Key, Which, [.. candidates.Select(sprint => new Choice($"{sprint.Name}, {SprintWords.Days(sprint)}", $"{sprint.Id.Value}"))]);
+        new(Key, Which, [.. candidates.Select(sprint => new QuestionChoice(SprintWords.NameAndDays(sprint), $"{sprint.Id.Value}"))]);
 }

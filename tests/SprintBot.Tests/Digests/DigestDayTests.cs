@@ -2,6 +2,7 @@ using NodaTime;
 using NodaTime.Text;
 using SprintBot.Digests;
 using SprintBot.Interactions;
+using SprintBot.Interactions.Languages;
 using SprintBot.Sprints;
 using SprintBot.Tests.Sprints;
 
@@ -58,8 +59,8 @@ public sealed class DigestDayTests
     public void A_late_digest_says_so_and_a_punctual_one_does_not()
     {
         var due = new DigestDay(new LocalDate(2026, 9, 16), Some.Utc(2026, 9, 16, 16, 30));
-        Assert.Null(due.NoteAt(Some.Utc(2026, 9, 16, 16, 40), new LocalTime(18, 30)));
-        Assert.Contains("18:30", due.NoteAt(Some.Utc(2026, 9, 16, 16, 41), new LocalTime(18, 30)), StringComparison.Ordinal);
+        Assert.Null(due.NoteAt(Some.Utc(2026, 9, 16, 16, 40), new LocalTime(18, 30), Wording.English));
+        Assert.Contains("18:30", due.NoteAt(Some.Utc(2026, 9, 16, 16, 41), new LocalTime(18, 30), Wording.English), StringComparison.Ordinal);
     }
 
     [Theory]

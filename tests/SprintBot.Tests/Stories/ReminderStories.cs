@@ -168,7 +168,7 @@ public sealed class ReminderStories
         await bot.SlashAsync(bot.Organiser, "sprint end");
         Assert.NotNull((await bot.Ada.ClickAsync(letter, "Post an update")).Modal);
         bot.Clock.AdvanceDays(8);
-        Assert.Equal("Harbour sprint has ended, and took late updates until 2026-09-23. An organiser opens it again with /sprint reopen.", (await bot.Ada.ClickAsync(letter, "Post an update")).Text);
+        Assert.Equal("Harbour sprint has ended, and took late updates until 2026-09-23. An organiser opens it again with `/sprint reopen`.", (await bot.Ada.ClickAsync(letter, "Post an update")).Text);
         bot.Guild.Remove(bot.Sandbox.Bot);
         Assert.StartsWith("SprintBot is not in that server any more.", (await bot.Ada.ClickAsync(letter, "Post an update")).Text, StringComparison.Ordinal);
     }

@@ -17,7 +17,7 @@ public sealed class ToldChangeStories
         var saved = await bot.SlashAsync(bot.Ada, "update", new { text = "Mended the fense", photo = Picture });
         await TellAsync(bot);
         var edited = await bot.SubmitAsync(bot.Ada, await bot.ClickAsync(bot.Ada, saved, "Edit"), ("What you did", "Mended the fence"));
-        Assert.Contains("The digest of Wednesday, 16 September in the channel is changed too", edited.Text, StringComparison.Ordinal);
+        Assert.Contains("The digest of Wednesday 2026-09-16 in the channel is changed too", edited.Text, StringComparison.Ordinal);
         await bot.RestartAsync(); // what was to be done is known after a kill
         await bot.LookAtDigestsAsync();
         var digest = Assert.Single(bot.Channel.Messages);

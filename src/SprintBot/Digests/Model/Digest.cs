@@ -17,6 +17,12 @@ public sealed record Digest
     /// <summary>Those for whom it is the first sprint and who are heard of for the first time on this day.</summary>
     public IReadOnlyList<string> Newcomers { get; init; } = [];
 
+    /// <summary>A word to them; null when there are none.</summary>
+    public MarkdownText? Welcome { get; init; }
+
+    /// <summary>What the template's parts are called in the sprint's language.</summary>
+    public required DigestLabels Labels { get; init; }
+
     /// <summary>A section for each topic in the order in which work on it began on this day, what has no topic, and what was told later of the days before.</summary>
     public required IReadOnlyList<DigestSection> Sections { get; init; }
 

@@ -1,6 +1,7 @@
 namespace SprintBot.Digests.Model;
 
 /// <summary>An update in a digest.</summary>
+/// <param name="Head">The author's name and the partners', such as <c>**Ada** with Tom</c>.</param>
 /// <param name="Author">The author's name.</param>
 /// <param name="With">The partners' names.</param>
 /// <param name="Status">How the work stands; null when that was not said.</param>
@@ -10,6 +11,7 @@ namespace SprintBot.Digests.Model;
 /// <param name="Left">What is left; null when that was not said.</param>
 /// <param name="Blockers">What is in the way; null when that was not said.</param>
 public sealed record DigestEntry(
+    MarkdownText Head,
     string Author,
     IReadOnlyList<string> With,
     string? Status,

@@ -7,4 +7,5 @@ namespace SprintBot.Digests.Model;
 /// <param name="Author">Who posted it.</param>
 /// <param name="Caption">What is to be seen; null when nobody said.</param>
 /// <param name="Missing">Why it is not shown; null when it is.</param>
-public sealed record DigestPhoto(PhotoId Photo, string Author, MarkdownText? Caption, string? Missing);
+/// <param name="Line">All of that in a line.</param>
+public sealed record DigestPhoto(PhotoId Photo, string Author, MarkdownText? Caption, string? Missing, MarkdownText Line);
