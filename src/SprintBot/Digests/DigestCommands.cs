@@ -45,7 +45,7 @@ public sealed class DigestCommands(IDigestStore store, DigestMaker maker, Sprint
     private async Task<Reply> ReplyAsync(Call call, Sprint sprint, LocalDate day, int page, CancellationToken ct)
     {
         var record = await store.ReadAsync(sprint.Guild, sprint.Id, ct) ?? throw SprintOfCall.Gone();
-        var messages = maker.Make(record, new DigestKey(sprint.Id, day), note: null, withLateOnes: false, ct);
+        var messages = maker.Make(record, new DigestKey(sprint.Id, day), note: null, tells: [], withLateOnes: false, ct);
         var at = Math.Min(page, Math.Max(0, messages.Count - 1)); // what was on a later page may have been deleted since
         var shown = messages.Count == 0 ? null : messages[at];
         var buttons = Buttons(call, sprint, day, at, messages.Count).ToList();

@@ -36,11 +36,12 @@ public sealed class DigestCompiler
     /// <param name="record">All that is known of the sprint.</param>
     /// <param name="key">Which digest.</param>
     /// <param name="sizeOf">How many bytes a photo has; null when its file is missing.</param>
+    /// <param name="tells">The ids of what an ending tells; for a day's digest of no matter.</param>
     /// <param name="withLateOnes">Whether to add what was told of earlier days after their digests.</param>
-    public static Digest? Compile(DigestRecord record, DigestKey key, Func<PhotoId, long?> sizeOf, bool withLateOnes)
+    public static Digest? Compile(DigestRecord record, DigestKey key, Func<PhotoId, long?> sizeOf, IReadOnlyCollection<long> tells, bool withLateOnes)
     {
         var compiler = new DigestCompiler(record, key);
-        return key.Kind == DigestKind.Day ? compiler.CompileDay(sizeOf, withLateOnes) : compiler.CompileRest(sizeOf);
+        return key.Kind == DigestKind.Day ? compiler.CompileDay(sizeOf, withLateOnes) : compiler.CompileRest(sizeOf, tells.ToHashSet());
     }
 
     private Digest? CompileDay(Func<PhotoId, long?> sizeOf, bool withLateOnes)
@@ -62,16 +63,14 @@ public sealed class DigestCompiler
             Labels = words.Labels,
             Sections = [.. SectionsOf(updates), .. Late(late)],
             Photos = [.. photos.Concat(latePhotos).Select(photo => PhotoOf(photo, sizeOf(photo.Id)))],
-            Figures = day == record.Sprint.End ? Figures() : null,
+            Figures = day == record.Sprint.End && !record.Sprint.IsAnnounced ? Figures() : null, // an announced end has them
         };
     }
 
-    /// <summary>What no digest has told.</summary>
-    private Digest? CompileRest(Func<PhotoId, long?> sizeOf)
+    private Digest? CompileRest(Func<PhotoId, long?> sizeOf, HashSet<long> tells)
     {
-        var isTold = known is not null && (key.Kind == DigestKind.Late || !DigestDay.ComesAfterTheEnd(record.Sprint));
-        var updates = isTold ? record.Updates.Where(update => !known!.Contains(update.Id.Value)).ToList() : [];
-        var photos = isTold ? record.Photos.Where(photo => !known!.Contains(photo.Id.Value)).ToList() : [];
+        var updates = record.Updates.Where(update => tells.Contains(update.Id.Value)).ToList();
+        var photos = record.Photos.Where(photo => tells.Contains(photo.Id.Value)).ToList();
         var isAnnounced = key.Kind == DigestKind.Ending && record.Sprint.IsAnnounced;
         return updates.Count + photos.Count == 0 && !isAnnounced ? null : new Digest
         {

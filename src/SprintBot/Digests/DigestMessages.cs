@@ -34,6 +34,9 @@ public static class DigestMessages
             Nonce: "")))];
     }
 
+    /// <summary>A text that fits one message and is sent as it is.</summary>
+    public static DigestMessage One(DigestKey key, string content) => WithNonce(key, 0, new DigestMessage(content, [], HasDrawing: false, Nonce: ""));
+
     /// <summary>At least one, which may be empty.</summary>
     private static List<List<PhotoId>> Galleries(IReadOnlyList<(PhotoId Id, long Size)> photos, int mostInFirst)
     {

@@ -23,7 +23,7 @@ public sealed class DigestOutlook(IDigestStore store, IClock clock)
         if (await store.ReadAsync(sprint.Guild, sprint.Id, ct) is not { } record)
             return new SprintOutlook([], []);
         var today = SprintDay.Of(clock.GetCurrentInstant(), sprint);
-        Said?[] lines = [Digest(sprint), Problem(record, today), .. Outdated(record), .. InTheWay(record), .. Silent(record, today)];
+        Said?[] lines = [Digest(sprint), Problem(record), .. Outdated(record), .. InTheWay(record), .. Silent(record, today)];
         return new SprintOutlook([.. lines.OfType<Said>().Select(words.Of)], record.Updates.Count == 0 ? [] : [SprintDrawing.Of(record)]);
     }
 
@@ -35,10 +35,9 @@ public sealed class DigestOutlook(IDigestStore store, IClock clock)
         null => sprint.IsOpen ? DigestTime.Describe(sprint) : null,
     };
 
-    private static Said? Problem(DigestRecord record, LocalDate today)
+    private static Said? Problem(DigestRecord record)
     {
-        var last = record.Postings.LastOrDefault(posting => posting.Day <= today)?.Day;
-        return record.Postings.FirstOrDefault(posting => posting.Day == last && posting.Problem is not null) is { Problem: { } problem } stuck
+        return record.Postings.FirstOrDefault(posting => posting.Day == record.Postings[^1].Day && posting.Problem is not null) is { Problem: { } problem } stuck
             ? (stuck.HasTold ? NotAsAWhole : NotThere).With(("digest", DigestName.Of(stuck.Key)), ("problem", problem))
             : null;
     }

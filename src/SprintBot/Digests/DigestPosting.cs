@@ -11,7 +11,7 @@ public sealed record DigestPosting
     public DigestKind Kind { get; init; }
     public required ChannelId Channel { get; init; }
 
-    /// <summary>The ids of all updates and photos up to this day that were there when it was made: what is not among them is told by the next one.</summary>
+    /// <summary>The ids of all updates and photos up to this day that were there when it was made, see <see cref="DigestKnowledge.Of"/>: what is not among them is told by the next one.</summary>
     public IReadOnlyList<long> Known { get; init; } = [];
 
     public required DigestState State { get; init; }

@@ -138,14 +138,15 @@ public sealed partial class DigestSender(IDigestStore store, DigestMaker maker, 
     /// <summary>Fixes the day's messages, so that a second try sends the same.</summary>
     private async Task<DigestPosting> PlanAsync(DigestRecord record, DueDigest due, DigestPosting? before, CancellationToken ct)
     {
-        var messages = maker.Make(record, due.Key, due.Note, withLateOnes: true, ct);
+        var known = DigestKnowledge.Of(record, due.Key);
+        var messages = maker.Make(record, due.Key, due.Note, known, withLateOnes: true, ct);
         var posting = new DigestPosting
         {
             Sprint = due.Key.Sprint,
             Day = due.Key.Day,
             Kind = due.Key.Kind,
             Channel = record.Sprint.Channel ?? default,
-            Known = DigestKnowledge.Of(record, due.Key),
+            Known = known,
             State = messages.Count == 0 ? DigestState.Empty : DigestState.Sending,
             Messages = messages,
             HasThread = due.Key.Kind != DigestKind.Day, // those need none

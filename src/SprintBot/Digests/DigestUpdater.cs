@@ -43,7 +43,7 @@ public sealed partial class DigestUpdater(IDigestStore store, DigestMaker maker,
 
     private async Task UpdateAsync(DigestRecord record, DigestPosting posting, CancellationToken ct)
     {
-        var made = maker.Make(DigestUpdating.AsKnown(record, posting), posting.Key, posting.Note, withLateOnes: true, ct);
+        var made = maker.Make(DigestUpdating.AsKnown(record, posting), posting.Key, posting.Note, posting.Known, withLateOnes: true, ct);
         if (DigestUpdating.Edits(posting, made) is not { } edits)
         {
             await store.SaveAsync(posting with { Outdated = "What is to be told now needs more messages than were posted." }, ct);

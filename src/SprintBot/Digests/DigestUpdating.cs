@@ -14,14 +14,16 @@ public static class DigestUpdating
         foreach (var change in changes)
         {
             var knowing = postings.Where(posting => posting.State == DigestState.Sent && posting.Known.Contains(change.Entry)).ToList();
-            concerned.UnionWith(knowing.Where((posting, index) => index == 0 || change.Days.Contains(posting.Day)));
+            concerned.UnionWith(knowing.Where((posting, index) => index == 0 || posting.Kind != DigestKind.Day || change.Days.Contains(posting.Day)));
         }
         return [.. postings.Where(concerned.Contains)];
     }
 
-    /// <summary>The sprint with what a digest knew only, as that is now: what came later is the next one's.</summary>
+    /// <summary>The sprint with what a day's digest knew only, as that is now: what came later is the next one's. Another tells what it knows, and the figures of all.</summary>
     public static DigestRecord AsKnown(DigestRecord record, DigestPosting posting)
     {
+        if (posting.Kind != DigestKind.Day)
+            return record;
         var known = posting.Known.ToHashSet();
         return record with
         {

@@ -28,7 +28,7 @@ public sealed class CommandCall : Call
     public string? Focused => options.Values.FirstOrDefault(option => option.Focused == true)?.Name;
 
     public override IEnumerable<(string Name, string Text)> Typed =>
-        options.Values.Where(option => option.Type == ApplicationCommandOptionType.String).Select(option => (option.Name, Text(option.Name) ?? ""));
+        options.Values.Where(option => option.Type == ApplicationCommandOptionType.String).Select(option => (Words.NameOf($"{Path} {option.Name}"), Text(option.Name) ?? ""));
 
     /// <summary>The message that a message command was used on.</summary>
     public Message? TargetMessage => Interaction.Data?.TargetId is { } id ? Resolved.Message(id) : null;

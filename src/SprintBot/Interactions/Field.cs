@@ -25,14 +25,15 @@ public static class Field
     });
 
     /// <param name="choices">At most 25.</param>
-    public static Component Choice(string name, string label, IEnumerable<string> choices, string? chosen, bool required = false, string? help = null) => Labelled(label, help, new Component
+    /// <param name="chosen">The value of the one that is chosen beforehand.</param>
+    public static Component Choice(string name, string label, IEnumerable<Choice> choices, string? chosen, bool required = false, string? help = null) => Labelled(label, help, new Component
     {
         Type = ComponentType.StringSelect,
         CustomId = name,
         Required = required,
         MinValues = required ? 1 : 0,
         MaxValues = 1,
-        Options = [.. choices.Select(choice => new SelectOption { Label = choice, Value = choice, Default = choice == chosen ? true : null })],
+        Options = [.. choices.Select(choice => new SelectOption { Label = choice.Name, Value = choice.Value, Default = choice.Value == chosen ? true : null })],
     });
 
     public static Component Files(string name, string label, int max, bool required = false, string? help = null) => Labelled(label, help, new Component

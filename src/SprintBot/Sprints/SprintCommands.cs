@@ -94,7 +94,7 @@ public sealed class SprintCommands(ISprintStore sprints, SprintOfCall sprintOf, 
         var sprint = SprintRules.Start(input, id, call.GuildId(), sprintOf.ChannelOf(call), call.UserId(), Now);
         SprintRules.HasChannelToItself(sprint, await sprints.ListAsync(sprint.Guild, ct));
         await sprints.AddAsync(sprint, ct);
-        Said[] sentences = [IsOpenNow, .. sprint.IsAnnounced ? [IsAnnounced] : Array.Empty<Said>(), EditTakesTexts, DigestTime.Describe(sprint), .. call.Has("timezone") ? [] : new[] { ZoneGuess.Note(sprint) }];
+        Said[] sentences = [IsOpenNow, .. sprint.IsAnnounced && !SprintRules.IsOverdue(sprint, Now) ? [IsAnnounced] : Array.Empty<Said>(), EditTakesTexts, DigestTime.Describe(sprint), .. call.Has("timezone") ? [] : new[] { ZoneGuess.Note(sprint) }];
         return await WithProblemAsync(call, sprint, $"{call.Words.Of(SprintWords.Line(sprint, Now))}\n{string.Join(' ', sentences.Select(call.Words.Of))}", call.Interaction.Data?.Id, ct);
     }
 

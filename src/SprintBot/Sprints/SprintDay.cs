@@ -18,6 +18,7 @@ public static class SprintDay
     private static readonly Phrase WriteADay = new("sprints.write-a-day", "Write `today`, `yesterday`, a weekday, or a date such as `{day}`.");
     private static readonly Phrase NotComeYet = new("sprints.day-not-come-yet", "{day} has not come yet. Which day do you mean?");
     private static readonly Phrase NotOfSprint = new("sprints.day-not-of-sprint", "{day} is not a day of {sprint}.");
+    private static readonly Phrase OnlyDaySoFar = new("sprints.only-day-so-far", "Its only day so far is {start}.");
     private static readonly Phrase DaysSoFar = new("sprints.days-so-far", "Its days so far go from {start} to {last}.");
 
     private const int MaxChoices = 25;
@@ -65,7 +66,7 @@ public static class SprintDay
             return day;
         if (day > today && sprint.Start <= today && !(day > sprint.End))
             throw new Question(QuestionKey, NotComeYet.With(("day", DayNames.WithWeekday(day))), [.. Days(sprint, now).Take(MaxChoices).Select(other => new QuestionChoice(DayNames.Of(other, today), Show(other)))]);
-        throw new UserError(NotOfSprint.With(("day", day), ("sprint", sprint.Name)), DaysSoFar.With(("start", sprint.Start), ("last", last)));
+        throw new UserError(NotOfSprint.With(("day", day), ("sprint", sprint.Name)), last == sprint.Start ? OnlyDaySoFar.With(("start", sprint.Start)) : DaysSoFar.With(("start", sprint.Start), ("last", last)));
     }
 
     /// <summary>The days that a text can mean, of the sprint or not.</summary>

@@ -59,7 +59,8 @@ public static class SprintRules
             StartedBy = organiser,
             StartedAt = now,
         };
-        return Change(blank with { Start = SprintDay.Of(now, blank) }, input with { Name = input.Name ?? "" }, now);
+        var started = Change(blank with { Start = SprintDay.Of(now, blank) }, input with { Name = input.Name ?? "" }, now);
+        return started with { IsAnnounced = input.Announce ?? !IsOverdue(started, now) }; // what is filled in later is no news
     }
 
     /// <summary>The sprint after what an organiser said of it; an empty text takes back what stood there.</summary>

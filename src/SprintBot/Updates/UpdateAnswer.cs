@@ -91,7 +91,7 @@ public static class UpdateAnswer
 
     private static Embed Show(Wording words, Update update, Sprint sprint, Topic? topic, int photos, (string Name, string Value) by)
     {
-        var title = Shortened.To(topic is null ? SprintDay.Show(update.Day) : $"{SprintDay.Show(update.Day)} · {topic.Name}", 256);
+        var title = Shortened.To(topic is null ? words.Of(OfDay.With(("day", update.Day))) : $"{words.Of(OfDay.With(("day", update.Day)))} · {topic.Name}", 256);
         var facts = Facts(words, update, photos, by).Select(fact => new EmbedField(fact.Name, Shortened.To(fact.Value, 1024), true)).ToList();
         var room = MaxEmbedLength - title.Length - facts.Sum(fact => fact.Name.Length + fact.Value.Length);
         return new Embed { Title = title, Description = Fitting(words, UpdateText.Read(update, sprint), update.Text.Length, Math.Min(room, MaxDescriptionLength)), Fields = facts };
@@ -111,7 +111,7 @@ public static class UpdateAnswer
         if (update.With.Count > 0)
             yield return (words.Of(With), string.Join(", ", update.With.Select(partner => $"<@{partner.Value}>")));
         if (update.Status is { } status)
-            yield return (words.Of(Status), UpdateStatusName.Of(status));
+            yield return (words.Of(Status), words.Of(UpdateWords.Of(status)));
         if (update.Next is { } next)
             yield return (words.Of(UpdateWords.WhatIsLeft), next);
         if (update.Blockers is { } blockers)

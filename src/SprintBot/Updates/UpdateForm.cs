@@ -96,7 +96,7 @@ public static class UpdateForm
     }
 
     private static Component StatusField(Wording words, Update update) => Field.Choice(
-        "status", words.Of(UpdateWords.HowTheWorkStands), UpdateStatusName.All.Select(known => known.Name), update.Status is { } status ? UpdateStatusName.Of(status) : null);
+        "status", words.Of(UpdateWords.HowTheWorkStands), UpdateStatusName.All.Select(known => new Choice(words.Of(UpdateWords.Of(known.Status)), known.Name)), update.Status is { } status ? UpdateStatusName.Of(status) : null);
 
     /// <summary>What was chosen in a select; empty where nothing was, null where the client left it out.</summary>
     private static string? Chosen(ActionCall call, string field) => call.Values(field) is { } chosen ? (chosen.Count > 0 ? chosen[0] : "") : null;

@@ -19,8 +19,24 @@ internal static class UpdateWords
     public static readonly Phrase Saved = new("updates.saved", "Saved.");
     public static readonly Phrase Post = new("updates.post-it-anew", "Post it anew with {/update}.");
 
+    private static readonly Phrase Started = new("updates.status-started", "started");
+    private static readonly Phrase InProgress = new("updates.status-in-progress", "in progress");
+    private static readonly Phrase Done = new("updates.status-done", "done");
+    private static readonly Phrase Dropped = new("updates.status-dropped", "dropped");
+    private static readonly Phrase Postponed = new("updates.status-postponed", "postponed");
+
     private static readonly Phrase Gone = new("updates.gone", "That update is not known any more.");
     private static readonly Phrase ListShowsYours = new("updates.list-shows-yours", "{/updates list} shows yours.");
+
+    /// <summary>What people call a status.</summary>
+    public static Phrase Of(UpdateStatus status) => status switch
+    {
+        UpdateStatus.Started => Started,
+        UpdateStatus.InProgress => InProgress,
+        UpdateStatus.Done => Done,
+        UpdateStatus.Dropped => Dropped,
+        _ => Postponed,
+    };
 
     /// <summary>What to say of an update that was there a moment ago.</summary>
     public static Interactions.UserError IsGone() => new(Gone, ListShowsYours);

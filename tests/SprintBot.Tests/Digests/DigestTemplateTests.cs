@@ -77,7 +77,7 @@ public sealed class DigestTemplateTests
         Assert.Contains("1 update of the days before", Shown(Record([Update(1, Some.Ada, "early") with { Day = Wednesday.PlusDays(-1) }, Update(2, Some.Ada, "today")])), StringComparison.Ordinal);
 
     [Fact]
-    public void An_empty_day_has_no_digest() => Assert.Null(DigestCompiler.Compile(Record([]), new DigestKey(new SprintId(1), Wednesday), _ => null, withLateOnes: true));
+    public void An_empty_day_has_no_digest() => Assert.Null(DigestCompiler.Compile(Record([]), new DigestKey(new SprintId(1), Wednesday), _ => null, [], withLateOnes: true));
 
     [Fact]
     public void The_last_day_tells_the_sprint_in_figures() =>
@@ -104,7 +104,7 @@ public sealed class DigestTemplateTests
 
     private static string Shown(DigestRecord record)
     {
-        var digest = DigestCompiler.Compile(record, new DigestKey(new SprintId(1), Wednesday), photo => photo.Value == 9 ? null : 1, withLateOnes: true);
+        var digest = DigestCompiler.Compile(record, new DigestKey(new SprintId(1), Wednesday), photo => photo.Value == 9 ? null : 1, [], withLateOnes: true);
         return string.Join("\n=====\n", DigestMessages.Of(new DigestKey(new SprintId(1), Wednesday), DigestTemplate.BesideTheProgram().Render(digest!, default), [], hasDrawing: false).Select(message => message.Content));
     }
 

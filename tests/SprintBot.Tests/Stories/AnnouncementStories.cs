@@ -16,7 +16,7 @@ public sealed class AnnouncementStories
         await bot.RestartAsync();
         await bot.LookAtDigestsAsync();
         var opening = Assert.Single(bot.Channel.Messages);
-        foreach (var shown in new[] { "# Harbour sprint", "2026-09-14 to 2026-09-20 · Europe/Stockholm · Gothenburg", "Every day at 19:00" })
+        foreach (var shown in new[] { "# Harbour sprint", "**14–20 September 2026** · Europe/Stockholm · Gothenburg", "by the button or with </update:", "Every day at 19:00" })
             Assert.Contains(shown, opening.Content, StringComparison.Ordinal);
         Assert.Null(opening.Thread);
 
@@ -38,7 +38,7 @@ public sealed class AnnouncementStories
         await bot.LookAtDigestsAsync();
         Assert.Equal(2, bot.Channel.Messages.Count);
         var ending = bot.Channel.Messages[1].Content;
-        foreach (var shown in new[] { "# Harbour sprint: it has ended", "Thank you, everybody!", "until 2026-09-23", "1 update by 1 person" })
+        foreach (var shown in new[] { "# Harbour sprint: it has ended", "Thank you, everybody!", "until Wednesday, 23 September", "1 update by 1 person" })
             Assert.Contains(shown, ending, StringComparison.Ordinal);
         Assert.DoesNotContain("sawed", ending, StringComparison.Ordinal); // the day's digest is still to come
         bot.Clock.AdvanceDays(8);
@@ -108,6 +108,51 @@ public sealed class AnnouncementStories
         bot.Clock.AdvanceDays(7);
         await bot.LookAtDigestsAsync();
         Assert.Single(bot.Channel.Messages);
+    }
+
+    [Fact]
+    public async Task A_sprint_that_is_filled_in_later_and_ended_tells_the_channel_nothing()
+    {
+        await using var bot = await BotInSandbox.StartAsync();
+        Assert.DoesNotContain("pin that message", (await bot.SlashAsync(bot.Organiser, "sprint start", new { name = "Old", start = "2026-08-10", end = "2026-08-14" })).Text, StringComparison.Ordinal);
+        await bot.SlashAsync(bot.Ada, "update", new { text = "long ago", day = "2026-08-11" });
+        await bot.LookAtDigestsAsync();
+        await bot.SlashAsync(bot.Organiser, "sprint end");
+        await bot.LookAtDigestsAsync();
+        bot.Clock.AdvanceDays(7);
+        await bot.LookAtDigestsAsync();
+        Assert.Empty(bot.Channel.Messages);
+    }
+
+    [Fact]
+    public async Task A_sprint_that_is_opened_again_tells_nothing_twice_and_its_ending_can_still_be_changed()
+    {
+        await using var bot = await StartAnnouncedAsync();
+        await bot.SlashAsync(bot.Ada, "update", new { text = "Before the digest" });
+        bot.Clock.AdvanceHours(5);
+        await bot.LookAtDigestsAsync();
+        var posted = await bot.SlashAsync(bot.Ada, "update", new { text = "After the digest" });
+        await bot.SlashAsync(bot.Organiser, "sprint end");
+        await bot.LookAtDigestsAsync();
+        await bot.SlashAsync(bot.Organiser, "sprint reopen");
+        await bot.SubmitAsync(bot.Ada, await bot.ClickAsync(bot.Ada, posted, "Edit"), ("What you did", "Told otherwise"));
+        await bot.LookAtDigestsAsync();
+        var ending = bot.Channel.Messages[^1];
+        Assert.Contains("Told otherwise", ending.Content, StringComparison.Ordinal);
+        Assert.Contains("It is open again", ending.Content, StringComparison.Ordinal);
+
+        bot.Clock.AdvanceDays(1);
+        await bot.SlashAsync(bot.Tom, "update", new { text = "The next day" });
+        await bot.LookAtDigestsAsync();
+        await bot.SlashAsync(bot.Organiser, "sprint end");
+        await bot.LookAtDigestsAsync();
+        await bot.SubmitAsync(bot.Ada, await bot.ClickAsync(bot.Ada, posted, "Edit"), ("What you did", "Once more"));
+        await bot.LookAtDigestsAsync();
+        var all = string.Join('\n', bot.Channel.Messages.Select(message => message.Content));
+        Assert.DoesNotContain(bot.Channel.Messages, message => message.Content.Contains("Told otherwise", StringComparison.Ordinal));
+        Assert.Equal(1, all.Split("Once more").Length - 1);
+        Assert.Equal(1, all.Split("The next day").Length - 1);
+        Assert.DoesNotContain(bot.Log, line => line.Contains("could not be changed", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -10,7 +10,7 @@ public sealed class LanguageStories
     [InlineData("es-ES", "En este servidor no se guarda nada sobre ti.", "1 novedad con lo que decían antes, 0 fotos", "Olvídame", "Aquí se te ha olvidado")]
     [InlineData("es-419", "En este servidor no se guarda nada sobre ti.", "1 novedad con lo que decían antes, 0 fotos", "Olvídame", "Aquí se te ha olvidado")]
     [InlineData("fr", "Rien n'est gardé sur toi sur ce serveur.", "1 nouvelle avec ce qu'elles disaient avant, 0 photo,", "Oublie-moi", "Tu es oublié ici")]
-    [InlineData("ja", "このサーバーには、あなたについて何も保存されていません。", "報告 1 件とその以前の内容、写真 0 枚", "忘れる", "ここではあなたを忘れました")]
+    [InlineData("ja", "このサーバーには、あなたについて何も保存されていません。", "報告 1 件とその以前の内容、写真 0 枚", "自分の情報を消す", "このサーバーにあったあなたの情報を消しました")]
     [InlineData("sv-SE", "Ingenting är sparat om dig på den här servern.", "1 nyhet med vad de sade tidigare, 0 bilder", "Glöm mig", "Du är glömd här")]
     [InlineData("pl", "Nothing is kept about you in this server.", "1 update with what they said before, 0 photos", "Forget me", "You are forgotten here")]
     public async Task Whoever_wants_to_be_forgotten_is_asked_in_his_or_her_language(string locale, string nothing, string figures, string button, string done)
@@ -44,7 +44,7 @@ public sealed class LanguageStories
     }
 
     [Theory]
-    [InlineData("de", "Gespeichert für 16.9.2026: Us", "Ändern", "Rückgängig", "Herausgenommen.", "Zurückholen", "1 Foto. `/foto ändern` ändert eins", "Im Bericht bist du **Kim**.\nNeuling: der Bericht heißt dich willkommen.\nGespeichert.")]
+    [InlineData("de", "Gespeichert für den 16.9.2026: Us", "Bearbeiten", "Zurücknehmen", "Herausgenommen.", "Zurückholen", "1 Foto. `/foto ändern` ändert eins", "Im Bericht bist du **Kim**.\nNeuling: der Bericht heißt dich willkommen.\nGespeichert.")]
     [InlineData("es-ES", "Guardado para el 16/9/2026: Us", "Editar", "Deshacer", "Quitada.", "Recuperar", "1 foto. `/foto editar` cambia una", "En el informe eres **Kim**.\nPrincipiante: el informe te da la bienvenida.\nGuardado.")]
     [InlineData("sv-SE", "Sparat för 2026-09-16: Us", "Ändra", "Ångra", "Borttagen.", "Ta tillbaka", "1 bild. `/foto ändra` ändrar en", "I rapporten är du **Kim**.\nNykomling: rapporten hälsar dig välkommen.\nSparat.")]
     public async Task Photos_and_people_are_talked_about_in_the_readers_language(string locale, string saved, string edit, string undo, string taken, string back, string found, string profile)
@@ -83,7 +83,7 @@ public sealed class LanguageStories
         var member = bot.Guild.AddMember("kim", "Kim", locale: "de");
         var answer = await bot.SlashAsync(member, "topic add", new { name = "Mole", url = "down there" });
         Assert.Equal(
-            "Das ist kein Link, den der Bericht brauchen könnte. Gib einen an, der mit https:// oder http:// beginnt, in einem Stück.\nDein Text war:\nname: Mole\nurl: down there",
+            "Das ist kein Link, den der Bericht verwenden kann. Gib einen an, der mit https:// oder http:// beginnt, in einem Stück.\nDein Text war:\nname: Mole\nurl: down there",
             answer.Text);
     }
 }

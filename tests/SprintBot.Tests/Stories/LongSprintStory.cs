@@ -40,7 +40,7 @@ public sealed class LongSprintStory
         var channel = guild.CreateTextChannel("sprint");
         var organiser = guild.AddMember("vera", "Vera Lindqvist", permissions: SandboxPermissions.Organiser);
         var people = Enumerable.Range(0, People).Select(person => guild.AddMember($"person{person}", $"Person {person}")).ToList();
-        await organiser.SlashAsync(channel, "sprint start", new { name = "Autumn", start = "2026-10-19", end = "2026-10-28", timezone = "Europe/Stockholm", digest = "18:55" });
+        await organiser.SlashAsync(channel, "sprint start", new { name = "Autumn", start = "2026-10-19", end = "2026-10-28", timezone = "Europe/Stockholm", digest = "18:55", announce = false });
         for (var day = 0; day < Days; day++)
         {
             await bot.SetTimeAsync(NoonOf(day));

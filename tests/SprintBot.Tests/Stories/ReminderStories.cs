@@ -185,7 +185,7 @@ public sealed class ReminderStories
         await bot.RestartAsync();
         await bot.SlashAsync(bot.Tom, "help"); // the servers are known again
         await LookAtAsync(bot, HalfPastFive);
-        Assert.StartsWith("Ein Wort zu **Harbour sprint** auf Tidewater", Assert.Single(Letters(member)), StringComparison.Ordinal);
+        Assert.StartsWith("Kurz zu **Harbour sprint** auf Tidewater", Assert.Single(Letters(member)), StringComparison.Ordinal);
         Assert.Equal("Etwas melden", Assert.Single(member.Dms[0].Buttons).Label);
         Assert.StartsWith("A word about **Harbour sprint** in Tidewater", Assert.Single(Letters(bot.Ada)), StringComparison.Ordinal);
         Assert.Contains("\"language\":\"de\"", Encoding.UTF8.GetString((await bot.SlashAsync(member, "profile export")).Attachments[0].Bytes).Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);

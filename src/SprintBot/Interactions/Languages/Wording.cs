@@ -43,6 +43,9 @@ public sealed class Wording
         return string.Concat(template.Parts.Select(part => part.Text ?? Shown(part, said)));
     }
 
+    /// <summary>What a command or option is called, by its English path such as <c>update topic</c>.</summary>
+    public string NameOf(string path) => words.GetValueOrDefault(path) is [var name, ..] ? name : path[(path.LastIndexOf(' ') + 1)..];
+
     private string Shown(PhraseTemplate.Part part, Said said)
     {
         if (part.Name!.StartsWith(CommandMark, StringComparison.Ordinal))

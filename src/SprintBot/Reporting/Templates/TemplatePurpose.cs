@@ -1,11 +1,10 @@
-using System.Text.RegularExpressions;
 using SprintBot.Interactions.Languages;
 using SprintBot.Markup;
 
 namespace SprintBot.Reporting.Templates;
 
 /// <summary>What a template is for, in a line.</summary>
-public static partial class TemplatePurpose
+public static class TemplatePurpose
 {
     /// <summary>Fits beside a name into what Discord shows of a choice (100).</summary>
     private const int MaxLength = 100;
@@ -30,9 +29,16 @@ public static partial class TemplatePurpose
     };
 
     /// <summary>What its author says in the first line of the comment that the first code of a template begins with; null where there is none.</summary>
-    public static string? Told(string template) =>
-        Comment().Match(template) is { Success: true } comment && TypedText.OneLine(comment.Groups["line"].Value) is { Length: > 0 } line ? Shortened.To(line, MaxLength) : null;
-
-    [GeneratedRegex(@"\A(?:(?!\{\{).)*?\{\{[-~]?\s*(?:##\s*|#[^\S\n]*)(?<line>[^\n]*?)\s*(?:##)?\s*[-~]?(?:\}\}|\n|\z)", RegexOptions.CultureInvariant | RegexOptions.Singleline, 1000)]
-    private static partial Regex Comment();
+    public static string? Told(string template)
+    {
+        var code = template.IndexOf("{{", StringComparison.Ordinal);
+        var inside = code < 0 ? "" : template[(code + 2)..].TrimStart('-', '~').TrimStart();
+        if (!inside.StartsWith('#'))
+            return null;
+        var isBlock = inside.StartsWith("##", StringComparison.Ordinal);
+        var comment = isBlock ? inside[2..].TrimStart() : inside[1..];
+        var end = comment.IndexOf("}}", StringComparison.Ordinal) is var close && comment.IndexOf('\n') is var line && close < 0 ? line : line < 0 ? close : Math.Min(line, close);
+        var first = (end < 0 ? comment : comment[..end]).Trim().TrimEnd('-', '~').TrimEnd().TrimEnd('#');
+        return TypedText.OneLine(first) is { Length: > 0 } told ? Shortened.To(told, MaxLength) : null;
+    }
 }

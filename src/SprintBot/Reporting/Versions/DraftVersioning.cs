@@ -42,6 +42,8 @@ public sealed class DraftVersioning(IVersionStore versions, DiscordRest rest, IC
             throw new UserError(DraftTooLarge.With(("size", most / 1024 / 1024)), SendTextOnly.With(("file", ReportFiles.DraftName)));
         var sent = await SentFile.TakeAsync(rest, file, most, TheDraft, ct);
         var text = DraftZip.Is(sent.Span) ? DraftZip.Read(sent, MaxBytes) : sent;
+        if (text.Length > MaxBytes)
+            throw new UserError(DraftTooLarge.With(("size", MaxBytes / 1024 / 1024)), SendTextOnly.With(("file", ReportFiles.DraftName)));
         return ReceivedText.OfFile(text.Span) ?? throw new UserError(NoText, SendAsUtf8.With(("file", ReportFiles.DraftName)));
     }
 
