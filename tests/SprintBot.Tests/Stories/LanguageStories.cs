@@ -83,7 +83,7 @@ public sealed class LanguageStories
         var member = bot.Guild.AddMember("kim", "Kim", locale: "de");
         var answer = await bot.SlashAsync(member, "topic add", new { name = "Mole", url = "down there" });
         Assert.Equal(
-            "Das ist kein Link, den der Bericht verwenden kann. Gib einen an, der mit https:// oder http:// beginnt, in einem Stück.\nDein Text war:\nname: Mole\nurl: down there",
+            "Das ist kein Link, den der Bericht verwenden kann. Gib einen an, der mit https:// oder http:// beginnt, in einem Stück.\nDein Text war:\nname: Mole\nlink: down there",
             answer.Text);
     }
 }

@@ -46,7 +46,7 @@ public sealed class LoadStories
             sprinters = [.. Enumerable.Range(0, Sprinters).Select(sprinter => guild.AddMember($"sprinter{number}x{sprinter}", $"Sprinter {sprinter}"))];
         }
 
-        public Task<SandboxAnswer> BeginAsync() => bot.SlashAsync(organiser, "sprint start", new { name = "Harbour sprint", start = "2026-09-14", end = "2026-09-20", timezone = "Europe/Stockholm" }, channel);
+        public Task<SandboxAnswer> BeginAsync() => bot.SlashAsync(organiser, "sprint start", new { name = "Harbour sprint", start = "2026-09-14", end = "2026-09-20", timezone = "Europe/Stockholm", announce = false }, channel);
 
         public async Task PostAsync(int first)
         {
